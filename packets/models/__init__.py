@@ -1,0 +1,34 @@
+"""The rows of a case. A model knows of itself; it does not send, print or queue."""
+
+from packets.models.build import Packet, PacketBuild
+from packets.models.case import Case, CaseEvent, CaseMember
+from packets.models.exhibit import CannotGetRow, Exhibit, Translation
+from packets.models.people import (
+    Beneficiary,
+    Petitioner,
+    Representative,
+    StayPlan,
+    Supporter,
+    UrgencyClaim,
+    VisaHistory,
+)
+from packets.models.user import User
+
+__all__ = [
+    "Beneficiary",
+    "CannotGetRow",
+    "Case",
+    "CaseEvent",
+    "CaseMember",
+    "Exhibit",
+    "Packet",
+    "PacketBuild",
+    "Petitioner",
+    "Representative",
+    "StayPlan",
+    "Supporter",
+    "Translation",
+    "UrgencyClaim",
+    "User",
+    "VisaHistory",
+]

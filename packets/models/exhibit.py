@@ -1,0 +1,128 @@
+"""What a case offers as proof."""
+
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from evidence.models import Document
+from packets.models.case import Case
+from packets.models.people import Beneficiary
+
+ENGLISH = "en"
+
+
+class Exhibit(models.Model):
+    """A document that the packet offers as proof, at its place in the evidence index."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="exhibits")
+    document = models.OneToOneField(
+        Document,
+        on_delete=models.PROTECT,
+        related_name="exhibit",
+        help_text=_("The uploaded file and its pages."),
+    )
+    position = models.PositiveIntegerField(
+        help_text=_("Place in the index, from 1; the exhibit letter follows from it."),
+    )
+    kind = models.CharField(
+        max_length=20, blank=True, help_text=_("The kind of evidence, or empty for a free one.")
+    )
+    about = models.ManyToManyField(
+        Beneficiary,
+        blank=True,
+        related_name="exhibits",
+        help_text=_("In whose sets it is filed; nobody named means everyone's."),
+    )
+    title = models.CharField(
+        max_length=160,
+        blank=True,
+        help_text=_("What the officer reads in the index, in English."),
+    )
+    original_title = models.CharField(
+        max_length=160, blank=True, help_text=_("The title in the document's own language.")
+    )
+    dated = models.CharField(
+        max_length=10, blank=True, help_text=_("The date on the paper: 2026-11-12, 2026-11 or 2026.")
+    )
+    issuer = models.CharField(max_length=160, blank=True, help_text=_("Who wrote or issued it."))
+    language = models.CharField(
+        max_length=10, default=ENGLISH, help_text=_("The language of the original, as a code.")
+    )
+    proves = models.CharField(
+        max_length=300, blank=True, help_text=_("What it proves, in English, for the index.")
+    )
+    version = models.PositiveIntegerField(
+        default=1, help_text=_("Grows with every change of the details, to find stale tabs.")
+    )
+    upload_token = models.CharField(
+        max_length=64,
+        null=True,
+        blank=True,
+        help_text=_("The token of the upload form: the same form adds one exhibit only."),
+    )
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "upload_token"], name="one_exhibit_per_upload_form"
+            ),
+        ]
+        indexes = [models.Index(fields=["case", "position"])]
+
+    def __str__(self) -> str:
+        return f"exhibit {self.position} of {self.case_id}"
+
+
+class Translation(models.Model):
+    """An English translation of an exhibit, filed directly behind it."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    exhibit = models.ForeignKey(Exhibit, on_delete=models.CASCADE, related_name="translations")
+    document = models.OneToOneField(
+        Document, on_delete=models.PROTECT, related_name="translation_of"
+    )
+    title = models.CharField(max_length=160, blank=True)
+    translator = models.CharField(max_length=160, blank=True)
+    is_certified = models.BooleanField(
+        default=False,
+        help_text=_("The translator's signed note (complete, accurate, competent) is in the file."),
+    )
+    upload_token = models.CharField(max_length=64, null=True, blank=True)
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["exhibit", "upload_token"], name="one_translation_per_upload_form"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"translation {self.pk} of exhibit {self.exhibit_id}"
+
+
+class CannotGetRow(models.Model):
+    """A kind of evidence that the family cannot get, with the reason."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="cannot_get")
+    kind = models.CharField(max_length=20)
+    about = models.CharField(
+        max_length=40, blank=True, help_text=_("The key of the person, or empty for the case.")
+    )
+    why = models.TextField(max_length=1000)
+    instead = models.TextField(max_length=1000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "kind", "about"], name="one_reason_per_missing_kind"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} cannot be had in {self.case_id}"

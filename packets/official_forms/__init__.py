@@ -1,0 +1,81 @@
+"""Editions of the agency's forms. Each module declares `EDITION`.
+
+To add an edition, add a module named for the form and its date. An edition says where each answer
+goes: Part, Item, the printed label. Until the agency's own PDF is filled, the packet carries an
+answer sheet made of these rows, keyed as the form is.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, SupporterFacts
+from parole_site.discovery import declared
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filing:
+    """What one form is about: a case, one beneficiary, and for Form I-134 one supporter."""
+
+    case: CaseSnapshot
+    beneficiary: BeneficiaryFacts
+    supporter: SupporterFacts | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One printed box.
+
+    `answer` returns the English text as it is to be written, "" when there is none. `needed` items
+    without an answer are shown as "not answered". `for_ink` marks signatures and dates that only a
+    pen may write: they are shown as "by hand, in ink". `longest` is the capacity in characters.
+    """
+
+    part: str
+    item: str
+    label: str
+    answer: Callable[[Filing], str] = lambda filing: ""
+    needed: bool = False
+    for_ink: bool = False
+    longest: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormEdition:
+    """One edition of one form, in force from `accepted_from` to `accepted_to` (inclusive).
+
+    `once_per` is "BENEFICIARY" (Form I-131), "SUPPORTER" (Form I-134: one for each supporter and
+    beneficiary) or "CASE"; `applies` tells whether the case needs the form. Source and checked_on
+    as in `packets.law`.
+    """
+
+    form: str
+    title: str
+    edition_date: date
+    accepted_from: date
+    accepted_to: date | None = None
+    page_count: int
+    once_per: str
+    items: tuple[Item, ...]
+    applies: Callable[[CaseSnapshot], bool] = lambda case: True
+    source: str = ""
+    checked_on: date | None = None
+
+
+@cache
+def all_editions() -> tuple[FormEdition, ...]:
+    editions = declared(__name__, "EDITION", FormEdition)
+    return tuple(sorted(editions, key=lambda e: (e.form, e.accepted_from)))
+
+
+def edition_of(form: str, *, on: date) -> FormEdition | None:
+    """Return the newest edition of a form that is in force on a day, or None."""
+    in_force = [
+        edition
+        for edition in all_editions()
+        if edition.form == form
+        and edition.accepted_from <= on
+        and (edition.accepted_to is None or on <= edition.accepted_to)
+    ]
+    return in_force[-1] if in_force else None

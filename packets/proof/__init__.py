@@ -1,0 +1,67 @@
+"""Kinds of evidence: what an officer looks for, and what a good one contains.
+
+Each module declares `PROOF`, a tuple; the kinds that belong to an urgency basis stand with the
+basis. To add a kind, add an entry.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.utils.functional import Promise
+
+from packets.snapshot import CaseSnapshot
+from parole_site.discovery import declared
+
+Text = str | Promise
+
+
+class Requirement(StrEnum):
+    """How much the request depends on it (rules.md part C): R, S and O."""
+
+    REQUIRED = "REQUIRED"
+    STRONG = "STRONG"
+    OPTIONAL = "OPTIONAL"
+
+
+class Owner(StrEnum):
+    """Of whom one of the kind is expected."""
+
+    CASE = "CASE"
+    PETITIONER = "PETITIONER"
+    BENEFICIARY = "BENEFICIARY"
+    SUPPORTER = "SUPPORTER"
+
+
+def always(_case: CaseSnapshot, _owner: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceKind:
+    """A slot on the evidence page, and a row of the exhibit index once it is filled.
+
+    `label` is what the family reads, `title` the English words proposed for the index. `contains`
+    are the two to four points of a good one. `is_confirmed` is False where the wording was recalled
+    and not re-read: such a kind warns, and never blocks. `rank` orders exhibits as the argument of
+    the letter goes (lower comes first). `proves` is the proposed English text of the index column.
+    """
+
+    code: str
+    label: Text
+    title: str
+    contains: tuple[Text, ...]
+    proves: str
+    owner: Owner
+    requirement: Requirement
+    rank: int
+    is_confirmed: bool = True
+    instead: Text = ""
+    topic: Text = ""
+    applies: Callable[[CaseSnapshot, Any], bool] = always
+
+
+def all_declared_proof() -> tuple[EvidenceKind, ...]:
+    """Return the kinds of this package's modules (not those of the urgency bases)."""
+    return declared(__name__, "PROOF", EvidenceKind)

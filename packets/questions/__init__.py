@@ -1,0 +1,176 @@
+"""The wizard's pages as data: what is asked, of whom, when, and in which words.
+
+Each module of this package declares `PAGES`, a tuple in the order in which they are asked; the
+pages of an urgency basis stand with the basis (`packets.urgency`). To add a page, add an entry.
+
+Texts may name `{ben}` (the traveller), `{sup}` (the supporter) and `{country}` (where the traveller
+is now). A page knows no request and no database: `applies` sees facts alone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from packets.snapshot import Answered, CaseSnapshot
+from parole_site.discovery import declared
+
+Text = str | Promise
+
+
+class Subject(StrEnum):
+    """Whom or what a page is about: the row that keeps its answers."""
+
+    CASE = "CASE"
+    PETITIONER = "PETITIONER"
+    REPRESENTATIVE = "REPRESENTATIVE"
+    BENEFICIARY = "BENEFICIARY"
+    REASON = "REASON"
+    VISA_HISTORY = "VISA_HISTORY"
+    STAY = "STAY"
+    SUPPORTER = "SUPPORTER"
+
+
+class Kind(StrEnum):
+    """How a field is asked; the canonical value of each is told in `packets.snapshot.answers`."""
+
+    RADIO = "RADIO"
+    CHECK = "CHECK"
+    TICK = "TICK"
+    SELECT = "SELECT"
+    TEXT = "TEXT"
+    LONG = "LONG"
+    DATE = "DATE"
+    COUNTRY = "COUNTRY"
+    PHONE = "PHONE"
+    EMAIL = "EMAIL"
+    MONEY = "MONEY"
+    NUMBER = "NUMBER"
+    LIST = "LIST"
+    ADDRESS = "ADDRESS"
+    A_NUMBER = "A_NUMBER"
+    RECEIPT_NUMBER = "RECEIPT_NUMBER"
+    SSN = "SSN"
+
+
+class Effort(StrEnum):
+    """What an answer costs the person: known at once, looked up, got from others, thought out."""
+
+    KNOWN = "KNOWN"
+    LOOKED_UP = "LOOKED_UP"
+    FROM_OTHERS = "FROM_OTHERS"
+    WRITTEN = "WRITTEN"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One answer of a RADIO, CHECK or SELECT field; `alone` says that it excludes all others."""
+
+    key: str
+    label: Text
+    hint: Text = ""
+    alone: bool = False
+
+
+YES = Choice(key="YES", label=_("Yes"))
+NO = Choice(key="NO", label=_("No"))
+NOT_SURE = Choice(key="NOT_SURE", label=_("I am not sure"))
+YES_NO = (YES, NO)
+YES_NO_NOT_SURE = (YES, NO, NOT_SURE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One answer on a page.
+
+    `needed` fields count for "Done". `only_if` names another field of the page and the choices
+    with which this one is asked; without them the field is not needed and its answer not used.
+    `choices` may be a function of no arguments, for lists that grow. `parts` are the fields of one
+    row of a LIST. `longest` is in characters. `on_form` says where the answer goes, such as
+    "I-131 Part 2, Item 18". `autocomplete` is an HTML token, only for the person's own data.
+    """
+
+    name: str
+    kind: Kind
+    label: Text = ""
+    hint: Text = ""
+    error: Text = ""
+    needed: bool = False
+    effort: Effort = Effort.KNOWN
+    choices: tuple[Choice, ...] | Callable[[], tuple[Choice, ...]] = ()
+    at_most: int | None = None
+    only_if: tuple[str, tuple[str, ...]] | None = None
+    parts: tuple["Field", ...] = ()
+    row_name: Text = ""
+    longest: int = 0
+    on_form: str = ""
+    autocomplete: str = ""
+
+    def all_choices(self) -> tuple[Choice, ...]:
+        return self.choices() if callable(self.choices) else self.choices
+
+    def label_of(self, key: str) -> Text:
+        """Return the words of a choice, or the key itself when it is no longer offered."""
+        return next((c.label for c in self.all_choices() if c.key == key), key)
+
+    def is_asked(self, given: Answered, page: str) -> bool:
+        """Tell whether the field counts, given the other answers of its page."""
+        return self.only_if is None or given.is_(page, self.only_if[0], *self.only_if[1])
+
+
+def always(_case: CaseSnapshot, _subject: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One screen of the wizard: a topic with at most five answers.
+
+    `task` is the key of the row of the case home to which the page belongs; the pages of a reason
+    need none. `applies` is asked with the case and with the facts of the subject: the CaseSnapshot
+    itself, PetitionerFacts, ReasonFacts, SupporterFacts or RepresentativeFacts; for BENEFICIARY,
+    VISA_HISTORY and STAY pages it is the BeneficiaryFacts. `rules` are the codes of the readiness rules that send people here. `intro` is text for pages
+    that ask nothing (a signpost before hard questions).
+    """
+
+    id: str
+    about: Subject
+    task: str = ""
+    heading: Text
+    hint: Text = ""
+    error: Text = ""
+    intro: Text = ""
+    why: Text = ""
+    fields: tuple[Field, ...] = ()
+    applies: Callable[[CaseSnapshot, Any], bool] = always
+    rules: tuple[str, ...] = ()
+    is_sensitive: bool = False
+
+    def field(self, name: str) -> Field:
+        """Return a field by its name; KeyError when the page has none of that name."""
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise KeyError(name)
+
+    def unanswered(self, given: Answered) -> tuple[Field, ...]:
+        """Return the needed fields that are asked and have no answer yet."""
+        return tuple(
+            f
+            for f in self.fields
+            if f.needed
+            and f.is_asked(given, self.id)
+            and given.value(self.id, f.name) in (None, "", [], {})
+        )
+
+    def is_done(self, given: Answered) -> bool:
+        """A page without needed fields is done once it was saved."""
+        return self.id in given.answers and not self.unanswered(given)
+
+
+def all_declared_pages() -> tuple[Page, ...]:
+    """Return the pages of this package's modules (not those of the urgency bases)."""
+    return declared(__name__, "PAGES", Page)

@@ -1,0 +1,101 @@
+"""Is the case complete? Each module declares `RULES`, a tuple.
+
+A rule is data: whom it looks at, what must hold, what to say when it does not, which wizard page
+mends it, and on what authority. To add a rule, add an entry to a module, or add a module.
+Readiness is completeness, never a chance of approval.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from django.utils.functional import Promise
+
+from packets.snapshot import CaseSnapshot
+from parole_site.discovery import by_key, declared
+
+Text = str | Promise
+
+
+class Severity(StrEnum):
+    """What an open finding does to filing."""
+
+    BLOCKS = "BLOCKS"
+    WEAKENS = "WEAKENS"
+    ADVICE = "ADVICE"
+    REFER = "REFER"
+
+
+class Confidence(StrEnum):
+    """How well the source is known; UNCERTAIN and RECALLED rules warn and never block."""
+
+    CONFIRMED = "C2"
+    ONE_SOURCE = "C1"
+    UNCERTAIN = "U"
+    RECALLED = "K"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One thing that must hold for every subject that `each` yields.
+
+    `says` may use `{it...}` for attributes of the subject. `mend_at` returns the page id that mends
+    it, and `about` the key of the person whose page it is ("" for the case).
+    """
+
+    code: str
+    severity: Severity
+    holds: Callable[[CaseSnapshot, Any], bool]
+    says: Text
+    mend_at: str
+    each: Callable[[CaseSnapshot], Iterable[Any]] = lambda case: (case,)
+    about: Callable[[Any], str] = lambda subject: getattr(subject, "key", "")
+    source: str = ""
+    confidence: Confidence = Confidence.CONFIRMED
+
+    @property
+    def blocks(self) -> bool:
+        return self.severity is Severity.BLOCKS and self.confidence in (
+            Confidence.CONFIRMED,
+            Confidence.ONE_SOURCE,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A rule that does not hold for one subject."""
+
+    rule: Rule
+    subject: Any
+
+    @property
+    def text(self) -> str:
+        return str(self.rule.says).format(it=self.subject)
+
+    @property
+    def blocks(self) -> bool:
+        return self.rule.blocks
+
+    @property
+    def about(self) -> str:
+        return self.rule.about(self.subject)
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    return by_key(declared(__name__, "RULES", Rule), "code")
+
+
+def findings(case: CaseSnapshot) -> Iterator[Finding]:
+    """Yield what does not hold yet, in the order in which the rules are declared."""
+    for rule in all_rules().values():
+        for subject in rule.each(case):
+            if not rule.holds(case, subject):
+                yield Finding(rule=rule, subject=subject)
+
+
+def blocking(case: CaseSnapshot) -> tuple[Finding, ...]:
+    """Return the findings without which the case must not be filed."""
+    return tuple(finding for finding in findings(case) if finding.blocks)

@@ -1,0 +1,42 @@
+"""A case as plain, frozen facts: what rules judge, attorneys sign and packets print.
+
+Nothing here can reach the database. `packets.selectors.snapshots.snapshot_of` takes the picture of
+a live case, `packets.case_folder` reads one from a folder; both give the same object.
+"""
+
+from packets.snapshot.answers import Answered, Answers
+from packets.snapshot.case import CaseSnapshot
+from packets.snapshot.data import data_of, digest_of, snapshot_from, with_pages
+from packets.snapshot.exhibits import CannotGet, DocumentFacts, ExhibitFacts, TranslationFacts
+from packets.snapshot.people import (
+    BeneficiaryFacts,
+    PersonName,
+    PetitionerFacts,
+    ReasonFacts,
+    RepresentativeFacts,
+    StayFacts,
+    SupporterFacts,
+    VisaHistoryFacts,
+)
+
+__all__ = [
+    "Answered",
+    "Answers",
+    "BeneficiaryFacts",
+    "CannotGet",
+    "CaseSnapshot",
+    "DocumentFacts",
+    "ExhibitFacts",
+    "PersonName",
+    "PetitionerFacts",
+    "ReasonFacts",
+    "RepresentativeFacts",
+    "StayFacts",
+    "SupporterFacts",
+    "TranslationFacts",
+    "VisaHistoryFacts",
+    "data_of",
+    "digest_of",
+    "snapshot_from",
+    "with_pages",
+]

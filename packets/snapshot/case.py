@@ -1,0 +1,83 @@
+"""The whole case in one frozen object."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from packets.snapshot.answers import Answered
+from packets.snapshot.exhibits import CannotGet, ExhibitFacts
+from packets.snapshot.people import (
+    BeneficiaryFacts,
+    PersonName,
+    PetitionerFacts,
+    ReasonFacts,
+    RepresentativeFacts,
+    SupporterFacts,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseSnapshot(Answered):
+    """What is known of a case on one day; `answers` are those of the screener and start pages.
+
+    `language` is that of the family's pages; the packet is always in English.
+    """
+
+    taken_on: date
+    reference: str = ""
+    language: str = "en"
+    petitioner: PetitionerFacts = PetitionerFacts()
+    representative: RepresentativeFacts | None = None
+    beneficiaries: tuple[BeneficiaryFacts, ...] = ()
+    supporters: tuple[SupporterFacts, ...] = ()
+    exhibits: tuple[ExhibitFacts, ...] = ()
+    cannot_get: tuple[CannotGet, ...] = ()
+
+    @property
+    def is_self_petition(self) -> bool:
+        """The traveller files for themself (Part 2 Items 16-27 of Form I-131 stay empty)."""
+        return self.is_("st-role", "role", "SELF")
+
+    @property
+    def is_represented(self) -> bool:
+        return self.representative is not None
+
+    @property
+    def filer_name(self) -> PersonName:
+        """Who signs Form I-131."""
+        if self.is_self_petition and self.beneficiaries:
+            return self.beneficiaries[0].name
+        return self.petitioner.name
+
+    def beneficiary(self, key: str) -> BeneficiaryFacts:
+        """Return the beneficiary of that key; KeyError when there is none."""
+        for beneficiary in self.beneficiaries:
+            if beneficiary.key == key:
+                return beneficiary
+        raise KeyError(key)
+
+    def reasons_of(self, beneficiary: BeneficiaryFacts) -> tuple[ReasonFacts, ...]:
+        """Return the reasons claimed for a beneficiary, also when they are another's."""
+        if not beneficiary.same_reasons_as:
+            return beneficiary.reasons
+        return self.beneficiary(beneficiary.same_reasons_as).reasons
+
+    def supporters_of(self, beneficiary: BeneficiaryFacts) -> tuple[SupporterFacts, ...]:
+        return tuple(s for s in self.supporters if s.supports_beneficiary(beneficiary))
+
+    def exhibits_of(self, beneficiary: BeneficiaryFacts) -> tuple[ExhibitFacts, ...]:
+        """Return the exhibits of that beneficiary's set, in the order of the argument."""
+        return tuple(e for e in self.exhibits if not e.about or beneficiary.key in e.about)
+
+    def everyone(self) -> Iterator[Answered]:
+        """Yield the case itself and all people in it, each with their answers."""
+        yield self
+        yield self.petitioner
+        if self.representative is not None:
+            yield self.representative
+        for beneficiary in self.beneficiaries:
+            yield beneficiary
+            yield from beneficiary.reasons
+            yield beneficiary.visa_history
+            yield beneficiary.stay
+        yield from self.supporters

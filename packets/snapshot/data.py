@@ -1,0 +1,111 @@
+"""A snapshot as plain data (JSON, YAML) and back, without losing anything.
+
+The paths of normalised pages are not data: they differ from machine to machine. Whoever needs them
+puts them in again with `with_pages`.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from packets.snapshot.case import CaseSnapshot
+from packets.snapshot.exhibits import CannotGet, DocumentFacts, ExhibitFacts, TranslationFacts
+from packets.snapshot.people import (
+    BeneficiaryFacts,
+    PetitionerFacts,
+    ReasonFacts,
+    RepresentativeFacts,
+    StayFacts,
+    SupporterFacts,
+    VisaHistoryFacts,
+)
+
+NESTED: dict[tuple[type, str], type] = {
+    (CaseSnapshot, "petitioner"): PetitionerFacts,
+    (CaseSnapshot, "representative"): RepresentativeFacts,
+    (CaseSnapshot, "beneficiaries"): BeneficiaryFacts,
+    (CaseSnapshot, "supporters"): SupporterFacts,
+    (CaseSnapshot, "exhibits"): ExhibitFacts,
+    (CaseSnapshot, "cannot_get"): CannotGet,
+    (BeneficiaryFacts, "reasons"): ReasonFacts,
+    (BeneficiaryFacts, "visa_history"): VisaHistoryFacts,
+    (BeneficiaryFacts, "stay"): StayFacts,
+    (ExhibitFacts, "document"): DocumentFacts,
+    (ExhibitFacts, "translations"): TranslationFacts,
+    (TranslationFacts, "document"): DocumentFacts,
+}
+
+
+def data_of(facts: Any) -> Any:
+    """Return facts as dictionaries, lists and strings."""
+    if is_dataclass(facts):
+        return {
+            f.name: data_of(getattr(facts, f.name)) for f in fields(facts) if f.name != "pages"
+        }
+    if isinstance(facts, Mapping):
+        return {key: data_of(value) for key, value in facts.items()}
+    if isinstance(facts, (list, tuple)):
+        return [data_of(value) for value in facts]
+    if isinstance(facts, date):
+        return facts.isoformat()
+    return facts
+
+
+def facts_of(kind: type, data: Mapping[str, Any]) -> Any:
+    """Build an object of `kind` from its data.
+
+    Raises TypeError when a name is not one of the facts, and ValueError when `taken_on` is not a
+    date: callers turn both into a sentence.
+    """
+    given: dict[str, Any] = {}
+    for name, value in data.items():
+        nested = NESTED.get((kind, name))
+        if value is None or nested is None:
+            given[name] = tuple(value) if _is_tuple(kind, name) and value is not None else value
+        elif isinstance(value, list):
+            given[name] = tuple(facts_of(nested, row) for row in value)
+        else:
+            given[name] = facts_of(nested, value)
+    return kind(**given)
+
+
+def snapshot_from(data: Mapping[str, Any]) -> CaseSnapshot:
+    """Build a snapshot from what `data_of` returned (or JSON made of it)."""
+    taken_on = date.fromisoformat(str(data["taken_on"]))
+    return cast(CaseSnapshot, facts_of(CaseSnapshot, {**data, "taken_on": taken_on}))
+
+
+def digest_of(case: CaseSnapshot) -> str:
+    """Identify the content, whatever the day and wherever the files lie (SHA-256, hex)."""
+    facts = {**data_of(case), "taken_on": None, "reference": None}
+    text = json.dumps(facts, sort_keys=True, default=str, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def with_pages(case: CaseSnapshot, pages_of: Callable[[DocumentFacts], Path | None]) -> CaseSnapshot:
+    """Return the snapshot with the normalised pages of each document put in."""
+
+    def paged(document: DocumentFacts) -> DocumentFacts:
+        return replace(document, pages=pages_of(document))
+
+    exhibits = tuple(
+        replace(
+            exhibit,
+            document=paged(exhibit.document),
+            translations=tuple(
+                replace(translation, document=paged(translation.document))
+                for translation in exhibit.translations
+            ),
+        )
+        for exhibit in case.exhibits
+    )
+    return replace(case, exhibits=exhibits)
+
+
+def _is_tuple(kind: type, name: str) -> bool:
+    annotation = next((f.type for f in fields(kind) if f.name == name), "")
+    return str(annotation).startswith("tuple")

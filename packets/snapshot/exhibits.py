@@ -1,0 +1,79 @@
+"""The documents that a packet offers as proof."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentFacts:
+    """One file, and the Letter pages that evidence made of it.
+
+    `pages` is None while the file has not been made into pages; `sha256` is that of the file as
+    it was given.
+    """
+
+    file_name: str
+    sha256: str = ""
+    media_type: str = ""
+    page_count: int = 0
+    pages: Path | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranslationFacts:
+    """An English translation, filed directly behind its original.
+
+    `certified` says that the translator's signed certificate (complete, accurate, competent) is
+    part of the file; source: 8 CFR 103.2(b)(3).
+    """
+
+    document: DocumentFacts
+    title: str = ""
+    translator: str = ""
+    certified: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExhibitFacts:
+    """A document at its place in the order of the argument.
+
+    `kind` is the code of an evidence kind ("MED-01"), or "" for a free one. `about` holds the keys
+    of the beneficiaries in whose sets it is filed; empty means all. `dated` is a canonical date of
+    any precision.
+    """
+
+    key: str
+    kind: str = ""
+    title: str = ""
+    original_title: str = ""
+    dated: str = ""
+    issuer: str = ""
+    language: str = "en"
+    proves: str = ""
+    about: tuple[str, ...] = ()
+    document: DocumentFacts
+    translations: tuple[TranslationFacts, ...] = ()
+
+    @property
+    def page_count(self) -> int:
+        """Pages of the original and of its translations."""
+        return self.document.page_count + sum(t.document.page_count for t in self.translations)
+
+    @property
+    def has_certified_translation(self) -> bool:
+        return any(translation.certified for translation in self.translations)
+
+    @property
+    def needs_translation(self) -> bool:
+        return self.language not in ("", "en") and not self.translations
+
+
+@dataclass(frozen=True, kw_only=True)
+class CannotGet:
+    """A kind of evidence that the family says it cannot get, and why."""
+
+    kind: str
+    about: str = ""
+    why: str = ""
+    instead: str = ""
