@@ -44,7 +44,9 @@ class Exhibit(models.Model):
         max_length=160, blank=True, help_text=_("The title in the document's own language.")
     )
     dated = models.CharField(
-        max_length=10, blank=True, help_text=_("The date on the paper: 2026-11-12, 2026-11 or 2026.")
+        max_length=10,
+        blank=True,
+        help_text=_("The date on the paper: 2026-11-12, 2026-11 or 2026."),
     )
     issuer = models.CharField(max_length=160, blank=True, help_text=_("Who wrote or issued it."))
     language = models.CharField(

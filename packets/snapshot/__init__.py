@@ -7,7 +7,13 @@ a live case, `packets.case_folder` reads one from a folder; both give the same o
 from packets.snapshot.answers import Answered, Answers
 from packets.snapshot.case import CaseSnapshot
 from packets.snapshot.data import data_of, digest_of, snapshot_from, with_pages
-from packets.snapshot.exhibits import CannotGet, DocumentFacts, ExhibitFacts, TranslationFacts
+from packets.snapshot.exhibits import (
+    CannotGet,
+    DocumentFacts,
+    ExhibitFacts,
+    TranslationFacts,
+    exhibit_letter,
+)
 from packets.snapshot.people import (
     BeneficiaryFacts,
     PersonName,
@@ -37,6 +43,7 @@ __all__ = [
     "VisaHistoryFacts",
     "data_of",
     "digest_of",
+    "exhibit_letter",
     "snapshot_from",
     "with_pages",
 ]

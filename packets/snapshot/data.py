@@ -43,9 +43,7 @@ NESTED: dict[tuple[type, str], type] = {
 def data_of(facts: Any) -> Any:
     """Return facts as dictionaries, lists and strings."""
     if is_dataclass(facts):
-        return {
-            f.name: data_of(getattr(facts, f.name)) for f in fields(facts) if f.name != "pages"
-        }
+        return {f.name: data_of(getattr(facts, f.name)) for f in fields(facts) if f.name != "pages"}
     if isinstance(facts, Mapping):
         return {key: data_of(value) for key, value in facts.items()}
     if isinstance(facts, (list, tuple)):
@@ -86,7 +84,9 @@ def digest_of(case: CaseSnapshot) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def with_pages(case: CaseSnapshot, pages_of: Callable[[DocumentFacts], Path | None]) -> CaseSnapshot:
+def with_pages(
+    case: CaseSnapshot, pages_of: Callable[[DocumentFacts], Path | None]
+) -> CaseSnapshot:
     """Return the snapshot with the normalised pages of each document put in."""
 
     def paged(document: DocumentFacts) -> DocumentFacts:

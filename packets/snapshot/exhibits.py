@@ -77,3 +77,12 @@ class CannotGet:
     about: str = ""
     why: str = ""
     instead: str = ""
+
+
+def exhibit_letter(position: int) -> str:
+    """Return the letter of the exhibit at a place from 1 on: A ... Z, AA, AB ..."""
+    letters = ""
+    while position > 0:
+        position, rest = divmod(position - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -132,5 +132,3 @@ class RepresentativeFacts(Answered):
     @property
     def name(self) -> PersonName:
         return PersonName.answered(self, "rep-name")
-
-
