@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from evidence.models import Document
+
 from packets.models.case import Case
 from packets.models.people import Beneficiary
 

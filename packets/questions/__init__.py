@@ -132,8 +132,9 @@ class Page:
     `task` is the key of the row of the case home to which the page belongs; the pages of a reason
     need none. `applies` is asked with the case and with the facts of the subject: the CaseSnapshot
     itself, PetitionerFacts, ReasonFacts, SupporterFacts or RepresentativeFacts; for BENEFICIARY,
-    VISA_HISTORY and STAY pages it is the BeneficiaryFacts. `rules` are the codes of the readiness rules that send people here. `intro` is text for pages
-    that ask nothing (a signpost before hard questions).
+    VISA_HISTORY and STAY pages it is the BeneficiaryFacts. `rules` are the codes of the readiness
+    rules that send people here. `intro` is text for pages that ask nothing (a signpost before hard
+    questions).
     """
 
     id: str

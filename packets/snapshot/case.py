@@ -1,7 +1,7 @@
 """The whole case in one frozen object."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from packets.snapshot.answers import Answered
@@ -26,7 +26,7 @@ class CaseSnapshot(Answered):
     taken_on: date
     reference: str = ""
     language: str = "en"
-    petitioner: PetitionerFacts = PetitionerFacts()
+    petitioner: PetitionerFacts = field(default_factory=PetitionerFacts)
     representative: RepresentativeFacts | None = None
     beneficiaries: tuple[BeneficiaryFacts, ...] = ()
     supporters: tuple[SupporterFacts, ...] = ()

@@ -1,6 +1,6 @@
 """The people of a case: petitioner, beneficiaries, supporters, representative."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from packets.snapshot.answers import Answered
@@ -64,8 +64,8 @@ class BeneficiaryFacts(Answered):
     called: str = ""
     reasons: tuple[ReasonFacts, ...] = ()
     same_reasons_as: str = ""
-    visa_history: VisaHistoryFacts = VisaHistoryFacts()
-    stay: StayFacts = StayFacts()
+    visa_history: VisaHistoryFacts = field(default_factory=VisaHistoryFacts)
+    stay: StayFacts = field(default_factory=StayFacts)
 
     @property
     def name(self) -> PersonName:
