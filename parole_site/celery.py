@@ -1,0 +1,98 @@
+"""The queue: how tasks reach the workers, and what a worker may spend on one.
+
+The queue is a hint. The row in the database is the job: whatever is lost between the two (an
+emptied Redis, a killed worker) the sweeps find and publish again. So nothing here waits for
+the broker, and nothing keeps a result.
+"""
+
+import logging
+import os
+from typing import Any
+
+from django.conf import settings
+
+from celery import Celery, Task
+from kombu import Queue
+from kombu.exceptions import OperationalError
+
+from parole_site import folder_broker
+
+logger = logging.getLogger(__name__)
+
+HARD_LIMIT_SECONDS = 30 * 60
+SWEEP_SECONDS = 60.0
+
+# A publisher gives up after about two seconds; the person must not wait for a broken broker.
+GIVE_UP_SOON = {
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0.2,
+    "interval_max": 0.2,
+    "connect_retries_timeout": 1,
+    "socket_connect_timeout": 1,
+}
+
+
+def broker_options(redis_url: str) -> dict[str, Any]:
+    """Return the settings for Redis, or without an address for the folder that needs no server."""
+    if redis_url:
+        # A message comes back when no worker has answered for it in longer than any task may take.
+        options = {"visibility_timeout": 2 * HARD_LIMIT_SECONDS, **GIVE_UP_SOON}
+        return {"broker_url": redis_url, "broker_transport_options": options}
+    return {
+        "broker_url": f"{folder_broker.SCHEME}://",
+        "broker_transport_options": folder_broker.options(settings.VAR / "broker"),
+    }
+
+
+def _configuration() -> dict[str, Any]:
+    return {
+        **broker_options(settings.REDIS_URL),
+        "accept_content": ["json"],
+        "task_serializer": "json",
+        "task_ignore_result": True,
+        "task_acks_late": True,
+        "task_publish_retry": False,
+        "task_time_limit": HARD_LIMIT_SECONDS,
+        "task_soft_time_limit": HARD_LIMIT_SECONDS - 60,
+        "task_default_queue": "packets",
+        "task_queues": [Queue("packets"), Queue("evidence")],
+        "task_routes": {"evidence.*": {"queue": "evidence"}},
+        "worker_prefetch_multiplier": 1,
+        "worker_max_tasks_per_child": 50,
+        "worker_max_memory_per_child": 1_500_000,  # kB
+        "worker_hijack_root_logger": False,
+        "worker_cancel_long_running_tasks_on_connection_loss": True,
+        "broker_connection_retry_on_startup": True,
+        "beat_schedule": {
+            "packets waiting for a worker": {
+                "task": "packets.tasks.sweep_builds",
+                "schedule": SWEEP_SECONDS,
+            },
+            "documents waiting for a worker": {
+                "task": "evidence.tasks.sweep_documents",
+                "schedule": SWEEP_SECONDS,
+            },
+        },
+        "beat_schedule_filename": str(settings.VAR / "beat-schedule"),
+    }
+
+
+def hint(task: "Task[..., Any]", *ids: object) -> bool:
+    """Tell the workers that a row waits for `task`; return False if the broker is away.
+
+    Call it when the row is committed. If nobody hears it, the next sweep finds the row.
+    """
+    try:
+        task.delay(*(str(one) for one in ids))
+    except (OperationalError, OSError):
+        logger.warning("The broker is away: %s of %s is left to the sweep", task.name, ids)
+        return False
+    return True
+
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "parole_site.settings")
+folder_broker.register()
+app = Celery("parole_site")
+app.add_defaults(_configuration)
+app.autodiscover_tasks()

@@ -1,0 +1,27 @@
+"""Choose where the tests keep their files and data, before Django reads its settings.
+
+Loaded with `-p tests.early`, since pytest-django reads the settings before any conftest.
+TEST_DB=sqlite runs on SQLite; TEST_DATABASE_URL names a PostgreSQL server of your own.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+from tests.support.services import postgres_url
+
+# Nothing of this machine's own site may reach the tests.
+for name in ("DATABASE_URL", "REDIS_URL", "PRODUCTION", "EMAIL_URL", "STORAGE_BUCKET", "STORAGE_FOLDER"):
+    os.environ.pop(name, None)
+
+VAR = tempfile.mkdtemp(prefix="parole-test-")
+atexit.register(shutil.rmtree, VAR, ignore_errors=True)
+os.environ["PAROLE_VAR"] = VAR
+if os.environ.get("TEST_DB", "postgres") != "sqlite":
+    os.environ["DATABASE_URL"] = postgres_url()
+
+# Playwright's event loop lives in the thread of the tests, where Django would refuse queries.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+# A bare machine has no /etc/hosts, so the name localhost may mean nothing.
+os.environ.setdefault("DJANGO_LIVE_TEST_SERVER_ADDRESS", "127.0.0.1")
