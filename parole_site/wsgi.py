@@ -1,8 +1,11 @@
-"""The door for web servers: Django, behind a guard that lets only whole requests through."""
+"""The door for web servers: Django, given only whole requests."""
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
+
+from parole_site.strict_input import StrictHandler
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "parole_site.settings")
-application = get_wsgi_application()
+django.setup(set_prefix=False)
+application = StrictHandler()
