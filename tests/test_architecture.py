@@ -1,0 +1,93 @@
+"""The directions of the imports hold, and the tool that says so can say no."""
+
+import ast
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PURE = [
+    "packets/snapshot",
+    "packets/lifecycle.py",
+    "packets/law",
+    "packets/questions",
+    "packets/proof",
+    "packets/urgency",
+    "packets/slots.py",
+    "packets/official_forms",
+    "packets/letter",
+    "packets/readiness",
+]
+ALLOWED = {"django.utils.translation", "django.utils.functional"}
+PLANTED = {
+    "evidence that knows packets": ("evidence/limits.py", "from packets.models import Case"),
+    "a fact that knows a model": ("packets/snapshot/case.py", "from packets.models import Case"),
+    "assembly that knows the database": ("packets/assembly/verify.py", "import packets.models"),
+    "an operation that knows a task": (
+        "packets/operations/builds.py",
+        "def late():\n    from packets import tasks\n    return tasks",
+    ),
+    "a rule that knows a PDF library": ("packets/readiness/people.py", "import pypdf"),
+    "a basis that knows another": (
+        "packets/urgency/funeral.py",
+        "from packets.urgency import medical",
+    ),
+    "a module without a place": ("packets/utils.py", '"""Odds and ends."""'),
+}
+
+
+def modules(place: str) -> list[Path]:
+    path = ROOT / place
+    return [path] if path.is_file() else sorted(path.rglob("*.py"))
+
+
+def contracts_of(tree: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"]
+    return subprocess.run(
+        [*command, "--no-cache"], cwd=tree, capture_output=True, text=True, check=False
+    )
+
+
+def copy_of_the_code(folder: Path) -> Path:
+    for name in ("packets", "evidence", "parole_site"):
+        shutil.copytree(
+            ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "locale")
+        )
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "module", [m for p in PURE for m in modules(p)], ids=lambda m: str(m.relative_to(ROOT))
+)
+def test_facts_and_rules_know_nothing_of_the_web_or_the_database(module):
+    imported = {
+        node.module
+        for node in ast.walk(ast.parse(module.read_text()))
+        if isinstance(node, ast.ImportFrom) and node.module
+    }
+
+    assert {name for name in imported if name.startswith("django")} <= ALLOWED
+
+
+def test_imports_go_downwards_only():
+    result = contracts_of(ROOT)
+
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize("planted", PLANTED)
+def test_an_upward_import_breaks_the_build(planted, tmp_path):
+    place, line = PLANTED[planted]
+    tree = copy_of_the_code(tmp_path)
+    file = tree / place
+    before = file.read_text() if file.exists() else ""
+    file.write_text(f"{before}\n{line}\n")
+
+    result = contracts_of(tree)
+
+    assert result.returncode != 0, result.stdout
+    assert "BROKEN" in result.stdout or "missing" in result.stdout.lower(), result.stdout
