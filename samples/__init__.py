@@ -1,0 +1,1 @@
+"""Complete sample cases, with the script that made their documents."""

@@ -1,0 +1,1 @@
+"""The papers of each sample case, one module a case."""
