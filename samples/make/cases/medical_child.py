@@ -90,7 +90,7 @@ HUDA = {
         sex="F",
         expires="271108",
         optional="SRC9055501942",
-    },
+    ),
 }
 TAX = {
     "income": [
