@@ -1,0 +1,52 @@
+"""Read one job, lock the doors, do it, and write one answer; the parent judges how we ended."""
+
+import json
+import os
+import sys
+import traceback
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from evidence.child.confinement import Caps, confine
+from evidence.child.jobs import JOBS
+from evidence.errors import Refused, TooHeavy, Unreadable
+
+Answer = dict[str, Any]
+
+
+def main() -> None:
+    """Answer on the first standard output; libraries that print get none."""
+    answer_to = os.dup(1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    job = json.load(sys.stdin)
+    readable = tuple(Path(path) for path in job["readable"])
+    in_force = confine(Caps(**job["caps"]), readable=readable, work=Path(job["work"]))
+    answer = answered(job["job"], job["with"]) | {"in_force": asdict(in_force)}
+    with os.fdopen(answer_to, "w") as out:
+        json.dump(answer, out)
+
+
+def answered(job: str, given: dict[str, Any]) -> Answer:
+    """Do a job; whatever a stranger's file makes a library raise is a refusal."""
+    try:
+        return {"done": JOBS[job](**given)}
+    except Refused as refused:
+        return {"refused": refused.code, "parameters": refused.parameters}
+    except MemoryError:
+        return {"refused": TooHeavy.code, "parameters": {}}
+    except Exception as fault:
+        return {"refused": Unreadable.code, "parameters": {}, "fault": where(fault)}
+
+
+def where(fault: Exception) -> str:
+    """Name the kind of a fault and its line, for the log: never its text, which may quote."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    last = frames[-1] if frames else None
+    place = f"{Path(last.filename).name}:{last.lineno}" if last else "?"
+    return f"{type(fault).__name__} at {place}"
+
+
+if __name__ == "__main__":
+    main()

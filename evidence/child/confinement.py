@@ -1,0 +1,144 @@
+"""Take from this process what it does not need: memory, time, the network, other people's files.
+
+Limits always hold. The network and the files are closed as far as the kernel lets an ordinary user
+do it (user namespaces, Landlock); what is in force is told in the answer.
+"""
+
+import ctypes
+import os
+import resource
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+_PR_SET_PDEATHSIG = 1
+_PR_SET_NO_NEW_PRIVS = 38
+_CLONE_NEWUSER = 0x10000000
+_CLONE_NEWNET = 0x40000000
+_LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
+_LANDLOCK_VERSION_QUESTION = 1
+_LANDLOCK_PATH_BENEATH = 1
+_EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR = 1, 2, 4, 8
+_TRUNCATE = 1 << 14
+_ALL_OF_FIRST_VERSION = (1 << 13) - 1
+_REFER, _REFER_SINCE = 1 << 13, 2
+_TRUNCATE_SINCE = 3
+_TCP, _TCP_SINCE = 0b11, 4
+
+PROGRAMS = (
+    "/usr", "/bin", "/lib", "/lib64", "/opt", "/proc",
+    "/etc/alternatives", "/etc/fonts", "/etc/libreoffice", "/etc/ld.so.cache", "/etc/localtime",
+    "/etc/nsswitch.conf", "/etc/passwd", "/var/cache/fontconfig", "/var/lib/libreoffice",
+)  # fmt: skip
+DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caps:
+    """What this process may use at most: bytes of memory, seconds of processor, bytes a file."""
+
+    memory_bytes: int
+    seconds: int
+    written_bytes: int
+    open_files: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class InForce:
+    """What could be closed."""
+
+    network: bool
+    files: bool
+
+
+class _Ruleset(ctypes.Structure):
+    _fields_ = [("fs", ctypes.c_uint64), ("net", ctypes.c_uint64)]
+
+
+class _PathBeneath(ctypes.Structure):
+    _pack_ = 1
+    _layout_ = "ms"
+    _fields_ = [("access", ctypes.c_uint64), ("parent", ctypes.c_int32)]
+
+
+def confine(caps: Caps, *, readable: tuple[Path, ...], work: Path) -> InForce:
+    """Close what can be closed, for this process and everything that it starts."""
+    kernel = ctypes.CDLL(None, use_errno=True)
+    kernel.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    kernel.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    has_own_network = _leave_network(kernel)
+    files, no_tcp = _hide_files(kernel, readable, work)
+    _cap(caps)
+    return InForce(network=has_own_network or no_tcp, files=files)
+
+
+def _cap(caps: Caps) -> None:
+    limits = (
+        (resource.RLIMIT_AS, caps.memory_bytes, caps.memory_bytes),
+        (resource.RLIMIT_CPU, caps.seconds, caps.seconds + 5),
+        (resource.RLIMIT_FSIZE, caps.written_bytes, caps.written_bytes),
+        (resource.RLIMIT_NOFILE, caps.open_files, caps.open_files),
+        (resource.RLIMIT_CORE, 0, 0),
+    )
+    for which, soft, hard in limits:
+        highest = resource.getrlimit(which)[1]
+        if highest != resource.RLIM_INFINITY:
+            soft, hard = min(soft, highest), min(hard, highest)
+        resource.setrlimit(which, (soft, hard))
+
+
+def _leave_network(kernel: ctypes.CDLL) -> bool:
+    """Move to a network of our own that leads nowhere; who we are stays the same."""
+    user, group = os.getuid(), os.getgid()
+    if kernel.unshare(_CLONE_NEWNET) == 0:
+        return True
+    if kernel.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) != 0:
+        return False
+    with suppress(OSError):
+        Path("/proc/self/setgroups").write_text("deny")
+        Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+        Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    return True
+
+
+def _hide_files(kernel: ctypes.CDLL, readable: tuple[Path, ...], work: Path) -> tuple[bool, bool]:
+    """Leave only programs, libraries and the work folder; say whether files and TCP are closed."""
+    version = kernel.syscall(_LANDLOCK_CREATE, None, 0, _LANDLOCK_VERSION_QUESTION)
+    if version < 1:
+        return False, False
+    everything = _ALL_OF_FIRST_VERSION
+    everything |= _REFER if version >= _REFER_SINCE else 0
+    everything |= _TRUNCATE if version >= _TRUNCATE_SINCE else 0
+    has_tcp = version >= _TCP_SINCE
+    rules = _Ruleset(fs=everything, net=_TCP if has_tcp else 0)
+    size = ctypes.sizeof(rules) if has_tcp else ctypes.sizeof(ctypes.c_uint64)
+    ruleset = kernel.syscall(_LANDLOCK_CREATE, ctypes.byref(rules), size, 0)
+    if ruleset < 0:
+        return False, False
+    reading = _EXECUTE | _READ_FILE | _READ_DIR
+    programs = (*map(Path, PROGRAMS), Path(sys.prefix), Path(sys.base_prefix), *readable)
+    for path in programs:
+        _allow(kernel, ruleset, path, reading)
+    for path in map(Path, DEVICES):
+        _allow(kernel, ruleset, path, _READ_FILE | _WRITE_FILE)
+    _allow(kernel, ruleset, work, everything)
+    closed = kernel.syscall(_LANDLOCK_RESTRICT, ruleset, 0) == 0
+    os.close(ruleset)
+    return closed, closed and has_tcp
+
+
+def _allow(kernel: ctypes.CDLL, ruleset: int, path: Path, access: int) -> None:
+    """Allow what is under a path; one that does not exist needs no rule."""
+    try:
+        opened = os.open(path, os.O_PATH | os.O_CLOEXEC)
+    except OSError:
+        return
+    try:
+        if not path.is_dir():
+            access &= _EXECUTE | _READ_FILE | _WRITE_FILE | _TRUNCATE
+        rule = _PathBeneath(access=access, parent=opened)
+        kernel.syscall(_LANDLOCK_ADD, ruleset, _LANDLOCK_PATH_BENEATH, ctypes.byref(rule), 0)
+    finally:
+        os.close(opened)

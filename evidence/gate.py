@@ -1,0 +1,111 @@
+"""A file comes in, Letter pages come out: needs no database, no queue and no web."""
+
+import hashlib
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from evidence import converters
+from evidence.converters import HEAD_BYTES, Converter
+from evidence.errors import EmptyFile, Parameter, TooLarge, UnsupportedType
+from evidence.limits import Limits, limits
+from evidence.sandbox import Allowance, run, work_folder
+
+NORMALISER_VERSION = "1"
+"""Grows when the same file would become other pages; part of every key of a cache."""
+
+_PIECE = 1024 * 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Normalised:
+    """The pages of one file. `sha256` is of the original; `notes` are values of Note."""
+
+    pages: Path
+    page_count: int
+    media_type: str
+    sha256: str
+    notes: tuple[str, ...]
+
+
+def normalised(original: Path, name: str, folder: Path) -> Normalised:
+    """Make Letter pages of a file in `folder`, or raise a Refused.
+
+    `name` is the stem of the PDF that is made; it says nothing about the kind of the file.
+    """
+    allowed = limits()
+    size = original.stat().st_size
+    check_size(size, allowed)
+    converter = recognised(_head(original))
+    sha256 = _sha256(original)
+    pages = folder / f"{Path(name).stem or 'document'}-{sha256[:12]}.pdf"
+    with work_folder(folder) as work:
+        made = _convert(original, converter, work, allowed)
+        (work / "pages.pdf").replace(pages)
+    return Normalised(
+        pages=pages,
+        page_count=made["page_count"],
+        media_type=converter.media_type,
+        sha256=sha256,
+        notes=tuple(made["notes"]),
+    )
+
+
+def recognised(head: bytes) -> Converter:
+    """Return the converter for the first bytes of a file, or refuse with the kinds we take."""
+    converter = converters.converter_for(head)
+    if converter is None:
+        raise UnsupportedType(kinds=converters.labels())
+    return converter
+
+
+def check_size(size: int, allowed: Limits) -> None:
+    """Refuse a file of no bytes, or of more than the limit."""
+    if size == 0:
+        raise EmptyFile
+    if size > allowed.file_bytes:
+        raise TooLarge(size_bytes=size, limit_bytes=allowed.file_bytes)
+
+
+def _convert(
+    original: Path, converter: Converter, work: Path, allowed: Limits
+) -> dict[str, list[str] | int]:
+    places = [os.fspath(path) for path in converters.__path__]
+    given = {
+        "converter": converters.module_of(converter),
+        "modules": places,
+        "original": str(original.resolve()),
+        "out": str(work / "pages.pdf"),
+        "limits": asdict(allowed),
+    }
+    readable = (original.resolve(), *(Path(place) for place in places))
+    allowance = Allowance.of(allowed, office=converter.runs_office)
+    try:
+        answer = run("normalise", given, allowance=allowance, work=work, readable=readable)
+    except UnsupportedType as refused:
+        raise UnsupportedType(kinds=converters.labels()) from refused
+    done: dict[str, list[str] | int] = answer["done"]
+    return done
+
+
+def _head(original: Path) -> bytes:
+    with original.open("rb") as file:
+        return file.read(HEAD_BYTES)
+
+
+def _sha256(original: Path) -> str:
+    digest = hashlib.sha256()
+    with original.open("rb") as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+__all__ = [
+    "NORMALISER_VERSION",
+    "Normalised",
+    "Parameter",
+    "check_size",
+    "normalised",
+    "recognised",
+]

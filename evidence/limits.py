@@ -1,0 +1,69 @@
+"""How much of anything one file may have, and why."""
+
+from dataclasses import dataclass
+
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """The limits for one file; a site changes them by name in its setting EVIDENCE_LIMITS."""
+
+    file_bytes: int = 50 * MEGABYTE
+    """A phone sends this in a few minutes, and a scan of 300 pages fits in it."""
+
+    pages: int = 500
+    """The longest medical record that an officer has a chance to read."""
+
+    pictures: int = 20
+    """Enough for a fax; more than these in one picture file is a film."""
+
+    megapixels: int = 100
+    """A fair scan of A3 at 600 dpi has 70; decoding 100 takes about 400 MB."""
+
+    page_side_points: tuple[int, int] = (3, 14_400)
+    """What PDF itself allows; a page outside of this is a mistake or an attack."""
+
+    seconds: int = 20
+    """Processor time; ordinary files take less than one second."""
+
+    wall_seconds: int = 60
+    """Time on the clock, for a worker that shares its processor with others."""
+
+    memory_bytes: int = 1024 * 1024 * 1024
+    """Address space of the child; ordinary files take less than 200 MB."""
+
+    written_bytes: int = 300 * MEGABYTE
+    """The largest file that the child may write, so that no disk is filled."""
+
+    open_files: int = 256
+    """Enough for fonts and libraries."""
+
+    look_seconds: float = 8.0
+    """Processor time for comparing pages that nothing was changed on; then they are trusted."""
+
+    office_seconds: int = 60
+    """LibreOffice starts in 3 seconds, and needs 25 for a document of 180 pages."""
+
+    office_wall_seconds: int = 120
+    """The same on the clock."""
+
+    office_memory_bytes: int = 4 * 1024 * 1024 * 1024
+    """LibreOffice reserves much more address space than the 250 MB that it uses."""
+
+    zip_entries: int = 2_000
+    """A DOCX has about 20 parts, and one more for each picture."""
+
+    zip_unpacked_bytes: int = 200 * MEGABYTE
+    """Four times the largest file that we take."""
+
+    zip_ratio: int = 200
+    """XML shrinks to a tenth; a part that shrank to less than a two-hundredth is a bomb."""
+
+
+def limits() -> Limits:
+    """Return the limits of this site."""
+    from django.conf import settings
+
+    chosen = getattr(settings, "EVIDENCE_LIMITS", {}) if settings.configured else {}
+    return Limits(**chosen)

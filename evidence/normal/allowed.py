@@ -1,0 +1,172 @@
+"""What of a page's resources may come along: an allow-list, so that what is unknown stays behind.
+
+Scripts, actions, attachments, metadata, hidden layers, alternate and external pictures all hang on
+keys that are not named here.
+"""
+
+from dataclasses import dataclass, field
+
+from pikepdf import Array, Dictionary, Object, Stream
+
+Seen = dict[tuple[int, int], bool]
+
+_DATA = ("/Length", "/Filter", "/DecodeParms")
+_LAYER_KEYS = frozenset({"/OC", "/Properties"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """The keys that a kind of object keeps, and the kind of what stands under some of them.
+
+    `each` is the kind of every entry, where the keys are names of the document's own.
+    """
+
+    keep: frozenset[str] = frozenset()
+    follow: dict[str, str] = field(default_factory=dict)
+    each: str = ""
+
+
+def _kind(keys: str, data: tuple[str, ...] = (), **follow: str) -> Kind:
+    kept = frozenset(f"/{key}" for key in keys.split()) | set(data)
+    kinds = {f"/{key}": kind for key, kind in follow.items()}
+    return Kind(keep=kept | set(kinds), follow=kinds)
+
+
+KINDS = {
+    "resources": _kind(
+        "",
+        XObject="xobjects",
+        Font="fonts",
+        ExtGState="states",
+        Pattern="patterns",
+        Shading="shadings",
+        ColorSpace="colour spaces",
+    ),
+    "xobjects": Kind(each="xobject"),
+    "fonts": Kind(each="font"),
+    "states": Kind(each="state"),
+    "patterns": Kind(each="pattern"),
+    "shadings": Kind(each="shading"),
+    "colour spaces": Kind(each="colour space"),
+    "form": _kind("Type Subtype FormType BBox Matrix", _DATA, Resources="resources", Group="group"),
+    "group": _kind("Type S I K", CS="colour space"),
+    "image": _kind(
+        "Type Subtype Width Height BitsPerComponent ImageMask Decode Interpolate SMaskInData"
+        " Matte Intent",
+        _DATA,
+        ColorSpace="colour space",
+        SMask="image",
+        Mask="image",
+    ),
+    "pattern": _kind(
+        "Type PatternType PaintType TilingType BBox XStep YStep Matrix",
+        _DATA,
+        Resources="resources",
+        Shading="shading",
+        ExtGState="state",
+    ),
+    "shading": _kind(
+        "ShadingType Background BBox AntiAlias Domain Coords Function Extend Matrix Decode"
+        " BitsPerCoordinate BitsPerComponent BitsPerFlag VerticesPerRow",
+        _DATA,
+        ColorSpace="colour space",
+    ),
+    "state": _kind(
+        "Type LW LC LJ ML D RI OP op OPM BG BG2 UCR UCR2 TR TR2 HT FL SM SA BM CA ca AIS TK Font",
+        SMask="soft mask",
+    ),
+    "soft mask": _kind("Type S BC TR", G="form"),
+    "font": _kind(
+        "Type Subtype BaseFont Name Encoding FirstChar LastChar Widths FontMatrix FontBBox"
+        " W DW W2 DW2 CIDSystemInfo",
+        FontDescriptor="font descriptor",
+        DescendantFonts="descendants",
+        CharProcs="glyphs",
+        Resources="resources",
+        ToUnicode="data",
+        CIDToGIDMap="data",
+    ),
+    "descendants": Kind(each="font"),
+    "glyphs": Kind(each="data"),
+    "font descriptor": _kind(
+        "Type FontName FontFamily FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent"
+        " Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth CharSet Style Lang",
+        FontFile="data",
+        FontFile2="data",
+        FontFile3="data",
+        CIDSet="data",
+    ),
+    "data": _kind("Type Subtype Length1 Length2 Length3 CMapName WMode CIDSystemInfo", _DATA),
+    "profile": _kind("N Range", _DATA, Alternate="colour space"),
+}
+
+
+def keep_allowed(thing: Object, kind: str, seen: Seen) -> bool:
+    """Strip everything that is not allowed, and say whether a layer was met on the way.
+
+    `seen` remembers objects that were done, by their number, for the whole document.
+    """
+    number = thing.objgen
+    if number != (0, 0):
+        if number in seen:
+            return seen[number]
+        seen[number] = False
+    layered = _strip(thing, kind, seen)
+    if number != (0, 0):
+        seen[number] = layered
+    return layered
+
+
+def _strip(thing: Object, kind: str, seen: Seen) -> bool:
+    if kind == "colour space":
+        return _strip_colour_space(thing, seen)
+    if kind == "xobject":
+        kind = "image" if thing.get("/Subtype") == "/Image" else "form"
+    if isinstance(thing, Array) and KINDS[kind].each:
+        return any([keep_allowed(entry, KINDS[kind].each, seen) for entry in _containers(thing)])
+    if not isinstance(thing, Dictionary | Stream):
+        return False
+    rule = KINDS[kind]
+    layered = False
+    for key in list(thing.keys()):
+        if rule.each:
+            layered |= _strip_entry(thing, key, rule.each, seen)
+        elif key not in rule.keep:
+            layered |= key in _LAYER_KEYS
+            del thing[key]
+        elif key in rule.follow:
+            layered |= _strip_value(thing[key], rule.follow[key], seen)
+    return layered
+
+
+def _strip_entry(thing: Object, key: str, kind: str, seen: Seen) -> bool:
+    """Strip one named entry; a PostScript XObject or anything else unknown is dropped."""
+    entry = thing[key]
+    if kind == "xobject" and not _is_drawable(entry):
+        del thing[key]
+        return False
+    return _strip_value(entry, kind, seen)
+
+
+def _strip_value(value: object, kind: str, seen: Seen) -> bool:
+    return isinstance(value, Object) and keep_allowed(value, kind, seen)
+
+
+def _is_drawable(entry: object) -> bool:
+    return isinstance(entry, Stream) and entry.get("/Subtype") in ("/Form", "/Image")
+
+
+def _strip_colour_space(space: Object, seen: Seen) -> bool:
+    """Follow the streams inside a colour space: profiles carry metadata of their own."""
+    if isinstance(space, Array):
+        for part in _containers(space):
+            if isinstance(part, Array):
+                keep_allowed(part, "colour space", seen)
+            elif isinstance(part, Stream) and "/N" in part:
+                keep_allowed(part, "profile", seen)
+    return False
+
+
+def _containers(array: Object) -> list[Object]:
+    parts: list[object] = [array[place] for place in range(len(array))]
+    return [part for part in parts if isinstance(part, Array | Dictionary | Stream)]

@@ -1,0 +1,124 @@
+"""Letter pages from a PDF: text stays text; what cannot be kept exactly is drawn as a picture."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pikepdf
+from pikepdf import ObjectStreamMode, Pdf
+
+from evidence.errors import DynamicForm, NoPages, PasswordNeeded, TooManyPages, Unreadable
+from evidence.limits import Limits
+from evidence.normal import Made
+from evidence.normal.drawn import draw_page
+from evidence.normal.kept import KeptPage, keep_pages
+from evidence.normal.look import Viewer, viewing
+from evidence.normal.proof import differing
+from evidence.normal.suspicions import is_dynamic_form, notes_on
+from evidence.notes import Note
+
+
+def letter_pages(original: Path, out: Path, limits: Limits) -> Made:
+    """Write the Letter pages of a PDF to `out`, or raise a Refused."""
+    with viewing(original) as viewer, _source(original) as source:
+        if viewer is not None:
+            _check_count(viewer.page_count, limits)
+        if source is None:
+            return _all_drawn(viewer, out, limits)
+        _check_count(len(source.pages), limits)
+        if is_dynamic_form(source):
+            raise DynamicForm
+        if viewer is not None and viewer.page_count == len(source.pages):
+            return _made(source, viewer, out, limits)
+        if viewer is not None and viewer.page_count > len(source.pages):
+            return _all_drawn(viewer, out, limits)
+        return _made_from_repaired(source, out, limits)
+
+
+def save(paper: Pdf, out: Path) -> None:
+    """Write pages so that the same pages are the same bytes."""
+    paper.save(
+        out,
+        static_id=True,
+        object_stream_mode=ObjectStreamMode.generate,
+        fix_metadata_version=False,
+    )
+
+
+@contextmanager
+def _source(original: Path) -> Iterator[Pdf | None]:
+    """Open and repair a PDF, or give None where qpdf cannot."""
+    try:
+        source = pikepdf.open(original)
+    except pikepdf.PasswordError as error:
+        raise PasswordNeeded from error
+    except pikepdf.PdfError:
+        yield None
+        return
+    with source:
+        yield source if _can_list_pages(source) else None
+
+
+def _can_list_pages(source: Pdf) -> bool:
+    try:
+        return len(source.pages) > 0
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError):
+        return False
+
+
+def _check_count(count: int, limits: Limits) -> None:
+    if count > limits.pages:
+        raise TooManyPages(count=count, limit=limits.pages)
+
+
+def _made_from_repaired(source: Pdf, out: Path, limits: Limits) -> Made:
+    """Let the viewer look at what qpdf repaired, where it could not open the original."""
+    repaired = out.with_name("repaired.pdf")
+    source.save(repaired)
+    with viewing(repaired) as viewer:
+        if viewer is None or viewer.page_count != len(source.pages):
+            raise Unreadable
+        return _made(source, viewer, out, limits)
+
+
+def _made(source: Pdf, viewer: Viewer, out: Path, limits: Limits) -> Made:
+    notes = set(notes_on(source))
+    with Pdf.new() as paper:
+        kept = keep_pages(source, paper, limits)
+        save(paper, out)
+        drawn = {page.index for page in kept if page.must_be_drawn}
+        drawn |= differing(kept, viewer, out, limits)
+        if drawn:
+            _replace(paper, kept, drawn, viewer)
+            save(paper, out)
+            notes.add(Note.DRAWN)
+    _check_written(out, len(kept))
+    for page in kept:
+        notes |= page.notes
+    return Made(page_count=len(kept), notes=frozenset(notes))
+
+
+def _replace(paper: Pdf, kept: tuple[KeptPage, ...], drawn: set[int], viewer: Viewer) -> None:
+    for index in sorted(drawn):
+        paper.pages[index] = draw_page(viewer, index, paper, kept[index].sheet.unit)
+
+
+def _all_drawn(viewer: Viewer | None, out: Path, limits: Limits) -> Made:
+    """Draw every page, where the document itself is beyond repair."""
+    if viewer is None:
+        raise Unreadable
+    if viewer.page_count == 0:
+        raise NoPages
+    with Pdf.new() as paper:
+        for index in range(viewer.page_count):
+            paper.pages.append(draw_page(viewer, index, paper, 1.0))
+        save(paper, out)
+    _check_written(out, viewer.page_count)
+    return Made(page_count=viewer.page_count, notes=frozenset({Note.DRAWN}))
+
+
+def _check_written(out: Path, page_count: int) -> None:
+    """Count the pages again with the other library: none may be lost in silence."""
+    with viewing(out) as viewer:
+        if viewer is None or viewer.page_count != page_count:
+            raise Unreadable

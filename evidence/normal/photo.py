@@ -1,0 +1,135 @@
+"""Letter pages from a picture file: upright, on white, at 200 dpi, with nothing said about it."""
+
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image
+
+from evidence.errors import PictureTooLarge, TooManyPictures, Unreadable
+from evidence.limits import Limits
+from evidence.normal import Made
+from evidence.normal.colour import plain_colours
+from evidence.normal.geometry import place_picture
+from evidence.normal.picture import dots_for, encoded
+from evidence.normal.plain import PicturePage, write_pictures
+from evidence.notes import Note
+
+UNREADABLE_FOR_PILLOW = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    KeyError,
+    IndexError,
+    EOFError,
+    AttributeError,
+    OverflowError,
+    ZeroDivisionError,
+    struct.error,
+    Image.DecompressionBombError,
+)
+"""What Pillow raises for a damaged file, beside its own UnidentifiedImageError."""
+
+_MILLION = 1_000_000
+_ORIENTATION = 0x0112
+_SUBFILE_TYPE = 254
+_IS_THUMBNAIL = 1
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_ON_ITS_SIDE = 5
+"""From this orientation on, width and height change places."""
+
+
+def picture_pages(
+    original: Path,
+    out: Path,
+    limits: Limits,
+    *,
+    formats: tuple[str, ...],
+    may_be_text: bool = False,
+    all_frames: bool = False,
+) -> Made:
+    """Write one Letter page for each picture in the file, or for the first one only."""
+    with _opened(original, formats) as picture:
+        frames = getattr(picture, "n_frames", 1)
+        if all_frames and frames > limits.pictures:
+            raise TooManyPictures(count=frames, limit=limits.pictures)
+        pages = [
+            _page(picture, limits, may_be_text=may_be_text)
+            for _ in _frames(picture, frames if all_frames else 1)
+        ]
+    if not pages:
+        raise Unreadable
+    write_pictures(pages, out)
+    left_out = may_be_text and not all_frames and frames > 1
+    notes = frozenset({Note.FIRST_PICTURE_ONLY}) if left_out else frozenset()
+    return Made(page_count=len(pages), notes=notes)
+
+
+@contextmanager
+def _opened(original: Path, formats: tuple[str, ...]) -> Iterator[Image.Image]:
+    """Open with the named formats only: Pillow would hand some others to Ghostscript."""
+    Image.MAX_IMAGE_PIXELS = None  # our own limit says it in a sentence
+    try:
+        with Image.open(original, formats=formats) as picture:
+            yield picture
+    except UNREADABLE_FOR_PILLOW as error:
+        raise Unreadable from error
+
+
+def _frames(picture: Image.Image, count: int) -> Iterator[None]:
+    """Step through the pictures of a file, past the small previews that some scanners add."""
+    for frame in range(count):
+        if count > 1:
+            picture.seek(frame)
+        tags = getattr(picture, "tag_v2", None) or {}
+        if count > 1 and tags.get(_SUBFILE_TYPE, 0) & _IS_THUMBNAIL:
+            continue
+        yield
+
+
+def _page(picture: Image.Image, limits: Limits, *, may_be_text: bool) -> PicturePage:
+    megapixels = picture.width * picture.height / _MILLION
+    if megapixels > limits.megapixels:
+        raise PictureTooLarge(megapixels=round(megapixels), limit=limits.megapixels)
+    _decode_small(picture)
+    orientation = _orientation(picture)
+    upright = _turned_size(picture.size, orientation)
+    paper, area = place_picture(*upright)
+    dots = (dots_for(area.width), dots_for(area.height))
+    small = plain_colours(picture, _turned_size(dots, orientation))
+    if orientation in _UPRIGHT:
+        small = small.transpose(_UPRIGHT[orientation])
+    return PicturePage(picture=encoded(small, may_be_text=may_be_text), area=area, paper=paper)
+
+
+def _decode_small(picture: Image.Image) -> None:
+    """Decode the picture; let a JPEG be decoded at the size that is needed or little more."""
+    upright = _turned_size(picture.size, _orientation(picture))
+    area = place_picture(*upright)[1]
+    needed = _turned_size((dots_for(area.width), dots_for(area.height)), _orientation(picture))
+    if picture.format in ("JPEG", "MPO"):
+        picture.draft("", needed)
+    picture.load()
+
+
+def _orientation(picture: Image.Image) -> int:
+    """Read how the camera was held; after loading, since TIFF and HEIC turn themselves."""
+    try:
+        return int(picture.getexif().get(_ORIENTATION, 1))
+    except UNREADABLE_FOR_PILLOW:
+        return 1
+
+
+def _turned_size(size: tuple[int, int], orientation: int) -> tuple[int, int]:
+    is_turned = _ON_ITS_SIDE <= orientation <= max(_UPRIGHT)
+    return (size[1], size[0]) if is_turned else size

@@ -1,0 +1,51 @@
+"""Proof that the pages still look as they did, page by page, before and after."""
+
+import time
+from pathlib import Path
+
+import pypdfium2
+
+from evidence.limits import Limits
+from evidence.normal.geometry import Box
+from evidence.normal.kept import KeptPage
+from evidence.normal.look import Viewer, comparable, comparable_part, look_alike, viewing
+
+
+def differing(
+    kept: tuple[KeptPage, ...], viewer: Viewer, made: Path, limits: Limits
+) -> frozenset[int]:
+    """Return the pages that look different now.
+
+    Pages that something was printed into come first and are all compared. The others are compared
+    while `look_seconds` last: a long scan is right by construction, and its pictures take long.
+    """
+    sure = [page for page in kept if page.must_be_compared and not page.must_be_drawn]
+    rest = [page for page in kept if not page.must_be_compared and not page.must_be_drawn]
+    with viewing(made) as after:
+        if after is None or after.page_count != len(kept):
+            return frozenset(page.index for page in kept)
+        different = {page.index for page in sure if not _is_same(page, viewer, after)}
+        until = time.process_time() + limits.look_seconds
+        for page in rest:
+            if time.process_time() > until:
+                break
+            if not _is_same(page, viewer, after):
+                different.add(page.index)
+    return frozenset(different)
+
+
+def _is_same(page: KeptPage, before: Viewer, after: Viewer) -> bool:
+    try:
+        with before.page(page.index) as old, after.page(page.index) as new:
+            picture = comparable(old)
+            area = page.placement.area(page.sheet)
+            if not _same_shape(picture.size, area):
+                return False
+            return look_alike(picture, comparable_part(new, area, picture.size))
+    except pypdfium2.PdfiumError:
+        return False
+
+
+def _same_shape(size: tuple[int, int], area: Box) -> bool:
+    """Allow for the rounding of the picture's sides to whole dots."""
+    return abs(size[0] * area.height - size[1] * area.width) <= area.width + area.height

@@ -1,0 +1,191 @@
+"""Run one job on a stranger's file in a process that may die of it, and say how it ended."""
+
+import json
+import logging
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from evidence.errors import Parameter, Refused, TooHeavy, TooSlow, Unreadable, refusal
+from evidence.limits import Limits
+
+logger = logging.getLogger(__name__)
+
+_PACKAGE = Path(__file__).resolve().parent
+_LONGEST_ANSWER = 65_536
+_OUT_OF_MEMORY = frozenset({signal.SIGKILL, signal.SIGABRT, signal.SIGTRAP, signal.SIGILL})
+"""How processes end that cannot get memory: by the kernel, or by their own hand."""
+
+
+class ChildBroken(Exception):
+    """The child could not even begin: a fault of ours or of the machine, not of the file."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Isolation:
+    """What holds a child on this machine: no network, no files but its own."""
+
+    network: bool
+    files: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Allowance:
+    """What one job may use."""
+
+    seconds: int
+    wall_seconds: int
+    memory_bytes: int
+    written_bytes: int
+    open_files: int
+
+    @classmethod
+    def of(cls, limits: Limits, *, office: bool = False) -> "Allowance":
+        return cls(
+            seconds=limits.office_seconds if office else limits.seconds,
+            wall_seconds=limits.office_wall_seconds if office else limits.wall_seconds,
+            memory_bytes=limits.office_memory_bytes if office else limits.memory_bytes,
+            written_bytes=limits.written_bytes,
+            open_files=limits.open_files,
+        )
+
+    @property
+    def caps(self) -> dict[str, int]:
+        return {name: value for name, value in asdict(self).items() if name != "wall_seconds"}
+
+
+@contextmanager
+def work_folder(inside: Path | None = None) -> Iterator[Path]:
+    """Make an empty folder that is the child's home, and leave nothing of it."""
+    with tempfile.TemporaryDirectory(
+        prefix="evidence-", dir=inside, ignore_cleanup_errors=True
+    ) as folder:
+        yield Path(folder)
+
+
+def run(
+    job: str,
+    given: dict[str, Any],
+    *,
+    allowance: Allowance,
+    work: Path,
+    readable: tuple[Path, ...] = (),
+) -> dict[str, Any]:
+    """Run a job of `evidence.child` and return what it did, or raise a Refused.
+
+    The child may write in `work` and read only there, in `readable` and what programs need.
+    """
+    order = {
+        "job": job,
+        "with": given,
+        "caps": allowance.caps,
+        "work": str(work),
+        "readable": [str(_PACKAGE), *(str(path) for path in readable)],
+    }
+    answer = _ask(json.dumps(order).encode(), work, allowance.wall_seconds)
+    if "refused" in answer:
+        if "fault" in answer:
+            logger.info("a file made the child stumble: %s", answer["fault"])
+        raise refusal(answer["refused"], _parameters(answer))
+    return dict(answer)
+
+
+@cache
+def isolation() -> Isolation:
+    """Say what holds a child on this machine; found out once, by asking a child."""
+    with work_folder() as work:
+        answer = run("look_around", {}, allowance=Allowance.of(Limits()), work=work)
+    return Isolation(**answer["in_force"])
+
+
+def _ask(order: bytes, work: Path, wall_seconds: int) -> dict[str, Any]:
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-s", "-m", "evidence.child"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=work,
+        env=_environment(work),
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + wall_seconds
+    with process:
+        try:
+            said = _hear(process, order, deadline)
+        finally:
+            _end_all(process)
+    if said:
+        with suppress(ValueError):
+            return dict(json.loads(said))
+    raise _verdict(process.returncode, was_late=time.monotonic() >= deadline)
+
+
+def _hear(process: subprocess.Popen[bytes], order: bytes, deadline: float) -> bytes:
+    """Hand over the job and listen until the child is silent, or too late, or says too much."""
+    if process.stdin is None or process.stdout is None:  # cannot be: both were asked for
+        raise ChildBroken
+    with suppress(BrokenPipeError):
+        process.stdin.write(order)
+        process.stdin.close()
+    said = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(process.stdout, selectors.EVENT_READ)
+        while len(said) < _LONGEST_ANSWER:
+            if not selector.select(max(0.0, deadline - time.monotonic())):
+                return b""
+            piece = os.read(process.stdout.fileno(), _LONGEST_ANSWER)
+            if not piece:
+                return said
+            said += piece
+    return b""
+
+
+def _end_all(process: subprocess.Popen[bytes]) -> None:
+    """End the child and all that it started; it is not reaped yet, so its number is its own."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _verdict(returncode: int, *, was_late: bool) -> Exception:
+    """Read from the death of a child what was wrong with the file."""
+    if returncode >= 0:
+        return ChildBroken(f"the child ended with {returncode} and said nothing")
+    if was_late or -returncode == signal.SIGXCPU:
+        return TooSlow()
+    if -returncode in _OUT_OF_MEMORY:
+        return TooHeavy()
+    return Unreadable()
+
+
+def _parameters(answer: dict[str, Any]) -> dict[str, Parameter]:
+    return {
+        str(name): value
+        for name, value in answer.get("parameters", {}).items()
+        if isinstance(value, str | int)
+    }
+
+
+def _environment(work: Path) -> dict[str, str]:
+    """Give the child a home and a language; nothing of ours, which may hold secrets."""
+    return {
+        "PATH": "/usr/local/bin:/usr/bin:/bin",
+        "HOME": str(work),
+        "TMPDIR": str(work),
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(_PACKAGE.parent),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+__all__ = ["Allowance", "ChildBroken", "Isolation", "Refused", "isolation", "run", "work_folder"]
