@@ -54,6 +54,9 @@ class Kind(StrEnum):
     A_NUMBER = "A_NUMBER"
     RECEIPT_NUMBER = "RECEIPT_NUMBER"
     SSN = "SSN"
+    HEIGHT = "HEIGHT"
+    WEIGHT = "WEIGHT"
+    FILE = "FILE"
 
 
 class Effort(StrEnum):
@@ -134,7 +137,9 @@ class Page:
     itself, PetitionerFacts, ReasonFacts, SupporterFacts or RepresentativeFacts; for BENEFICIARY,
     VISA_HISTORY and STAY pages it is the BeneficiaryFacts. `rules` are the codes of the readiness
     rules that send people here. `intro` is text for pages that ask nothing (a signpost before hard
-    questions).
+    questions). `one_of` names fields of which one at least must be answered, such as a list and the
+    tick that there is nothing to list. `after` names the page that this one follows when it stands
+    in another module than its neighbours.
     """
 
     id: str
@@ -147,6 +152,8 @@ class Page:
     why: Text = ""
     fields: tuple[Field, ...] = ()
     applies: Callable[[CaseSnapshot, Any], bool] = always
+    one_of: tuple[str, ...] = ()
+    after: str = ""
     rules: tuple[str, ...] = ()
     is_sensitive: bool = False
 
@@ -159,13 +166,11 @@ class Page:
 
     def unanswered(self, given: Answered) -> tuple[Field, ...]:
         """Return the needed fields that are asked and have no answer yet."""
-        return tuple(
-            f
-            for f in self.fields
-            if f.needed
-            and f.is_asked(given, self.id)
-            and given.value(self.id, f.name) in (None, "", [], {})
-        )
+        empty = [f for f in self.fields if given.value(self.id, f.name) in (None, "", [], {})]
+        missing = [f for f in empty if f.needed and f.is_asked(given, self.id)]
+        if self.one_of and {f.name for f in empty}.issuperset(self.one_of):
+            missing.append(self.field(self.one_of[0]))
+        return tuple(missing)
 
     def is_done(self, given: Answered) -> bool:
         """A page without needed fields is done once it was saved."""

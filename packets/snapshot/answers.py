@@ -17,8 +17,15 @@ PHONE      E.164, "+962790123456"
 EMAIL      as typed
 MONEY      U.S. dollars as a decimal string, "12500" or "12500.50"
 NUMBER     an integer
+A_NUMBER   "A012345678" (nine digits)
+RECEIPT_   "EAC2612345678" (three letters, ten digits)
+NUMBER
+SSN        nine digits
+HEIGHT     whole inches
+WEIGHT     whole pounds
 LIST       a list of rows, each a mapping of field name to canonical value
 ADDRESS    a mapping: country, street, unit, city, state, postal_code, in_care_of, describe
+FILE       no answer: files are kept as exhibits
 =========  =====================================================================================
 
 Beside a TEXT or LONG answer that is not in English, its English words stand under the field's name

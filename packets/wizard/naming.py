@@ -1,0 +1,87 @@
+"""Put people's names and the country into the wizard's texts."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.text import get_text_list
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from babel import Locale, UnknownLocaleError
+
+from packets.snapshot import CaseSnapshot, SupporterFacts
+
+PLACE = re.compile(r"\{(ben|sup|country)\}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """What {ben}, {sup} and {country} stand for on a page."""
+
+    ben: str = ""
+    sup: str = ""
+    country: str = ""
+
+
+def put_names(text: Any, names: Names) -> str:
+    """Return a text with its placeholders filled; braces that people typed stay as they are."""
+    return PLACE.sub(lambda found: getattr(names, found[1]), str(text))
+
+
+def names_in(case: CaseSnapshot, about: str) -> Names:
+    """Return the names for a page about a traveller, a supporter, or ("") the case."""
+    supporter = next((s for s in case.supporters if s.key == about), None)
+    travellers = [b for b in case.beneficiaries if b.key == about]
+    if not travellers:
+        travellers = [
+            b for b in case.beneficiaries if supporter is None or supporter.supports_beneficiary(b)
+        ]
+    places = {b.country_now for b in travellers if b.country_now}
+    return Names(
+        ben=_listed([traveller_name(case, b.key) for b in travellers]) or _("the traveller"),
+        sup=supporter_name(case, supporter),
+        country=country_name(places.pop()) if len(places) == 1 else _("the country of stay"),
+    )
+
+
+def traveller_name(case: CaseSnapshot, key: str) -> str:
+    """Return what a traveller is called; until we know, their number, or "the traveller"."""
+    beneficiary = case.beneficiary(key)
+    if beneficiary.known_as:
+        return beneficiary.known_as
+    if len(case.beneficiaries) == 1:
+        return _("the traveller")
+    number = case.beneficiaries.index(beneficiary) + 1
+    return _("Traveller {number}").format(number=number)
+
+
+def supporter_name(case: CaseSnapshot, supporter: SupporterFacts | None) -> str:
+    if supporter is None:
+        return _("the money supporter")
+    if supporter.is_("sup-who", "who", "ME"):
+        return case.filer_name.called or _("the person who asks")
+    if supporter.is_("sup-who", "who", "TRAVELLER"):
+        return names_in(case, "").ben
+    typed = supporter.own_words("sup-who", "contact")
+    return supporter.name.called or typed or _("the money supporter")
+
+
+def country_name(code: str) -> str:
+    """Return the name of a country in the language of the page."""
+    return str(locale_now().territories.get(code, code))
+
+
+def locale_now() -> Locale:
+    """Return Babel's data for the language of the page; English where it has none."""
+    language = get_language() or "en"
+    for tag in (language, language.split("-")[0]):
+        try:
+            return Locale.parse("fa_AF" if tag == "prs" else tag, sep="-" if "-" in tag else "_")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale("en")
+
+
+def _listed(names: list[str]) -> str:
+    return str(get_text_list(names, _("and")))
