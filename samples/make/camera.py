@@ -35,6 +35,7 @@ class Shot:
     )
     table: tuple[int, int, int] = (112, 84, 60)
     phone: str = "Aster P9"
+    frame: tuple[int, int] = PHONE
 
 
 def pictures(pdf: bytes, *, dpi: int) -> list[Image.Image]:
@@ -158,18 +159,18 @@ def _to_dust(tone: int) -> int:
 
 def _on_table(page: Image.Image, shot: Shot) -> Image.Image:
     random = Random(shot.seed)
-    width, height = PHONE
-    scene = _table(random, shot.table)
+    width, height = frame = shot.frame
+    scene = _table(random, shot.table, frame)
     corners = [(x * width, y * height) for x, y in shot.corners]
-    shadow = Image.new("L", PHONE, 0)
+    shadow = Image.new("L", frame, 0)
     ImageDraw.Draw(shadow).polygon([(x + 14, y + 18) for x, y in corners], fill=150)
     scene.paste((20, 14, 10), (0, 0), shadow.filter(ImageFilter.GaussianBlur(16)))
     numbers = _perspective(page.size, corners)
-    flat = page.transform(PHONE, Image.Transform.PERSPECTIVE, numbers, Image.Resampling.BICUBIC)
-    mask = Image.new("L", PHONE, 0)
+    flat = page.transform(frame, Image.Transform.PERSPECTIVE, numbers, Image.Resampling.BICUBIC)
+    mask = Image.new("L", frame, 0)
     ImageDraw.Draw(mask).polygon(corners, fill=255)
     scene.paste(flat, (0, 0), mask.filter(ImageFilter.GaussianBlur(1)))
-    light = ImageOps.autocontrast(_grain(PHONE, random, coarse=900)).point(_to_light)
+    light = ImageOps.autocontrast(_grain(frame, random, coarse=900)).point(_to_light)
     lit = ImageChops.multiply(scene, Image.merge("RGB", (light, light, light.point(_warmer))))
     return lit.filter(ImageFilter.GaussianBlur(0.5))
 
@@ -182,9 +183,11 @@ def _warmer(tone: int) -> int:
     return tone * 96 // 100
 
 
-def _table(random: Random, tint: tuple[int, int, int]) -> Image.Image:
+def _table(
+    random: Random, tint: tuple[int, int, int], frame: tuple[int, int]
+) -> Image.Image:
     veins = Image.frombytes("L", (24, 200), random.randbytes(24 * 200)).resize(
-        PHONE, Image.Resampling.BICUBIC
+        frame, Image.Resampling.BICUBIC
     )
     streaks = ImageOps.colorize(
         veins.filter(ImageFilter.GaussianBlur(3)),

@@ -17,6 +17,7 @@ from samples.make.paper import (
     as_scan,
     as_scanned_picture,
 )
+from samples.make.taxes import TaxReturn
 
 AMMAN = (31.9632, 35.9304)
 FOLDER = "medical-child"
@@ -92,40 +93,26 @@ HUDA = {
         optional="SRC9055501942",
     ),
 }
-TAX = {
-    "income": [
-        ("Wages, salaries, tips, etc.", "$76,912.00"),
-        ("Taxable interest income: Sch B", "$214.00"),
-        ("Tax-exempt interest", "$0.00"),
-        ("Ordinary dividend income: Sch B", "$0.00"),
-        ("Business income or loss (Schedule C)", "$0.00"),
-        ("Capital gain or loss (Schedule D)", "$0.00"),
-        ("Unemployment compensation", "$0.00"),
-        ("Other income", "$0.00"),
-        ("Total income", "$77,126.00"),
-    ],
-    "adjustments": [
-        ("Educator expenses", "$0.00"),
-        ("Student loan interest deduction", "$0.00"),
-        ("Total adjustments", "$0.00"),
-        ("Adjusted gross income", "$77,126.00"),
-    ],
-    "credits": [
-        ("Standard deduction", "$31,500.00"),
-        ("Taxable income", "$45,626.00"),
-        ("Tentative tax", "$4,998.00"),
-        ("Child and other dependent credit", "$4,400.00"),
-        ("Total credits", "$4,400.00"),
-        ("Income tax after credits", "$598.00"),
-    ],
-    "taxes": [("Self-employment tax", "$0.00"), ("Total tax liability", "$598.00")],
-    "payments": [
-        ("Federal income tax withheld", "$5,650.00"),
-        ("Estimated tax payments", "$0.00"),
-        ("Total payments", "$5,650.00"),
-    ],
-    "refund": [("Amount you owe", "$0.00"), ("Refunded", "$5,052.00")],
-}
+TAX = TaxReturn(
+    asked="11-17-2026",
+    tracking="100555018844",
+    ssn="XXX-XX-5544",
+    spouse_ssn="XXX-XX-5591",
+    names="SAMI & DANA ALHA",
+    address="905 BR",
+    status="Married filing joint",
+    received="Mar. 03, 2026",
+    dependents=(
+        ("Dependent 1 (year of birth 2014)", "ADAM ALHA"),
+        ("Dependent 2 (year of birth 2018)", "MAYA ALHA"),
+    ),
+    wages=76_912,
+    interest=214,
+    deduction=31_500,
+    tax=4_998,
+    credits=4_400,
+    withheld=5_650,
+)
 CARDS = {
     "cards": [
         {
@@ -278,7 +265,7 @@ PAPERS: tuple[Paper | Letter, ...] = (
         facts=SAMI.facts(),
         finish=as_scanned_picture(52, turn=-0.6, dpi=200),
     ),
-    Paper(file="sami-tax-transcript-2025.pdf", template=page("tax-transcript"), facts=TAX),
+    Paper(file="sami-tax-transcript-2025.pdf", template="tax-transcript.html", facts=TAX.facts()),
     Paper(file="sami-employer-letter.pdf", template=page("employer-letter")),
     Paper(file="sami-pay-stub.pdf", template=page("pay-stub")),
     Paper(file="sami-bank-letter.pdf", template=page("bank-letter")),
