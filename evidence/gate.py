@@ -9,6 +9,7 @@ from evidence import converters
 from evidence.converters import HEAD_BYTES, Converter
 from evidence.errors import EmptyFile, Parameter, TooLarge, UnsupportedType
 from evidence.limits import Limits, limits
+from evidence.normal import Made
 from evidence.sandbox import Allowance, run, work_folder
 
 NORMALISER_VERSION = "1"
@@ -40,14 +41,14 @@ def normalised(original: Path, name: str, folder: Path) -> Normalised:
     sha256 = _sha256(original)
     pages = folder / f"{Path(name).stem or 'document'}-{sha256[:12]}.pdf"
     with work_folder(folder) as work:
-        made = _convert(original, converter, work, allowed)
+        made = _made(original, converter, work, allowed)
         (work / "pages.pdf").replace(pages)
     return Normalised(
         pages=pages,
-        page_count=made["page_count"],
+        page_count=made.page_count,
         media_type=converter.media_type,
         sha256=sha256,
-        notes=tuple(made["notes"]),
+        notes=tuple(sorted(made.notes)),
     )
 
 
@@ -67,9 +68,7 @@ def check_size(size: int, allowed: Limits) -> None:
         raise TooLarge(size_bytes=size, limit_bytes=allowed.file_bytes)
 
 
-def _convert(
-    original: Path, converter: Converter, work: Path, allowed: Limits
-) -> dict[str, list[str] | int]:
+def _made(original: Path, converter: Converter, work: Path, allowed: Limits) -> Made:
     places = [os.fspath(path) for path in converters.__path__]
     given = {
         "converter": converters.module_of(converter),
@@ -81,11 +80,10 @@ def _convert(
     readable = (original.resolve(), *(Path(place) for place in places))
     allowance = Allowance.of(allowed, office=converter.runs_office)
     try:
-        answer = run("normalise", given, allowance=allowance, work=work, readable=readable)
+        done = run("normalise", given, allowance=allowance, work=work, readable=readable)
     except UnsupportedType as refused:
         raise UnsupportedType(kinds=converters.labels()) from refused
-    done: dict[str, list[str] | int] = answer["done"]
-    return done
+    return Made(page_count=int(done["page_count"]), notes=frozenset(map(str, done["notes"])))
 
 
 def _head(original: Path) -> bytes:

@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,10 @@ _PACKAGE = Path(__file__).resolve().parent
 _LONGEST_ANSWER = 65_536
 _OUT_OF_MEMORY = frozenset({signal.SIGKILL, signal.SIGABRT, signal.SIGTRAP, signal.SIGILL})
 """How processes end that cannot get memory: by the kernel, or by their own hand."""
+
+
+_CAPS = ("memory_bytes", "seconds", "written_bytes", "open_files")
+_OFFICE_SOCKETS = Path("/tmp")  # noqa: S108 - where LibreOffice makes its socket, whatever TMPDIR says
 
 
 class ChildBroken(Exception):
@@ -48,6 +52,7 @@ class Allowance:
     memory_bytes: int
     written_bytes: int
     open_files: int
+    is_office: bool = False
 
     @classmethod
     def of(cls, limits: Limits, *, office: bool = False) -> "Allowance":
@@ -57,11 +62,13 @@ class Allowance:
             memory_bytes=limits.office_memory_bytes if office else limits.memory_bytes,
             written_bytes=limits.written_bytes,
             open_files=limits.open_files,
+            is_office=office,
         )
 
     @property
     def caps(self) -> dict[str, int]:
-        return {name: value for name, value in asdict(self).items() if name != "wall_seconds"}
+        """The part that the child puts on itself."""
+        return {name: getattr(self, name) for name in _CAPS}
 
 
 @contextmanager
@@ -81,7 +88,7 @@ def run(
     work: Path,
     readable: tuple[Path, ...] = (),
 ) -> dict[str, Any]:
-    """Run a job of `evidence.child` and return what it did, or raise a Refused.
+    """Run a job of `evidence.child` and return what it has done, or raise a Refused.
 
     The child may write in `work` and read only there, in `readable` and what programs need.
     """
@@ -91,21 +98,22 @@ def run(
         "caps": allowance.caps,
         "work": str(work),
         "readable": [str(_PACKAGE), *(str(path) for path in readable)],
+        "sockets_in": str(_OFFICE_SOCKETS) if allowance.is_office else "",
     }
     answer = _ask(json.dumps(order).encode(), work, allowance.wall_seconds)
     if "refused" in answer:
         if "fault" in answer:
             logger.info("a file made the child stumble: %s", answer["fault"])
         raise refusal(answer["refused"], _parameters(answer))
-    return dict(answer)
+    return dict(answer["done"])
 
 
 @cache
 def isolation() -> Isolation:
     """Say what holds a child on this machine; found out once, by asking a child."""
     with work_folder() as work:
-        answer = run("look_around", {}, allowance=Allowance.of(Limits()), work=work)
-    return Isolation(**answer["in_force"])
+        found = run("look_around", {}, allowance=Allowance.of(Limits()), work=work)
+    return Isolation(**found)
 
 
 def _ask(order: bytes, work: Path, wall_seconds: int) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from evidence.child.confinement import Caps, confine
+from evidence.child.confinement import Caps, InForce, confine
 from evidence.child.jobs import JOBS
 from evidence.errors import Refused, TooHeavy, Unreadable
 
@@ -22,16 +22,21 @@ def main() -> None:
     os.dup2(nowhere, 1)
     job = json.load(sys.stdin)
     readable = tuple(Path(path) for path in job["readable"])
-    in_force = confine(Caps(**job["caps"]), readable=readable, work=Path(job["work"]))
-    answer = answered(job["job"], job["with"]) | {"in_force": asdict(in_force)}
+    in_force = confine(
+        Caps(**job["caps"]),
+        readable=readable,
+        work=Path(job["work"]),
+        sockets_in=Path(job["sockets_in"]) if job["sockets_in"] else None,
+    )
+    answer = answered(job["job"], job["with"], in_force)
     with os.fdopen(answer_to, "w") as out:
         json.dump(answer, out)
 
 
-def answered(job: str, given: dict[str, Any]) -> Answer:
+def answered(job: str, given: dict[str, Any], in_force: InForce) -> Answer:
     """Do a job; whatever a stranger's file makes a library raise is a refusal."""
     try:
-        return {"done": JOBS[job](**given)}
+        return {"done": JOBS[job](**given) if job in JOBS else asdict(in_force)}
     except Refused as refused:
         return {"refused": refused.code, "parameters": refused.parameters}
     except MemoryError:

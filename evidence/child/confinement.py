@@ -21,18 +21,27 @@ _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
 _LANDLOCK_VERSION_QUESTION = 1
 _LANDLOCK_PATH_BENEATH = 1
 _EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR = 1, 2, 4, 8
+_REMOVE_FILE, _MAKE_SOCKET = 1 << 5, 1 << 9
 _TRUNCATE = 1 << 14
 _ALL_OF_FIRST_VERSION = (1 << 13) - 1
 _REFER, _REFER_SINCE = 1 << 13, 2
 _TRUNCATE_SINCE = 3
 _TCP, _TCP_SINCE = 0b11, 4
 
-PROGRAMS = (
-    "/usr", "/bin", "/lib", "/lib64", "/opt", "/proc",
-    "/etc/alternatives", "/etc/fonts", "/etc/libreoffice", "/etc/ld.so.cache", "/etc/localtime",
-    "/etc/nsswitch.conf", "/etc/passwd", "/var/cache/fontconfig", "/var/lib/libreoffice",
-)  # fmt: skip
-DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
+PROGRAMS = tuple(
+    map(
+        Path,
+        (
+            *("/usr", "/bin", "/lib", "/lib64", "/opt", "/proc"),
+            *("/etc/alternatives", "/etc/fonts", "/etc/libreoffice", "/etc/ld.so.cache"),
+            *("/etc/localtime", "/etc/locale.alias", "/etc/nsswitch.conf"),
+            *("/etc/passwd", "/etc/group"),
+            *("/var/cache/fontconfig", "/var/lib/libreoffice", "/var/spool/libreoffice"),
+            *(sys.prefix, sys.base_prefix),
+        ),
+    )
+)
+DEVICES = tuple(map(Path, ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,13 +72,18 @@ class _PathBeneath(ctypes.Structure):
     _fields_ = [("access", ctypes.c_uint64), ("parent", ctypes.c_int32)]
 
 
-def confine(caps: Caps, *, readable: tuple[Path, ...], work: Path) -> InForce:
-    """Close what can be closed, for this process and everything that it starts."""
+def confine(
+    caps: Caps, *, readable: tuple[Path, ...], work: Path, sockets_in: Path | None = None
+) -> InForce:
+    """Close what can be closed, for this process and everything that it starts.
+
+    `sockets_in` is a folder where sockets may be made and removed: LibreOffice insists on one.
+    """
     kernel = ctypes.CDLL(None, use_errno=True)
     kernel.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
     kernel.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     has_own_network = _leave_network(kernel)
-    files, no_tcp = _hide_files(kernel, readable, work)
+    files, no_tcp = _hide_files(kernel, readable, work, sockets_in)
     _cap(caps)
     return InForce(network=has_own_network or no_tcp, files=files)
 
@@ -84,9 +98,9 @@ def _cap(caps: Caps) -> None:
     )
     for which, soft, hard in limits:
         highest = resource.getrlimit(which)[1]
-        if highest != resource.RLIM_INFINITY:
-            soft, hard = min(soft, highest), min(hard, highest)
-        resource.setrlimit(which, (soft, hard))
+        is_free = highest == resource.RLIM_INFINITY
+        ours = (soft, hard) if is_free else (min(soft, highest), min(hard, highest))
+        resource.setrlimit(which, ours)
 
 
 def _leave_network(kernel: ctypes.CDLL) -> bool:
@@ -103,7 +117,9 @@ def _leave_network(kernel: ctypes.CDLL) -> bool:
     return True
 
 
-def _hide_files(kernel: ctypes.CDLL, readable: tuple[Path, ...], work: Path) -> tuple[bool, bool]:
+def _hide_files(
+    kernel: ctypes.CDLL, readable: tuple[Path, ...], work: Path, sockets_in: Path | None
+) -> tuple[bool, bool]:
     """Leave only programs, libraries and the work folder; say whether files and TCP are closed."""
     version = kernel.syscall(_LANDLOCK_CREATE, None, 0, _LANDLOCK_VERSION_QUESTION)
     if version < 1:
@@ -118,11 +134,12 @@ def _hide_files(kernel: ctypes.CDLL, readable: tuple[Path, ...], work: Path) -> 
     if ruleset < 0:
         return False, False
     reading = _EXECUTE | _READ_FILE | _READ_DIR
-    programs = (*map(Path, PROGRAMS), Path(sys.prefix), Path(sys.base_prefix), *readable)
-    for path in programs:
+    for path in (*PROGRAMS, *readable):
         _allow(kernel, ruleset, path, reading)
-    for path in map(Path, DEVICES):
+    for path in DEVICES:
         _allow(kernel, ruleset, path, _READ_FILE | _WRITE_FILE)
+    if sockets_in is not None:
+        _allow(kernel, ruleset, sockets_in, _MAKE_SOCKET | _REMOVE_FILE)
     _allow(kernel, ruleset, work, everything)
     closed = kernel.syscall(_LANDLOCK_RESTRICT, ruleset, 0) == 0
     os.close(ruleset)

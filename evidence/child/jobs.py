@@ -32,11 +32,6 @@ def draw(*, pages: str, page: int, width: int, out: str) -> Done:
     return {}
 
 
-def look_around() -> Done:
-    """Do nothing: the answer tells what is in force."""
-    return {}
-
-
 def limits_of(given: dict[str, Any]) -> Limits:
     given["page_side_points"] = tuple(given["page_side_points"])
     return Limits(**given)
@@ -45,5 +40,4 @@ def limits_of(given: dict[str, Any]) -> Limits:
 JOBS: dict[str, Callable[..., Done]] = {
     "normalise": normalise,
     "draw": draw,
-    "look_around": look_around,
 }

@@ -122,21 +122,24 @@ def _strip(thing: Object, kind: str, seen: Seen) -> bool:
         return _strip_colour_space(thing, seen)
     if kind == "xobject":
         kind = "image" if thing.get("/Subtype") == "/Image" else "form"
-    if isinstance(thing, Array) and KINDS[kind].each:
-        return any([keep_allowed(entry, KINDS[kind].each, seen) for entry in _containers(thing)])
-    if not isinstance(thing, Dictionary | Stream):
-        return False
     rule = KINDS[kind]
     layered = False
-    for key in list(thing.keys()):
-        if rule.each:
-            layered |= _strip_entry(thing, key, rule.each, seen)
-        elif key not in rule.keep:
-            layered |= key in _LAYER_KEYS
-            del thing[key]
-        elif key in rule.follow:
-            layered |= _strip_value(thing[key], rule.follow[key], seen)
+    if isinstance(thing, Array):
+        for part in _containers(thing) if rule.each else ():
+            layered |= keep_allowed(part, rule.each, seen)
+    elif isinstance(thing, Dictionary | Stream):
+        for key in list(thing.keys()):
+            layered |= _strip_key(thing, key, rule, seen)
     return layered
+
+
+def _strip_key(thing: Object, key: str, rule: Kind, seen: Seen) -> bool:
+    if rule.each:
+        return _strip_entry(thing, key, rule.each, seen)
+    if key not in rule.keep:
+        del thing[key]
+        return key in _LAYER_KEYS
+    return key in rule.follow and _strip_value(thing[key], rule.follow[key], seen)
 
 
 def _strip_entry(thing: Object, key: str, kind: str, seen: Seen) -> bool:

@@ -37,7 +37,7 @@ class OnTop:
 
 def lift(page: Object) -> OnTop:
     """Take links and icons off a page, and leave only what belongs on paper."""
-    found = [entry for entry in _list(page.get("/Annots")) if isinstance(entry, Dictionary)]
+    found = [entry for entry in list_of(page.get("/Annots")) if isinstance(entry, Dictionary)]
     kinds = [str(entry.get("/Subtype", "")) for entry in found]
     links = [_web_link(entry) for entry, kind in zip(found, kinds, strict=True) if kind == "/Link"]
     stays = [entry for entry, kind in zip(found, kinds, strict=True) if kind not in _ICONS]
@@ -103,7 +103,8 @@ def box_of(value: object) -> Box | None:
     return Box.of((left, bottom, right, top))
 
 
-def _list(value: object) -> list[object]:
+def list_of(value: object) -> list[object]:
+    """Read an array, or an empty list where there is none."""
     if not isinstance(value, Array):
         return []
     return [value[place] for place in range(len(value))]

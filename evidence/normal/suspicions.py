@@ -11,7 +11,7 @@ _PROGRAMS = frozenset(
 
 def is_dynamic_form(document: Pdf) -> bool:
     """Say whether the real pages are in an XFA form, and the PDF shows a "please wait" instead."""
-    if document.Root.get("/NeedsRendering") is True:
+    if bool(document.Root.get("/NeedsRendering", False)):
         return True
     form = document.Root.get("/AcroForm")
     if not isinstance(form, Dictionary) or "/XFA" not in form:

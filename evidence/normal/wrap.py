@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
 from evidence.normal.allowed import KINDS, Seen, keep_allowed
-from evidence.normal.annotations import WebLink, box_of, link_at
+from evidence.normal.annotations import WebLink, box_of, link_at, list_of
 from evidence.normal.geometry import LETTER, Box, Placement, Sheet, numbers, place
 
 _LETTER_BOX = Box(left=0, bottom=0, right=LETTER[0], top=LETTER[1])
@@ -86,7 +86,7 @@ def _content(contents: object, form: Dictionary, source: Pdf) -> Object:
             if key in contents:
                 form[key] = contents[key]
         return Stream(source, contents.read_raw_bytes(), form)
-    parts = [contents[place] for place in range(len(contents))] if _is_list(contents) else []
+    parts = list_of(contents)
     joined = b"\n".join(part.read_bytes() for part in parts if isinstance(part, Stream))
     return Stream(source, joined, form)
 
@@ -98,14 +98,14 @@ def _lend_resources(resources: Object) -> None:
         return
     for key in drawings.keys():  # noqa: SIM118 - a PDF dictionary gives keys by name only
         form = drawings[key]
-        if isinstance(form, Stream) and form.get("/Subtype") == "/Form":
-            if "/Resources" not in form:
-                form["/Resources"] = _without(resources, key)
+        is_form = isinstance(form, Stream) and form.get("/Subtype") == "/Form"
+        if is_form and "/Resources" not in form:
+            form["/Resources"] = _without(resources, key)
 
 
 def _without(resources: Object, key: str) -> Dictionary:
     """Copy resources but for one drawing, which must not contain itself."""
-    lent = Dictionary(resources)
+    lent = Dictionary(dict(resources.items()))
     others = {name: form for name, form in resources["/XObject"].items() if name != key}
     lent["/XObject"] = Dictionary(others)
     return lent
@@ -125,7 +125,3 @@ def _unit_of(page: Object) -> float:
         return min(max(float(unit), 0.01), 100.0)
     except (TypeError, ValueError):
         return 1.0
-
-
-def _is_list(contents: object) -> bool:
-    return isinstance(contents, Array)

@@ -1,0 +1,14 @@
+"""Reads every converter when the process starts: a wrong or doubled one stops the start."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EvidenceConfig(AppConfig):
+    name = "evidence"
+    verbose_name = _("Evidence")
+
+    def ready(self) -> None:
+        from evidence import converters
+
+        converters.all_converters()

@@ -1,0 +1,137 @@
+"""Make the pages of a document that was received: claim it, convert it, finish it once.
+
+The database row is the job; a message of the queue is only a hint. Whoever lost a claim throws its
+own pages away, so a message that comes twice, or late, does no harm.
+"""
+
+import hashlib
+import logging
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.core.files.base import File
+from django.core.files.storage import default_storage
+from django.db.models import F, Q, QuerySet
+
+from evidence.errors import GaveUp, Refused
+from evidence.gate import NORMALISER_VERSION, Normalised, normalised
+from evidence.models import ATTEMPTS_AT_MOST, Document
+from evidence.sandbox import work_folder
+
+logger = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=5)
+"""Longer than the longest conversion with its copying, and short enough to wait for."""
+
+_NEVER_SENT = timedelta(minutes=1)
+"""A document that waits longer than this was forgotten by the queue."""
+
+
+class OriginalChanged(Exception):
+    """The stored original is not what was received: a fault of the storage."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """The right to convert one document until the lease is over."""
+
+    document: Document
+    token: uuid.UUID
+
+    def row(self) -> QuerySet[Document]:
+        """Return the row, if it is still ours."""
+        return Document.objects.filter(
+            pk=self.document.pk, state=Document.State.CONVERTING, lease_token=self.token
+        )
+
+
+def convert(*, document_id: int, now: datetime) -> None:
+    """Make the pages of a document, or keep why not. Doing it again does no harm."""
+    claim = _claim(document_id, now)
+    if claim is None:
+        return
+    try:
+        _convert(claim)
+    except BaseException:
+        claim.row().update(lease_until=now)
+        raise
+
+
+def sweep(*, now: datetime) -> list[int]:
+    """Give up what was tried too often, and return the documents that are to be queued again."""
+    over = Q(state=Document.State.CONVERTING, lease_until__lte=now)
+    Document.objects.filter(over, attempts__gte=ATTEMPTS_AT_MOST).update(
+        state=Document.State.REFUSED,
+        refusal_code=GaveUp.code,
+        refusal_parameters={"attempts": ATTEMPTS_AT_MOST},
+    )
+    forgotten = Q(state=Document.State.RECEIVED, created_at__lte=now - _NEVER_SENT)
+    return list(Document.objects.filter(over | forgotten).values_list("pk", flat=True))
+
+
+def _claim(document_id: int, now: datetime) -> Claim | None:
+    """Take the document, if it is free, in one statement."""
+    token = uuid.uuid4()
+    is_free = Q(state=Document.State.RECEIVED) | Q(
+        state=Document.State.CONVERTING, lease_until__lte=now
+    )
+    taken = Document.objects.filter(is_free, pk=document_id, attempts__lt=ATTEMPTS_AT_MOST).update(
+        state=Document.State.CONVERTING,
+        attempts=F("attempts") + 1,
+        lease_token=token,
+        lease_until=now + LEASE,
+    )
+    if not taken:
+        return None
+    return Claim(document=Document.objects.get(pk=document_id), token=token)
+
+
+def _convert(claim: Claim) -> None:
+    with work_folder() as folder:
+        original = _fetched(claim.document, folder)
+        try:
+            made = normalised(original, claim.token.hex, folder)
+        except Refused as refused:
+            claim.row().update(
+                state=Document.State.REFUSED,
+                refusal_code=refused.code,
+                refusal_parameters=refused.parameters,
+                normaliser_version=NORMALISER_VERSION,
+            )
+            logger.info("document %s was refused: %s", claim.document.pk, refused.code)
+        else:
+            _finish(claim, made)
+
+
+def _finish(claim: Claim, made: Normalised) -> None:
+    """Store the pages under the token, then point to them; the loser takes its file away."""
+    with made.pages.open("rb") as file:
+        place = default_storage.save(f"{claim.document.folder}/{claim.token.hex}.pdf", File(file))
+    finished = claim.row().update(
+        state=Document.State.READY,
+        pages=place,
+        page_count=made.page_count,
+        notes=list(made.notes),
+        normaliser_version=NORMALISER_VERSION,
+    )
+    if not finished:
+        default_storage.delete(place)
+
+
+def _fetched(document: Document, folder: Path) -> Path:
+    """Copy the original out of the storage, and check that it is what was received."""
+    place = folder / "original"
+    digest = hashlib.sha256()
+    with document.original.open("rb") as stored, place.open("wb") as copy:
+        for piece in stored.chunks():
+            digest.update(piece)
+            copy.write(piece)
+    if digest.hexdigest() != document.sha256:
+        message = f"the original of {document} is not what was received"
+        raise OriginalChanged(message)
+    return place
+
+
+__all__ = ["NORMALISER_VERSION", "Normalised", "convert", "normalised", "sweep"]

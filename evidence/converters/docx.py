@@ -1,0 +1,43 @@
+"""Word documents (DOCX): looked through, printed by LibreOffice, then as any PDF."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from evidence.converters import Converter
+from evidence.limits import Limits
+from evidence.normal import Made
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PARTS = (b"[Content_Types].xml", b"_rels/.rels", b"word/", b"docProps/")
+_FILTER = "MS Word 2007 XML"
+
+
+def recognises(head: bytes) -> bool:
+    """Take zips that begin as Office writes them, and Word's older box, to say what is wrong."""
+    if head.startswith(_OLE):
+        return True
+    return head.startswith(_ZIP) and any(part in head for part in _PARTS)
+
+
+def normalise(original: Path, out: Path, limits: Limits) -> Made:
+    from evidence.normal.document import letter_pages
+    from evidence.normal.office import print_to_pdf
+    from evidence.normal.parcel import check_parcel, without_template
+
+    notes = check_parcel(original, limits)
+    document = out.with_name("document.docx")
+    without_template(original, document)
+    printed = print_to_pdf(document, _FILTER, out.parent)
+    made = letter_pages(printed, out, limits)
+    return replace(made, notes=made.notes | notes)
+
+
+CONVERTER = Converter(
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    label="Word (DOCX)",
+    suffixes=(".docx",),
+    recognises=recognises,
+    normalise=normalise,
+    runs_office=True,
+)

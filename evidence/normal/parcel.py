@@ -1,0 +1,133 @@
+"""Look into a Word file before any program unpacks it: a DOCX is a zip of XML parts.
+
+Refused are bombs, passwords, macros, entities, and whatever would be fetched from outside when the
+document is shown. Links that a reader would have to follow are fine.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from evidence.errors import (
+    MacrosInside,
+    OutsideContent,
+    PasswordNeeded,
+    UnpacksTooLarge,
+    Unreadable,
+    UnsupportedType,
+)
+from evidence.limits import Limits
+from evidence.notes import Note
+
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""An old Word file, or a new one that is locked with a password."""
+
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_MAIN_PART = re.compile(r"word/document\d*\.xml", re.ASCII)
+_MACROS = re.compile(r"vbaProject\.bin|vbaData\.xml|macroEnabled", re.IGNORECASE)
+_HARMLESS_LINKS = ("/hyperlink", "/attachedTemplate")
+_FETCHING_FIELDS = re.compile(
+    rb"\b(?:INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE
+)
+_FIELD_TEXT = re.compile(
+    rb"<w:instrText\b[^>]*>([^<]*)<|<w:fldSimple\b[^>]*w:instr=\"([^\"]*)\"", re.DOTALL
+)
+_CHANGES = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\b")
+_SMALL_PART = 10_000
+"""A part below this many bytes is no bomb, however well it was packed."""
+
+
+def check_parcel(original: Path, limits: Limits) -> frozenset[str]:
+    """Refuse what must not reach LibreOffice, and return notes on what it will leave out."""
+    if original.read_bytes()[: len(OLE_MAGIC)] == OLE_MAGIC:
+        raise PasswordNeeded if _LOCKED in original.read_bytes() else UnsupportedType(kinds="")
+    try:
+        with zipfile.ZipFile(original) as parcel:
+            _check_sizes(parcel, limits)
+            _check_names(parcel)
+            return _notes(parcel)
+    except (zipfile.BadZipFile, ET.ParseError, NotImplementedError, RuntimeError) as error:
+        raise Unreadable from error
+
+
+def without_template(original: Path, target: Path) -> None:
+    """Copy a checked document, but for relations to templates that are kept outside it."""
+    with zipfile.ZipFile(original) as parcel, zipfile.ZipFile(target, "w") as copy:
+        for entry in parcel.infolist():
+            content = parcel.read(entry)
+            if entry.filename.endswith(".rels") and b"attachedTemplate" in content:
+                content = _without_external_template(content)
+            copy.writestr(entry.filename, content, zipfile.ZIP_DEFLATED)
+
+
+def _check_sizes(parcel: zipfile.ZipFile, limits: Limits) -> None:
+    entries = parcel.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    if len(entries) > limits.zip_entries or unpacked > limits.zip_unpacked_bytes:
+        raise UnpacksTooLarge
+    for entry in entries:
+        if entry.flag_bits & 1:
+            raise PasswordNeeded
+        is_large = entry.file_size > max(_SMALL_PART, entry.compress_size * limits.zip_ratio)
+        if is_large:
+            raise UnpacksTooLarge
+
+
+def _check_names(parcel: zipfile.ZipFile) -> None:
+    names = parcel.namelist()
+    if any(".." in name.split("/") or name.startswith(("/", "\\")) for name in names):
+        raise Unreadable
+    if not any(_MAIN_PART.fullmatch(name) for name in names):
+        raise UnsupportedType(kinds="")
+    types = parcel.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
+    if any(_MACROS.search(name) for name in names) or b"macroEnabled" in types:
+        raise MacrosInside
+
+
+def _notes(parcel: zipfile.ZipFile) -> frozenset[str]:
+    notes = set()
+    for name, content in _xml_parts(parcel):
+        plain = content.replace(b"\x00", b"")
+        if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
+            raise OutsideContent
+        if name.endswith(".rels"):
+            _check_relations(content)
+            continue
+        if _fetches(plain):
+            raise OutsideContent
+        if _CHANGES.search(plain):
+            notes.add(Note.TRACKED_CHANGES)
+        if b"<w:commentReference" in plain:
+            notes.add(Note.COMMENTS_REMOVED)
+    if any(name.startswith("word/embeddings/") for name in parcel.namelist()):
+        notes.add(Note.ATTACHMENTS_REMOVED)
+    return frozenset(notes)
+
+
+def _xml_parts(parcel: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+    for entry in parcel.infolist():
+        if entry.filename.lower().endswith((".xml", ".rels")):
+            yield entry.filename, parcel.read(entry)
+
+
+def _check_relations(content: bytes) -> None:
+    for relation in ET.fromstring(content):  # noqa: S314 - a part with a DTD was refused
+        is_external = relation.get("TargetMode", "").lower() == "external"
+        if is_external and not relation.get("Type", "").endswith(_HARMLESS_LINKS):
+            raise OutsideContent
+
+
+def _fetches(content: bytes) -> bool:
+    """Read the fields of a part, whose text Word may break anywhere."""
+    instructions = b"".join(b"".join(found) for found in _FIELD_TEXT.findall(content))
+    return _FETCHING_FIELDS.search(instructions) is not None
+
+
+def _without_external_template(content: bytes) -> bytes:
+    relations = ET.fromstring(content)  # noqa: S314 - a part with a DTD was refused
+    for relation in list(relations):
+        if relation.get("Type", "").endswith("/attachedTemplate"):
+            relations.remove(relation)
+    return bytes(ET.tostring(relations, encoding="utf-8", xml_declaration=True))

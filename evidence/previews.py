@@ -1,0 +1,50 @@
+"""Pictures of pages for the screen, drawn once in the child and kept beside the document."""
+
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from evidence.errors import NoSuchPage
+from evidence.limits import limits
+from evidence.models import Document
+from evidence.sandbox import Allowance, run, work_folder
+
+SMALL, LARGE = 160, 1000
+WIDTHS = (SMALL, LARGE)
+"""Dots; only these are drawn, so that nobody can fill the storage with others."""
+
+
+def page_picture(*, document: Document, page: int, width: int) -> bytes:
+    """Return a PNG of a page (from 1) of a ready document, or raise NoSuchPage."""
+    if width not in WIDTHS or not document.is_ready or not 1 <= page <= document.page_count:
+        message = f"{document} has no picture of page {page} at width {width}"
+        raise NoSuchPage(message)
+    place = _place(document, page, width)
+    if default_storage.exists(place):
+        with default_storage.open(place) as kept:
+            return bytes(kept.read())
+    picture = _drawn(document, page, width)
+    # Two requests may draw the same page at once: the storage then keeps one under another name.
+    kept_at = default_storage.save(place, ContentFile(picture))
+    if kept_at != place:
+        default_storage.delete(kept_at)
+    return picture
+
+
+def _place(document: Document, page: int, width: int) -> str:
+    """Name the picture after the pages that it shows: new pages have new pictures."""
+    stem = Path(str(document.pages.name)).stem
+    return f"{document.folder}/{stem}-{page:04}-{width}.png"
+
+
+def _drawn(document: Document, page: int, width: int) -> bytes:
+    with work_folder() as work:
+        pages = work / "pages.pdf"
+        with document.pages.open("rb") as stored, pages.open("wb") as copy:
+            for piece in stored.chunks():
+                copy.write(piece)
+        out = work / "page.png"
+        given = {"pages": str(pages), "page": page, "width": width, "out": str(out)}
+        run("draw", given, allowance=Allowance.of(limits()), work=work)
+        return out.read_bytes()

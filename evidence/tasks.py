@@ -1,0 +1,22 @@
+"""What the workers do with files: a task calls one operation, which may be run twice."""
+
+from django.utils import timezone
+
+from celery import shared_task
+
+from evidence import conversion, partial
+
+
+@shared_task(acks_late=True)
+def convert_document(document_id: int) -> None:
+    """Make the pages of one document."""
+    conversion.convert(document_id=document_id, now=timezone.now())
+
+
+@shared_task
+def sweep_documents() -> None:
+    """Queue again what a crash left, and throw away uploads that nobody finished."""
+    now = timezone.now()
+    for document_id in conversion.sweep(now=now):
+        convert_document.delay(document_id)
+    partial.sweep_partial(now=now)
