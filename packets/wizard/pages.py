@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from packets.questions import Choice, Field, Page, all_declared_pages
+from packets.questions import Choice, Field, Kind, Page, all_declared_pages
 from packets.urgency import all_bases
 from packets.wizard import reason_pages
 from packets.wizard.parts import BY_KEY, PART_OF_REASONS
 from parole_site.discovery import by_key
 
 MOST_ANSWERS = 5
+WITH_CHOICES = (Kind.RADIO, Kind.CHECK, Kind.SELECT)
 
 
 class PageMistake(Exception):
@@ -76,13 +77,13 @@ def mistakes(page: Page, pages: dict[str, Page]) -> Iterator[str]:
 def field_mistakes(page: Page, field: Field) -> Iterator[str]:
     if field.needed and not (page.error or field.error):
         yield "it is needed and has no error text"
-    if callable(field.choices):
-        return
-    keys = [choice.key for choice in field.choices]
-    if len(set(keys)) < len(keys):
-        yield "two choices have one key"
     if field.only_if is not None:
         yield from condition_mistakes(page, *field.only_if)
+    keys = [] if callable(field.choices) else [choice.key for choice in field.choices]
+    if len(set(keys)) < len(keys):
+        yield "two choices have one key"
+    if field.kind in WITH_CHOICES and not field.choices:
+        yield "it has no choices"
 
 
 def condition_mistakes(page: Page, name: str, keys: tuple[str, ...]) -> Iterator[str]:

@@ -1,0 +1,106 @@
+"""Dates from three boxes or one line, in any digits, of full or less precision."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from packets.wizard.reading.calendars import gregorian_day, middle_of
+from packets.wizard.reading.date_words import (
+    Ambiguous,
+    Parts,
+    ShortYear,
+    Unclear,
+    WhichCalendar,
+    named_month,
+    take_apart,
+)
+from packets.wizard.reading.digits import plain
+from packets.wizard.reading.months import Calendar
+from packets.wizard.reading.outcome import NOTHING, Read, not_understood, understood
+
+EARLIEST_YEAR, LATEST_YEAR = 1880, 2120
+BOXES = ("day", "month", "year")
+
+
+def read_date(raw: Any) -> Read:
+    """Read a date: boxes named day, month, year and calendar, or one text."""
+    boxes = raw if isinstance(raw, Mapping) else {"text": raw}
+    if not any(plain(boxes.get(name)) for name in (*BOXES, "text")):
+        return NOTHING
+    try:
+        parts = _parts(boxes)
+    except ShortYear:
+        return not_understood(raw, _("Write the year with 4 numbers, like 1988"))
+    except Ambiguous:
+        return not_understood(raw, _("Write the month as a word, like 14 December 2026"))
+    except WhichCalendar:
+        return not_understood(raw, _("Choose the calendar, and write the month as a number"))
+    except Unclear:
+        return not_understood(
+            raw, _("Write the day, the month and the year, like 14 December 2026")
+        )
+    return _canonical(parts, raw)
+
+
+def _parts(boxes: Mapping[str, Any]) -> Parts:
+    calendar = _calendar(boxes.get("calendar"))
+    filled = [name for name in ("text", *BOXES) if plain(boxes.get(name))]
+    if len(filled) == 1:
+        return take_apart(str(boxes[filled[0]]), calendar)
+    day, month, year = (plain(boxes.get(name)) for name in BOXES)
+    if year.isdigit() and len(year) <= 2:  # noqa: PLR2004
+        raise ShortYear
+    if not month or not year.isdigit() or (day and not day.isdigit()):
+        raise Unclear
+    if month.isdigit():
+        found, number = calendar or Calendar.GREGORIAN, int(month)
+    else:
+        found, number = named_month(month, calendar)
+    return Parts(year=int(year), month=number, day=int(day) if day else None, calendar=found)
+
+
+def _calendar(raw: Any) -> Calendar | None:
+    """Return the calendar chosen, or None for the ordinary one, which a month's name overrides."""
+    chosen = plain(raw).upper()
+    named = chosen in {str(calendar) for calendar in Calendar} and chosen != Calendar.GREGORIAN
+    return Calendar(chosen) if named else None
+
+
+def _canonical(parts: Parts, raw: Any) -> Read:
+    try:
+        value = _gregorian_value(parts)
+    except ValueError:
+        return not_understood(raw, _("There is no such day. Check the day and the month"))
+    if not EARLIEST_YEAR <= int(value[:4]) <= LATEST_YEAR:
+        return not_understood(raw, _year_error(parts))
+    return understood(value, typed=_typed(parts))
+
+
+def _gregorian_value(parts: Parts) -> str:
+    """Return the canonical date with the precision of what was written.
+
+    A month or year of another calendar lies in two Gregorian ones; the one with its middle is
+    taken, and the person's own words stay beside it.
+    """
+    if parts.month is not None and parts.day is not None:
+        return gregorian_day(parts.calendar, parts.year, parts.month, parts.day).isoformat()
+    middle = middle_of(parts.calendar, parts.year, parts.month)
+    return f"{middle:%Y-%m}" if parts.month is not None else f"{middle:%Y}"
+
+
+def _typed(parts: Parts) -> str:
+    """Return the date of another calendar as "PERSIAN 1367-01-12"; "" for the ordinary one."""
+    if parts.calendar is Calendar.GREGORIAN:
+        return ""
+    numbers = [f"{parts.year:04}"]
+    numbers += [f"{number:02}" for number in (parts.month, parts.day) if number is not None]
+    return f"{parts.calendar} {'-'.join(numbers)}"
+
+
+def _year_error(parts: Parts) -> str:
+    if parts.calendar is Calendar.GREGORIAN and parts.year < EARLIEST_YEAR:
+        return _(
+            "Is this a year of another calendar? Choose the calendar, or write a year like 1988"
+        )
+    return _("Check the year. Write 4 numbers, like 1988")
