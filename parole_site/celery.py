@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 
 from celery import Celery, Task
-from kombu import Queue
+from kombu import Exchange, Queue
 from kombu.exceptions import OperationalError
 
 from parole_site import folder_broker
@@ -21,8 +21,9 @@ logger = logging.getLogger(__name__)
 
 HARD_LIMIT_SECONDS = 30 * 60
 SWEEP_SECONDS = 60.0
+QUEUES = ("packets", "evidence")
 
-# A publisher gives up after about two seconds; the person must not wait for a broken broker.
+# A publisher gives up after one or two seconds: nobody waits for a broker that is away.
 GIVE_UP_SOON = {
     "max_retries": 1,
     "interval_start": 0,
@@ -30,6 +31,7 @@ GIVE_UP_SOON = {
     "interval_max": 0.2,
     "connect_retries_timeout": 1,
     "socket_connect_timeout": 1,
+    "socket_timeout": 1,
 }
 
 
@@ -40,7 +42,7 @@ def broker_options(redis_url: str) -> dict[str, Any]:
         options = {"visibility_timeout": 2 * HARD_LIMIT_SECONDS, **GIVE_UP_SOON}
         return {"broker_url": redis_url, "broker_transport_options": options}
     return {
-        "broker_url": f"{folder_broker.SCHEME}://",
+        "broker_url": folder_broker.URL,
         "broker_transport_options": folder_broker.options(settings.VAR / "broker"),
     }
 
@@ -55,8 +57,8 @@ def _configuration() -> dict[str, Any]:
         "task_publish_retry": False,
         "task_time_limit": HARD_LIMIT_SECONDS,
         "task_soft_time_limit": HARD_LIMIT_SECONDS - 60,
-        "task_default_queue": "packets",
-        "task_queues": [Queue("packets"), Queue("evidence")],
+        "task_default_queue": QUEUES[0],
+        "task_queues": [Queue(name, Exchange(name), routing_key=name) for name in QUEUES],
         "task_routes": {"evidence.*": {"queue": "evidence"}},
         "worker_prefetch_multiplier": 1,
         "worker_max_tasks_per_child": 50,

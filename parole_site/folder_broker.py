@@ -12,24 +12,27 @@ import logging
 import os
 import time
 import uuid
-from contextlib import suppress
 from pathlib import Path
 from queue import Empty
 from typing import Any
 
+from kombu import Connection
 from kombu.transport import TRANSPORT_ALIASES, filesystem
+from kombu.transport.virtual import BrokerState
 from kombu.utils.json import dumps, loads
 
 logger = logging.getLogger(__name__)
 
 SCHEME = "folder"
+URL = f"{SCHEME}://localhost"
 POLL_SECONDS = 0.2
 
 
 class Channel(filesystem.Channel):
     """Reads and writes the messages; the bindings of exchanges stay as kombu keeps them."""
 
-    def _put(self, queue: str, payload: dict[str, Any], **_options: Any) -> None:
+    # kombu's own two base classes disagree on the name of the second argument.
+    def _put(self, queue: str, payload: Any, **_options: Any) -> None:  # type: ignore[override]
         folder = Path(self.data_folder_out)
         name = f"{time.time_ns():020d}_{uuid.uuid4()}.{queue}.msg"
         draft = folder / f".{name}.draft"
@@ -40,50 +43,55 @@ class Channel(filesystem.Channel):
             os.fsync(file.fileno())
         draft.rename(folder / name)
 
-    def _get(self, queue: str) -> dict[str, Any]:
-        for message in self._waiting(queue):
-            claimed = message.with_name(f".{message.name}.{os.getpid()}.claimed")
+    def _get(self, queue: str, timeout: float | None = None) -> dict[str, Any]:
+        for file in self._waiting(queue):
+            claimed = file.with_name(f".{file.name}.{os.getpid()}.claimed")
             try:
-                message.rename(claimed)
+                file.rename(claimed)
             except FileNotFoundError:
                 continue  # another worker was quicker
-            payload = self._read(claimed)
-            if payload is not None:
-                return payload
+            message = self._read(claimed)
+            if message is not None:
+                return message
         raise Empty
 
     def _read(self, claimed: Path) -> dict[str, Any] | None:
-        """Return the message and remove its file, or None if the file holds no message."""
+        """Return the message and remove its file; return None if the file holds no message."""
         try:
-            payload: dict[str, Any] = loads(claimed.read_bytes().decode())
+            message = loads(claimed.read_bytes().decode())
         except ValueError:
-            logger.warning("A file in the queue is no message and was removed: %s", claimed.name)
-            payload = {}
+            message = None
         claimed.unlink()
-        return payload or None
+        if isinstance(message, dict):
+            return message
+        logger.warning("A file in the queue is no message and was removed: %s", claimed.name)
+        return None
 
     def _waiting(self, queue: str) -> list[Path]:
         """List the whole messages of `queue`, the oldest first."""
-        names = os.listdir(self.data_folder_in)
-        whole = (n for n in names if not n.startswith(".") and n.partition(".")[2] == f"{queue}.msg")
-        return [Path(self.data_folder_in, name) for name in sorted(whole)]
+        files = Path(self.data_folder_in).glob(f"[!.]*.{queue}.msg")
+        return sorted(file for file in files if file.name.partition(".")[2] == f"{queue}.msg")
 
     def _size(self, queue: str) -> int:
         return len(self._waiting(queue))
 
     def _purge(self, queue: str) -> int:
         waiting = self._waiting(queue)
-        for message in waiting:
-            with suppress(FileNotFoundError):
-                message.unlink()
+        for file in waiting:
+            file.unlink(missing_ok=True)
         return len(waiting)
 
 
 class Transport(filesystem.Transport):
-    """What `broker_url = "folder://"` names."""
+    """What a `broker_url` of the folder's scheme names."""
 
     Channel = Channel
     polling_interval = POLL_SECONDS
+
+    def __init__(self, client: Connection, **options: Any) -> None:
+        super().__init__(client, **options)
+        # kombu remembers bindings for the whole process, so a second folder would get none.
+        self.state = BrokerState()
 
 
 def register() -> None:

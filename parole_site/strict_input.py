@@ -81,13 +81,13 @@ class WholeRequest(WSGIRequest):
         with _told_as_bad_request():
             return super().body
 
-    def read(self, *size: int) -> bytes:
+    def read(self, size: int | None = None, /) -> bytes:
         with _told_as_bad_request():
-            return super().read(*size)
+            return super().read(size)
 
-    def readline(self, *size: int) -> bytes:
+    def readline(self, size: int | None = None, /) -> bytes:
         with _told_as_bad_request():
-            return super().readline(*size)
+            return super().readline(size)
 
 
 @contextmanager
@@ -99,10 +99,15 @@ def _told_as_bad_request() -> Iterator[None]:
         raise BodyCutShort(*error.args) from error
 
 
-class StrictHandler(WSGIHandler):
-    """Django, given only whole requests."""
-
+class _WholeRequestHandler(WSGIHandler):
     request_class = WholeRequest
+
+
+class StrictApplication:
+    """Django as a WSGI application, given only whole requests."""
+
+    def __init__(self) -> None:
+        self._django = _WholeRequestHandler()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         if _length_is_unknown(environ):
@@ -110,7 +115,7 @@ class StrictHandler(WSGIHandler):
             return [b"Send the request again with its length (Content-Length)."]
         announced = int(environ.get("CONTENT_LENGTH") or 0)
         environ["wsgi.input"] = StrictInput(environ["wsgi.input"], announced)
-        return super().__call__(environ, start_response)
+        return self._django(environ, start_response)
 
 
 def _length_is_unknown(environ: Environ) -> bool:

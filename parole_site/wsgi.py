@@ -4,8 +4,8 @@ import os
 
 import django
 
-from parole_site.strict_input import StrictHandler
+from parole_site.strict_input import StrictApplication
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "parole_site.settings")
 django.setup(set_prefix=False)
-application = StrictHandler()
+application = StrictApplication()

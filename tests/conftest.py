@@ -1,9 +1,9 @@
 """What every test may ask for. The browser, the live site and real workers are in tests/support."""
 
-import pytest
-
 from django.core.cache import cache
 from django.core.management import call_command
+
+import pytest
 
 pytest_plugins = ["tests.support.site", "tests.support.browser", "tests.support.workers"]
 

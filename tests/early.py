@@ -12,8 +12,10 @@ import tempfile
 from tests.support.services import postgres_url
 
 # Nothing of this machine's own site may reach the tests.
-for name in ("DATABASE_URL", "REDIS_URL", "PRODUCTION", "EMAIL_URL", "STORAGE_BUCKET", "STORAGE_FOLDER"):
+for name in ("DATABASE_URL", "REDIS_URL", "PRODUCTION", "EMAIL_URL"):
     os.environ.pop(name, None)
+for name in [name for name in os.environ if name.startswith("STORAGE_")]:
+    del os.environ[name]
 
 VAR = tempfile.mkdtemp(prefix="parole-test-")
 atexit.register(shutil.rmtree, VAR, ignore_errors=True)

@@ -18,13 +18,16 @@ settings.configure(
     SECRET_KEY="only-for-this-test",
     ALLOWED_HOSTS=["*"],
     ROOT_URLCONF=__name__,
-    MIDDLEWARE=["django.middleware.common.CommonMiddleware", "django.middleware.csrf.CsrfViewMiddleware"],
+    MIDDLEWARE=[
+        "django.middleware.common.CommonMiddleware",
+        "django.middleware.csrf.CsrfViewMiddleware",
+    ],
     FILE_UPLOAD_TEMP_DIR=os.environ["FORM_SITE_TEMP"],
     FILE_UPLOAD_MAX_MEMORY_SIZE=1000,
 )
 django.setup()
 
-from parole_site.strict_input import StrictHandler  # noqa: E402
+from parole_site.strict_input import StrictApplication  # noqa: E402
 
 
 def guarded(request: HttpRequest) -> HttpResponse:
@@ -51,4 +54,4 @@ urlpatterns = [
     path("open", csrf_exempt(guarded)),
     path("in-pieces", csrf_exempt(in_pieces)),
 ]
-application = StrictHandler()
+application = StrictApplication()

@@ -47,11 +47,15 @@ class FormSite:
 
 
 def head(path: str, *lines: str, method: str = "POST") -> str:
-    return "\r\n".join([f"{method} {path} HTTP/1.1", "Host: site", *lines, "Connection: close", "", ""])
+    return "\r\n".join(
+        [f"{method} {path} HTTP/1.1", "Host: site", *lines, "Connection: close", "", ""]
+    )
 
 
 @pytest.fixture(scope="module", params=["sync", "gthread"])
-def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FormSite]:
+def running(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[FormSite]:
     folder = tmp_path_factory.mktemp("form-site")
     site = FormSite(port=free_port(), log=folder / "log", temp=folder / "temp")
     site.temp.mkdir()
@@ -83,7 +87,9 @@ def form_site(running: FormSite) -> FormSite:
 def test_a_form_cut_short_never_reaches_its_view(form_site, kind, body, arrived):
     came = body[:-1] if arrived == -1 else body[: int(len(body) * arrived)]
 
-    answer = form_site.send(head("/open", f"Content-Type: {kind}", f"Content-Length: {len(body)}"), came)
+    answer = form_site.send(
+        head("/open", f"Content-Type: {kind}", f"Content-Length: {len(body)}"), came
+    )
 
     assert answer.startswith("400 Bad Request")
     assert form_site.forms_that_ran() == []
@@ -91,7 +97,9 @@ def test_a_form_cut_short_never_reaches_its_view(form_site, kind, body, arrived)
 
 
 @pytest.mark.parametrize(("kind", "body"), [URLENCODED, MULTIPART], ids=["urlencoded", "multipart"])
-def test_a_draft_cut_short_is_not_taken_for_an_empty_one_when_its_token_is_in_a_header(form_site, kind, body):
+def test_a_draft_cut_short_is_not_taken_for_an_empty_one_when_its_token_is_in_a_header(
+    form_site, kind, body
+):
     lines = [f"Content-Type: {kind}", f"Cookie: csrftoken={TOKEN}", f"X-CSRFToken: {TOKEN}"]
 
     answer = form_site.send(head("/guarded", *lines, f"Content-Length: {len(body)}"), body[:500])
@@ -102,7 +110,9 @@ def test_a_draft_cut_short_is_not_taken_for_an_empty_one_when_its_token_is_in_a_
 
 @pytest.mark.parametrize(("kind", "body"), [URLENCODED, MULTIPART], ids=["urlencoded", "multipart"])
 def test_a_whole_form_arrives_whole(form_site, kind, body):
-    answer = form_site.send(head("/open", f"Content-Type: {kind}", f"Content-Length: {len(body)}"), body)
+    answer = form_site.send(
+        head("/open", f"Content-Type: {kind}", f"Content-Length: {len(body)}"), body
+    )
 
     assert answer.startswith("200 OK")
     assert form_site.forms_that_ran()[0].items() >= WHOLE.items()
@@ -111,7 +121,9 @@ def test_a_whole_form_arrives_whole(form_site, kind, body):
 def test_what_follows_the_announced_length_is_not_part_of_the_form(form_site):
     kind, body = URLENCODED
 
-    form_site.send(head("/open", f"Content-Type: {kind}", f"Content-Length: {len(body)}"), body + b"&more=1")
+    form_site.send(
+        head("/open", f"Content-Type: {kind}", f"Content-Length: {len(body)}"), body + b"&more=1"
+    )
 
     assert form_site.forms_that_ran() == [{**WHOLE, "last": 3}]
 
@@ -119,7 +131,9 @@ def test_what_follows_the_announced_length_is_not_part_of_the_form(form_site):
 def test_a_body_in_chunks_is_refused_rather_than_read_as_an_empty_form(form_site):
     chunks = b"5\r\na=abc\r\n0\r\n\r\n"
 
-    answer = form_site.send(head("/open", f"Content-Type: {URLENCODED[0]}", "Transfer-Encoding: chunked"), chunks)
+    answer = form_site.send(
+        head("/open", f"Content-Type: {URLENCODED[0]}", "Transfer-Encoding: chunked"), chunks
+    )
 
     assert answer.startswith("411 Length Required")
     assert form_site.forms_that_ran() == []
@@ -127,7 +141,9 @@ def test_a_body_in_chunks_is_refused_rather_than_read_as_an_empty_form(form_site
 
 @pytest.mark.parametrize("length", ["-1", "ten", "+5", "5, 6"])
 def test_a_length_that_is_no_number_is_refused(form_site, length):
-    answer = form_site.send(head("/open", f"Content-Type: {URLENCODED[0]}", f"Content-Length: {length}"), b"a=abc")
+    answer = form_site.send(
+        head("/open", f"Content-Type: {URLENCODED[0]}", f"Content-Length: {length}"), b"a=abc"
+    )
 
     assert answer.startswith("400 Bad Request")
     assert form_site.forms_that_ran() == []

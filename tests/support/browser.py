@@ -11,7 +11,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Response,
+    sync_playwright,
+)
 
 from tests.support.site import Site
 
@@ -49,7 +56,9 @@ class Watch:
 
     def _see_console(self, message: ConsoleMessage) -> None:
         if "Content Security Policy" in message.text:
-            self.troubles.append(f"policy breached on {message.page and message.page.url}: {message.text}")
+            self.troubles.append(
+                f"policy breached on {message.page and message.page.url}: {message.text}"
+            )
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +76,9 @@ def open_page(chromium: Browser, site: Site) -> Iterator[OpenPage]:
     """Open pages: `open_page(javascript=False, width=320)`; each has cookies of its own."""
     watches: list[tuple[BrowserContext, Watch]] = []
 
-    def open_page(*, javascript: bool = True, width: int = 1280, height: int = 900, **more: Any) -> Page:
+    def open_page(
+        *, javascript: bool = True, width: int = 1280, height: int = 900, **more: Any
+    ) -> Page:
         context = chromium.new_context(
             base_url=site.url,
             viewport={"width": width, "height": height},

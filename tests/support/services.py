@@ -74,7 +74,8 @@ def _wait_for_postgres(port: int, process: subprocess.Popen[bytes], log: Path) -
         with suppress(psycopg.OperationalError):
             psycopg.connect(host="127.0.0.1", port=port, user="postgres", dbname="postgres").close()
             return
-    raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text()}")
+    message = f"PostgreSQL did not start:\n{log.read_text()}"
+    raise RuntimeError(message)
 
 
 class RedisServer:
@@ -95,7 +96,8 @@ class RedisServer:
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
-        raise RuntimeError("The Redis server did not start")
+        message = "The Redis server did not start"
+        raise RuntimeError(message)
 
     def stop(self) -> None:
         if self._process is not None:
@@ -128,7 +130,8 @@ def _folder_of(package: str) -> Path:
     """Return the folder of a package without importing it: its import looks for a home."""
     found = find_spec(package)
     if found is None or not found.submodule_search_locations:
-        raise RuntimeError(f"{package} is not installed: run bin/test")
+        message = f"{package} is not installed: run bin/test"
+        raise RuntimeError(message)
     return Path(found.submodule_search_locations[0])
 
 

@@ -4,9 +4,9 @@ import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import pytest
-
 from django.core.signals import got_request_exception
+
+import pytest
 
 
 @dataclass(kw_only=True)

@@ -11,14 +11,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from django.conf import settings
 from django.db import connection
+
+import pytest
 
 from parole_site.celery import app, broker_options
 from tests.support.services import RedisServer
@@ -41,9 +42,22 @@ class Worker:
     process: subprocess.Popen[bytes]
     log: Path
 
+    def wait_until_ready(self) -> None:
+        """Return when it takes messages; stop the test with its log when it ended instead."""
+
+        def is_ready() -> bool:
+            assert self.process.poll() is None, f"The worker ended:\n{self.log.read_text()}"
+            try:
+                return bool(app.control.ping(timeout=0.5, limit=1))
+            except app.connection_for_read().recoverable_connection_errors:
+                return False  # the broker was away for a moment
+
+        wait_until(is_ready, saying="The worker does not answer")
+
     def kill(self) -> None:
         """End it and its children at once, as a power cut does."""
-        os.killpg(self.process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(20)
 
     def stop(self) -> None:
@@ -82,7 +96,7 @@ def broker(request: pytest.FixtureRequest) -> Iterator[Broker]:
 
 @pytest.fixture
 def start_worker(transactional_db: None, broker: Broker) -> Iterator[StartWorker]:
-    """Start workers: `start_worker("--beat", concurrency=2, LOG_LEVEL="INFO")`."""
+    """Start workers that take messages: `start_worker("--beat", concurrency=2, LOG_LEVEL="INFO")`."""
     workers: list[Worker] = []
 
     def start_worker(*arguments: str, concurrency: int = 1, **environment: str) -> Worker:
@@ -93,17 +107,22 @@ def start_worker(transactional_db: None, broker: Broker) -> Iterator[StartWorker
             process = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env=os.environ | {"DATABASE_URL": database_url()} | broker.environment | environment,
+                env=os.environ
+                | {"DATABASE_URL": database_url()}
+                | broker.environment
+                | environment,
                 stdout=output,
                 stderr=output,
                 start_new_session=True,
             )
-        workers.append(Worker(process=process, log=log))
-        return workers[-1]
+        worker = Worker(process=process, log=log)
+        workers.append(worker)
+        worker.wait_until_ready()
+        return worker
 
     yield start_worker
     for worker in workers:
-        worker.stop()
+        worker.kill()  # asking takes seconds, and nothing it does matters any more
 
 
 @pytest.fixture
