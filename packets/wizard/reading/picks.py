@@ -23,7 +23,7 @@ def read_pick(field: Field, raw: Any) -> Read:
 def read_picks(field: Field, raw: Any) -> Read:
     """Read the keys of a CHECK field, in the order in which they are offered."""
     given = [raw] if isinstance(raw, str) else list(raw) if isinstance(raw, Iterable) else []
-    typed = {str(key) for key in given if key}
+    typed = {str(key) for key in given if str(key or "").strip()}
     if not typed:
         return NOTHING
     offered = field.all_choices()
