@@ -183,9 +183,7 @@ def _warmer(tone: int) -> int:
     return tone * 96 // 100
 
 
-def _table(
-    random: Random, tint: tuple[int, int, int], frame: tuple[int, int]
-) -> Image.Image:
+def _table(random: Random, tint: tuple[int, int, int], frame: tuple[int, int]) -> Image.Image:
     veins = Image.frombytes("L", (24, 200), random.randbytes(24 * 200)).resize(
         frame, Image.Resampling.BICUBIC
     )
