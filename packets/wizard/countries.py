@@ -1,0 +1,36 @@
+"""The list of countries, named and sorted in the language of the page."""
+
+import unicodedata
+from functools import cache
+
+from django.utils.translation import get_language
+
+from packets.questions import Choice
+from packets.wizard.naming import locale_now
+
+# Two-letter codes of Babel's data that are no country: groups, tests, unknown.
+NO_COUNTRY = frozenset(
+    ("AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ")
+)
+
+
+def country_choices() -> tuple[Choice, ...]:
+    """Return every country as a choice; its key is the ISO 3166 code."""
+    return _choices(get_language() or "en")
+
+
+@cache
+def _choices(_language: str) -> tuple[Choice, ...]:
+    names = locale_now().territories
+    listed = [
+        (str(name), code)
+        for code, name in names.items()
+        if len(code) == 2 and code.isalpha() and code not in NO_COUNTRY  # noqa: PLR2004
+    ]
+    return tuple(Choice(key=code, label=name) for name, code in sorted(listed, key=_place))
+
+
+def _place(listed: tuple[str, str]) -> str:
+    """Sort Åland with A: accents do not count."""
+    plain = unicodedata.normalize("NFKD", listed[0].casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
