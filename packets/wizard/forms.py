@@ -35,7 +35,7 @@ class Problem:
 
 @dataclass(frozen=True, kw_only=True)
 class Kept:
-    """What a row keeps of one page."""
+    """What a row keeps of one page, or is to keep."""
 
     answers: Mapping[str, Any]
     unclear: Mapping[str, Any]
@@ -110,6 +110,11 @@ class PageForm(forms.Form):
     def unclear(self) -> dict[str, Any]:
         """Return what was typed and not understood, as it was typed."""
         return {name: field.found.unclear for name, field in self._read() if field.found.error}
+
+    @property
+    def typed(self) -> Kept:
+        """Return what is to be saved, with the version that the page had when it was opened."""
+        return Kept(answers=self.answers, unclear=self.unclear, version=self.version)
 
     @property
     def missing(self) -> list[tuple[str, str]]:
