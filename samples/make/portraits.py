@@ -36,6 +36,9 @@ LOOKS = {
     "man": Look(skin=188, hair=40, cloth=58, width=52, length=70),
     "man-beard": Look(skin=192, hair=52, cloth=120, width=52, length=70, beard=True),
     "man-older": Look(skin=208, hair=98, cloth=74, width=53, length=71, brow=96),
+    "elder-woman": Look(
+        skin=150, hair=40, cloth=128, width=49, length=64, hair_style="tied", brow=50
+    ),
 }
 
 
