@@ -57,14 +57,18 @@ def traveller_name(case: CaseSnapshot, key: str) -> str:
 
 
 def supporter_name(case: CaseSnapshot, supporter: SupporterFacts | None) -> str:
-    if supporter is None:
-        return _("the money supporter")
+    """Return what a supporter is called; until we know, "the money supporter"."""
+    known = known_supporter(case, supporter) if supporter else ""
+    return known or _("the money supporter")
+
+
+def known_supporter(case: CaseSnapshot, supporter: SupporterFacts) -> str:
+    """Return the name of a supporter, "" while there is none."""
     if supporter.is_("sup-who", "who", "ME"):
-        return case.filer_name.called or _("the person who asks")
+        return case.filer_name.called
     if supporter.is_("sup-who", "who", "TRAVELLER"):
-        return names_in(case, "").ben
-    typed = supporter.own_words("sup-who", "contact")
-    return supporter.name.called or typed or _("the money supporter")
+        return next((b.known_as for b in case.beneficiaries if b.known_as), "")
+    return supporter.name.called or supporter.own_words("sup-who", "contact")
 
 
 def country_name(code: str) -> str:

@@ -1,6 +1,5 @@
 """The parts of a case in the order of the case home: five groups, each with its tasks."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +33,8 @@ class Part:
     """One kind of task: a row of the case home for the case or for each person it is about.
 
     `title` may name {ben} and {sup}; `when_many` is the title when there are several travellers.
+    `nameless` is the title while we do not know the name. `awaits` says what must be told first while there is nobody to have a row; without it there is
+    no row then.
     """
 
     key: str
@@ -41,7 +42,13 @@ class Part:
     title: Text
     when_many: Text = ""
     each: Subject = Subject.CASE
-    applies: Callable[[CaseSnapshot], bool] = lambda case: True
+    nameless: Text = ""
+    awaits: Text = ""
+
+    @property
+    def is_questions(self) -> bool:
+        """The part consists of answers; proof, letter and mailing have screens of their own."""
+        return self.group in (Group.START, Group.PEOPLE, Group.WHY)
 
     def subjects(self, case: CaseSnapshot) -> tuple[str, ...]:
         """Return the keys of the people for whom the part has a row; "" is the case."""
@@ -52,6 +59,8 @@ class Part:
         return ("",)
 
 
+FIRST_TRAVELLERS = _("First say who will travel")
+
 PARTS = (
     Part(key="screener", group=Group.START, title=_("Check if parole may fit")),
     Part(key="start", group=Group.START, title=_("Who is helping with this case")),
@@ -59,7 +68,9 @@ PARTS = (
         key="traveller",
         group=Group.PEOPLE,
         title=_("{ben}, who will travel"),
+        nameless=_("The person who will travel"),
         each=Subject.BENEFICIARY,
+        awaits=FIRST_TRAVELLERS,
     ),
     Part(
         key="child",
@@ -72,7 +83,9 @@ PARTS = (
         key="support",
         group=Group.PEOPLE,
         title=_("{sup}, who gives money support"),
+        nameless=_("The person or group who gives money support"),
         each=Subject.SUPPORTER,
+        awaits=_("First say who will give money support"),
     ),
     Part(key="representative", group=Group.PEOPLE, title=_("The lawyer")),
     Part(
@@ -81,6 +94,7 @@ PARTS = (
         title=_("What has happened"),
         when_many=_("{ben}: what has happened"),
         each=Subject.BENEFICIARY,
+        awaits=FIRST_TRAVELLERS,
     ),
     Part(
         key="visas",
@@ -88,6 +102,7 @@ PARTS = (
         title=_("Why a visa will not work"),
         when_many=_("{ben}: why a visa will not work"),
         each=Subject.BENEFICIARY,
+        awaits=FIRST_TRAVELLERS,
     ),
     Part(
         key="stay",
@@ -95,6 +110,7 @@ PARTS = (
         title=_("How long, and the plan for the end"),
         when_many=_("{ben}: how long, and the plan for the end"),
         each=Subject.BENEFICIARY,
+        awaits=FIRST_TRAVELLERS,
     ),
     Part(key="documents", group=Group.PROOF, title=_("Add documents")),
     Part(key="translations", group=Group.PROOF, title=_("Translations into English")),
@@ -104,6 +120,7 @@ PARTS = (
         title=_("Read your letter to USCIS"),
         when_many=_("Read the letter for {ben}"),
         each=Subject.BENEFICIARY,
+        awaits=FIRST_TRAVELLERS,
     ),
     Part(key="check", group=Group.FINISH, title=_("Check all answers")),
     Part(key="ask", group=Group.FINISH, title=_("Ask a lawyer to look")),

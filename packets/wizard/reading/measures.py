@@ -49,6 +49,17 @@ def read_weight(raw: Any) -> Read:
     return understood(pounds)
 
 
+def height_words(inches: int) -> str:
+    """Return a height in both units, in a form that `read_height` reads again."""
+    feet, rest = divmod(inches, INCHES_PER_FOOT)
+    return f"{feet} ft {rest} in ({round(inches * CM_PER_INCH)} cm)"
+
+
+def weight_words(pounds: int) -> str:
+    """Return a weight in both units, in a form that `read_weight` reads again."""
+    return f"{pounds} lb ({round(pounds / POUNDS_PER_KG)} kg)"
+
+
 def _typed(raw: Any) -> str:
     """Return the text without what we print in brackets behind it, the other unit."""
     return BEHIND.sub("", plain(raw).lower())
