@@ -25,7 +25,7 @@ class PacketBuild(models.Model):
         DONE = "DONE", _("Done")
         FAILED = "FAILED", _("Could not be built")
 
-    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="builds")
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
     asked_at = models.DateTimeField(auto_now_add=True)
@@ -67,11 +67,11 @@ class PacketBuild(models.Model):
 class Packet(models.Model):
     """One PDF of one snapshot, read back and verified; never changed once written."""
 
-    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="packets")
-    build = models.OneToOneField(PacketBuild, on_delete=models.PROTECT, related_name="packet")
+    build = models.OneToOneField(PacketBuild, on_delete=models.RESTRICT, related_name="packet")
     number = models.PositiveIntegerField(help_text=_("Version of the packet, from 1."))
-    file = models.FileField(upload_to="packets/", max_length=200)
+    file = models.FileField(max_length=200)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveBigIntegerField()
     page_count = models.PositiveIntegerField()

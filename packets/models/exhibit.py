@@ -1,22 +1,34 @@
 """What a case offers as proof."""
 
+import secrets
 import uuid
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from evidence.models import Document
-
 from packets.models.case import Case
 from packets.models.people import Beneficiary
 
 ENGLISH = "en"
 
 
+def new_key() -> str:
+    """Return a key for a row that nobody named."""
+    return secrets.token_hex(5)
+
+
 class Exhibit(models.Model):
     """A document that the packet offers as proof, at its place in the evidence index."""
 
-    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField(
+        default=uuid.uuid4, unique=True, editable=False, help_text=_("The code in addresses.")
+    )
+    key = models.SlugField(
+        max_length=40,
+        default=new_key,
+        help_text=_("The name of the row inside the case and in case folders."),
+    )
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="exhibits")
     document = models.OneToOneField(
         Document,
@@ -73,6 +85,7 @@ class Exhibit(models.Model):
             models.UniqueConstraint(
                 fields=["case", "upload_token"], name="one_exhibit_per_upload_form"
             ),
+            models.UniqueConstraint(fields=["case", "key"], name="one_exhibit_per_key"),
         ]
         indexes = [models.Index(fields=["case", "position"])]
 
@@ -83,7 +96,7 @@ class Exhibit(models.Model):
 class Translation(models.Model):
     """An English translation of an exhibit, filed directly behind it."""
 
-    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     exhibit = models.ForeignKey(Exhibit, on_delete=models.CASCADE, related_name="translations")
     document = models.OneToOneField(
         Document, on_delete=models.PROTECT, related_name="translation_of"

@@ -60,7 +60,10 @@ class UrgencyClaim(AnsweredRow):
 
     beneficiary = models.ForeignKey(Beneficiary, on_delete=models.CASCADE, related_name="reasons")
     basis = models.CharField(max_length=20, help_text=_("The key of the urgency basis."))
-    position = models.PositiveSmallIntegerField(default=1)
+    position = models.PositiveSmallIntegerField(
+        default=1,
+        help_text=_("From 1; 0 when it is not claimed any more and only its answers are kept."),
+    )
 
     class Meta:
         ordering = ["position", "pk"]
@@ -70,6 +73,10 @@ class UrgencyClaim(AnsweredRow):
 
     def __str__(self) -> str:
         return f"{self.basis} of {self.beneficiary_id}"
+
+    @property
+    def is_claimed(self) -> bool:
+        return self.position > 0
 
 
 class VisaHistory(AnsweredRow):
