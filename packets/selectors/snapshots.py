@@ -9,7 +9,15 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Prefetch
 
 from evidence.models import Document
-from packets.models import Beneficiary, Case, Exhibit, Petitioner, Representative, Translation
+from packets.models import (
+    Beneficiary,
+    Case,
+    Exhibit,
+    Petitioner,
+    Representative,
+    Translation,
+    UrgencyClaim,
+)
 from packets.snapshot import (
     BeneficiaryFacts,
     CannotGet,
@@ -32,7 +40,7 @@ FOR_A_SNAPSHOT = (
         "beneficiaries",
         Beneficiary.objects.select_related("visa_history", "stay", "same_reasons_as"),
     ),
-    "beneficiaries__reasons",
+    Prefetch("beneficiaries__reasons", UrgencyClaim.objects.filter(position__gt=0)),
     "supporters__supports",
     Prefetch("exhibits", Exhibit.objects.select_related("document")),
     "exhibits__about",
