@@ -24,6 +24,7 @@ from packets.snapshot.people import (
     SupporterFacts,
     VisaHistoryFacts,
 )
+from packets.snapshot.reused import with_reused_answers
 
 __all__ = [
     "Answered",
@@ -46,4 +47,5 @@ __all__ = [
     "exhibit_letter",
     "snapshot_from",
     "with_pages",
+    "with_reused_answers",
 ]

@@ -23,6 +23,7 @@ from packets.snapshot.people import (
     SupporterFacts,
     VisaHistoryFacts,
 )
+from packets.snapshot.reused import with_reused_answers
 
 NESTED: dict[tuple[type, str], type] = {
     (CaseSnapshot, "petitioner"): PetitionerFacts,
@@ -74,7 +75,8 @@ def facts_of(kind: type, data: Mapping[str, Any]) -> Any:
 def snapshot_from(data: Mapping[str, Any]) -> CaseSnapshot:
     """Build a snapshot from what `data_of` returned (or JSON made of it)."""
     taken_on = date.fromisoformat(str(data["taken_on"]))
-    return cast(CaseSnapshot, facts_of(CaseSnapshot, {**data, "taken_on": taken_on}))
+    case = cast(CaseSnapshot, facts_of(CaseSnapshot, {**data, "taken_on": taken_on}))
+    return with_reused_answers(case)
 
 
 def digest_of(case: CaseSnapshot) -> str:

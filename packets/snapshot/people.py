@@ -102,7 +102,7 @@ class PetitionerFacts(Answered):
 
     @property
     def name(self) -> PersonName:
-        return PersonName.answered(self, "you-name", native=self.own_words("you-native", "native"))
+        return PersonName.answered(self, "you-name", native=self.own_words("you-name", "native"))
 
     @property
     def born_on(self) -> date | None:

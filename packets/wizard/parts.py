@@ -32,9 +32,9 @@ GROUP_TITLES: dict[Group, Text] = {
 class Part:
     """One kind of task: a row of the case home for the case or for each person it is about.
 
-    `title` may name {ben} and {sup}; `when_many` is the title when there are several travellers.
-    `nameless` is the title while we do not know the name. `awaits` says what must be told first while there is nobody to have a row; without it there is
-    no row then.
+    `title` may name {ben} and {sup}; `when_many` is the title when there are several travellers,
+    `nameless` the one while we do not know the name. `awaits` says what must be told first while
+    there is nobody to have a row; without it there is no row then.
     """
 
     key: str

@@ -1,0 +1,117 @@
+"""What a person has said once is not asked again: their answers stand for them in each role.
+
+A supporter who is the petitioner (page sup-who, ME) or the traveller (TRAVELLER) is not asked the
+pages sup-name, sup-birth, sup-address and sup-status; these are filled from what that person
+answered about themself. They follow that person's later changes, since nothing is stored twice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from packets.snapshot.answers import Answered
+from packets.snapshot.case import CaseSnapshot
+from packets.snapshot.people import BeneficiaryFacts, PetitionerFacts, SupporterFacts
+
+Pages = dict[str, dict[str, Any]]
+REUSED = ("sup-name", "sup-birth", "sup-address", "sup-status")
+NAME = ("family", "given", "middle")
+# Who the supporter is to the traveller, when the petitioner said who the traveller is to them.
+LINKS = {
+    "PARTNER": "Spouse",
+    "CHILD": "Parent",
+    "PARENT": "Son or daughter",
+    "SIBLING": "Brother or sister",
+    "FAMILY": "Relative",
+    "FRIEND": "Friend",
+    "WORK": "Colleague",
+    "FAITH": "Member of the same faith community",
+}
+ABROAD = "Lives outside the United States"
+
+
+def with_reused_answers(case: CaseSnapshot) -> CaseSnapshot:
+    """Return the case with the supporters' own facts filled in where another role has told them."""
+    return replace(case, supporters=tuple(_completed(case, s) for s in case.supporters))
+
+
+def _completed(case: CaseSnapshot, supporter: SupporterFacts) -> SupporterFacts:
+    supported = [b for b in case.beneficiaries if supporter.supports_beneficiary(b)]
+    own = {page: given for page, given in supporter.answers.items() if page not in REUSED}
+    if supporter.is_("sup-who", "who", "ME") and not case.is_self_petition:
+        return replace(supporter, answers={**own, **_of_petitioner(case.petitioner, supported)})
+    if supporter.is_("sup-who", "who", "ME", "TRAVELLER") and supported:
+        return replace(supporter, answers={**own, **_of_traveller(supported[0])})
+    return supporter
+
+
+def _of_petitioner(petitioner: PetitionerFacts, supported: list[BeneficiaryFacts]) -> Pages:
+    status = petitioner.value("you-status", "status")
+    links = {LINKS.get(str(b.value("you-link", "link")), "") for b in supported}
+    return _only_given(
+        {
+            "sup-name": {
+                **_copied(petitioner, "you-name", *NAME),
+                "other": petitioner.value("you-other", "names"),
+            },
+            "sup-birth": _copied(petitioner, "you-birth", "dob", "born", "born_city"),
+            "sup-address": {
+                **_addresses(petitioner, "you-address"),
+                **_copied(petitioner, "you-contact", "phone", "email"),
+            },
+            "sup-status": {
+                "status": "OTHER" if status == "ABROAD" else status,
+                "other_status": ABROAD if status == "ABROAD" else None,
+                **_copied(petitioner, "you-numbers", "a_number", "account"),
+                "link": links.pop() if len(links) == 1 else None,
+            },
+        }
+    )
+
+
+def _of_traveller(traveller: BeneficiaryFacts) -> Pages:
+    return _only_given(
+        {
+            "sup-name": {
+                **_copied(traveller, "ben-name", *NAME),
+                "other": traveller.value("ben-other", "names"),
+            },
+            "sup-birth": {
+                **_copied(traveller, "ben-dob", "dob"),
+                **_copied(traveller, "ben-nation", "born", "born_city"),
+            },
+            "sup-address": {
+                **_addresses(traveller, "ben-address"),
+                **_copied(traveller, "ben-contact", "phone", "email"),
+            },
+            "sup-status": {
+                "status": "OTHER",
+                "other_status": ABROAD,
+                "a_number": traveller.value("ben-anum", "number"),
+                **_copied(traveller, "ben-numbers", "account"),
+                "link": "Self",
+            },
+        }
+    )
+
+
+def _copied(person: Answered, page: str, *names: str) -> dict[str, Any]:
+    """Return fields of a page with what stands beside them (".en", ".typed")."""
+    given = person.answers.get(page, {})
+    return {name: value for name, value in given.items() if name.split(".")[0] in names}
+
+
+def _addresses(person: Answered, page: str) -> dict[str, Any]:
+    """Turn "mail address, and do you live there" into "home address, and is your mail there"."""
+    mail = person.value(page, "address")
+    if not person.is_(page, "same", "NO"):
+        return {"address": mail, "same": person.value(page, "same")}
+    return {"address": person.value(page, "home"), "same": "NO", "mail": mail}
+
+
+def _only_given(pages: Mapping[str, Mapping[str, Any]]) -> Pages:
+    given = {
+        page: {name: value for name, value in fields.items() if value not in (None, "", [], {})}
+        for page, fields in pages.items()
+    }
+    return {page: fields for page, fields in given.items() if fields}
