@@ -1,0 +1,52 @@
+"""Facts of law have a date, a source and a day on which they were checked."""
+
+from datetime import date
+
+import pytest
+
+from packets.law import UnknownFact, WrongRow, all_facts, fact, facts_in
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "value"),
+    [
+        ("fee.i131.item7.paper", date(2024, 3, 31), 575),
+        ("fee.i131.item7.paper", date(2024, 4, 1), 630),
+        ("fee.i131.item7.online", date(2026, 11, 25), 580),
+        ("fee.parole", date(2026, 10, 15), 1020),
+        ("fee.parole", date(2026, 10, 16), 1050),
+    ],
+)
+def test_a_fee_is_the_one_of_its_day(key, day, value):
+    assert fact(key, on=day).value == value
+
+
+def test_a_day_before_the_first_row_has_no_fact():
+    with pytest.raises(UnknownFact, match=r"fee.parole"):
+        fact("fee.parole", on=date(2025, 10, 15))
+
+
+def test_each_row_names_its_source_and_the_day_it_was_checked():
+    assert all(row.source and row.checked_on and row.confidence for row in all_facts())
+
+
+def test_rows_of_one_key_never_overlap():
+    overlapping = [
+        (one.key, one.effective_from)
+        for one in all_facts()
+        for other in all_facts()
+        if one is not other
+        and one.key == other.key
+        and one.is_in_force(other.effective_from)
+        and other.effective_from > one.effective_from
+    ]
+
+    assert overlapping == []
+
+
+def test_a_row_without_a_source_stops_the_start(tmp_path):
+    file = tmp_path / "fees.yaml"
+    file.write_text("- {key: fee.x, value: 1, effective_from: 2026-01-01}\n")
+
+    with pytest.raises(WrongRow, match=r"fees.yaml, row 1.*source"):
+        facts_in(file)
