@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -25,8 +25,12 @@ class Names:
 
 
 def put_names(text: Any, names: Names) -> str:
-    """Return a text with its placeholders filled; braces that people typed stay as they are."""
-    return PLACE.sub(lambda found: getattr(names, found[1]), str(text))
+    """Return a text with its placeholders filled; braces that people typed stay as they are.
+
+    A sentence that begins with "the traveller" begins with a capital letter.
+    """
+    filled = PLACE.sub(lambda found: getattr(names, found[1]), str(text))
+    return str(capfirst(filled)) if PLACE.match(str(text)) else filled
 
 
 def names_in(case: CaseSnapshot, about: str) -> Names:
