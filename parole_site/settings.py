@@ -177,6 +177,11 @@ STORAGES = {
     },
 }
 
+# Packets: a worker that is silent for so long has lost its build; folders for the work are swept.
+BUILD_LEASE_SECONDS = env.int("BUILD_LEASE_SECONDS", default=60)
+BUILD_FOLDER = env("BUILD_FOLDER", default=str(VAR / "builds"))
+ASSEMBLER = env("ASSEMBLER", default="packets.operations.assembler")
+
 # Languages: one catalogue, one language.
 LANGUAGE_CODE = "en"
 LOCALE_PATHS = [BASE_DIR / "parole_site" / "locale"]

@@ -1,0 +1,103 @@
+"""The child process in which a packet is put together: it may die of a document, the worker not.
+
+Started with `python -m packets.operations.assembler`. It reads one order from its standard input
+and answers on its standard output, one JSON value a line: how far it is, and in the end what was
+made or why not. It has no database, no network and no files but those of the order.
+"""
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE = ("packets", "evidence", "parole_site", "templates", "static", "tests")
+Say = Callable[[Mapping[str, Any]], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """What to put together: `pages` are the files by the SHA-256 of their originals."""
+
+    snapshot: Mapping[str, Any]
+    pages: Mapping[str, str]
+    folder: str
+    is_draft: bool
+    language: str
+    caps: Mapping[str, int]
+
+
+def main() -> None:
+    """Answer on the first standard output; libraries that print get none."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    order = Order(**json.load(sys.stdin))
+    _prepare()
+    _confine(order)
+    carry_out(order, lambda said: _say(answers, said))
+
+
+def carry_out(order: Order, say: Say) -> None:
+    """Put the packet together and say how it went."""
+    from django.utils import translation
+
+    from packets.assembly import assemble
+    from packets.assembly.progress import Progress
+    from packets.errors import AssemblyError
+    from packets.snapshot import snapshot_from, with_pages
+
+    def tell(progress: Progress) -> None:
+        say({"progress": asdict(progress)})
+
+    case = with_pages(
+        snapshot_from(order.snapshot),
+        lambda document: Path(order.pages[document.sha256]),
+    )
+    try:
+        with translation.override(order.language):
+            made = assemble(case, Path(order.folder), is_draft=order.is_draft, progress=tell)
+    except AssemblyError as refused:
+        say({"refused": str(refused)})
+    except Exception as fault:  # whatever a document makes a library raise ends here
+        say({"broken": where(fault)})
+    else:
+        say({"done": {**asdict(made), "file": str(made.file)}})
+
+
+def where(fault: BaseException) -> str:
+    """Name the kind of a fault and its line, for the log: never its text, which may quote."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    last = frames[-1] if frames else None
+    place = f"{Path(last.filename).name}:{last.lineno}" if last else "?"
+    return f"{type(fault).__name__} at {place}"
+
+
+def _prepare() -> None:
+    """Read settings and catalogues while every file can still be opened."""
+    import django
+
+    django.setup()
+
+
+def _confine(order: Order) -> None:
+    from evidence.child.confinement import Caps, confine
+
+    pages = {Path(place).resolve() for place in order.pages.values()}
+    confine(
+        Caps(**order.caps),
+        readable=(*(ROOT / name for name in CODE), *sorted(pages)),
+        work=Path(order.folder).resolve(),
+    )
+
+
+def _say(answers: TextIO, said: Mapping[str, Any]) -> None:
+    answers.write(json.dumps(said) + "\n")
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()

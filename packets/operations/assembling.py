@@ -1,0 +1,107 @@
+"""Run the child that puts a packet together, listen to it, and end it when it has to end."""
+
+import json
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from packets.operations.assembler import Order
+
+LISTEN_SECONDS = 1.0
+CAPS = {
+    "memory_bytes": 3 * 1024**3,  # address space: the largest packet allowed needs under 1 GB
+    "seconds": 15 * 60,
+    "written_bytes": 2 * 1024**3,
+    "open_files": 1024,
+}
+WALL_SECONDS = 20 * 60
+"""Less than the limit of a task, so that it is us who end the child."""
+
+
+class ChildDied(Exception):
+    """The child ended without a last word, or had to be ended."""
+
+
+def answers_of(order: Order) -> Generator[Mapping[str, Any], None, None]:
+    """Yield what the child says, and an empty answer after each second of silence.
+
+    The last one has `done`, `refused` or `broken`; without such a last word ChildDied is raised.
+    Whoever stops listening ends the child.
+    """
+    process = subprocess.Popen(  # noqa: S603 - our own module, named in the settings
+        [sys.executable, "-m", settings.ASSEMBLER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # what libraries print may quote a document
+        cwd=settings.BASE_DIR,
+        env=_environment(Path(order.folder)),
+        start_new_session=True,
+    )
+    with process:
+        try:
+            _hand_over(process, order)
+            with closing(_lines(process)) as lines:
+                yield from _until_the_last(lines)
+        finally:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+def _until_the_last(lines: Iterator[bytes]) -> Iterator[Mapping[str, Any]]:
+    for line in lines:
+        said = _understood(line)
+        yield said
+        if said.keys() & {"done", "refused", "broken"}:
+            return
+    raise ChildDied
+
+
+def _hand_over(process: subprocess.Popen[bytes], order: Order) -> None:
+    if process.stdin is None:  # cannot be: it was asked for
+        raise ChildDied
+    with suppress(BrokenPipeError):
+        process.stdin.write(json.dumps(asdict(order)).encode())
+        process.stdin.close()
+
+
+def _lines(process: subprocess.Popen[bytes]) -> Generator[bytes, None, None]:
+    """Yield whole lines, and an empty one after each second without any."""
+    if process.stdout is None:  # cannot be: it was asked for
+        raise ChildDied
+    deadline = time.monotonic() + WALL_SECONDS
+    heard = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(process.stdout, selectors.EVENT_READ)
+        while time.monotonic() < deadline:
+            if not selector.select(LISTEN_SECONDS):
+                yield b""
+                continue
+            piece = os.read(process.stdout.fileno(), 65_536)
+            if not piece:
+                return
+            *whole, heard = (heard + piece).split(b"\n")
+            yield from whole
+
+
+def _understood(line: bytes) -> Mapping[str, Any]:
+    if not line:
+        return {}
+    try:
+        return dict(json.loads(line))
+    except ValueError as error:
+        raise ChildDied from error
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Give the child a home for the caches of its libraries."""
+    return {**os.environ, "HOME": str(folder), "TMPDIR": str(folder), "XDG_CACHE_HOME": str(folder)}

@@ -1,0 +1,197 @@
+"""Build one packet that was asked for, as the only one, and let it appear all at once."""
+
+import logging
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Max
+from django.db.models.functions import Now
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from evidence.models import Document
+from packets.models import CaseEvent, Packet, PacketBuild
+from packets.models.build import ATTEMPTS_AT_MOST
+from packets.operations import leases
+from packets.operations.assembler import Order
+from packets.operations.assembling import CAPS, ChildDied, answers_of
+from packets.operations.giving_up import reason_after_last_attempt
+from packets.operations.leases import Lease, LeaseLost
+from packets.operations.packet_files import Kept, keep, throw_away
+from packets.operations.rows import locked
+from packets.selectors.exhibits import documents_of
+
+logger = logging.getLogger(__name__)
+
+WRITE_SECONDS = 0.5
+"""Progress is written at most so often; people cannot read faster, and the database has work."""
+
+
+class Refused(Exception):
+    """The packet cannot be built of these facts; the text says why, for the person."""
+
+
+def build_packet(*, build_id: int) -> bool:
+    """Build a packet if it is free to be built; return whether it should be tried again at once.
+
+    Doing it again, late, or twice at the same time does no harm.
+    """
+    lease = leases.claim(build_id)
+    if lease is None:
+        return False
+    with translation.override(lease.build.case.language), work_folder(lease) as folder:
+        try:
+            _build(lease, folder)
+        except LeaseLost:
+            logger.info("%s was taken over by another worker", lease.build)
+        except Refused as refused:
+            leases.fail(lease, reason=str(refused))
+        except ChildDied:
+            logger.warning("%s: the child died in attempt %s", lease.build, lease.build.attempts)
+            return _try_again(lease)
+        except Exception:
+            leases.give_back(lease)  # a fault of ours or of the machine: the sweep tries again
+            raise
+    return False
+
+
+@contextmanager
+def work_folder(lease: Lease) -> Iterator[Path]:
+    """Make a folder that is named for the lease, so that the sweep knows whose it was."""
+    folder = Path(settings.BUILD_FOLDER) / lease.token.hex
+    folder.mkdir(parents=True, mode=0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _build(lease: Lease, folder: Path) -> None:
+    build = lease.build
+    order = Order(
+        snapshot=build.snapshot,
+        pages=_pages_of(build, folder),
+        folder=str(folder),
+        is_draft=build.is_draft,
+        language=build.case.language,
+        caps=CAPS,
+    )
+    done = _listen(lease, order)
+    file = Path(done["file"])
+    kept = keep(lease, file)
+    try:
+        _finish(lease, kept, page_count=done["page_count"], manifest=done.get("manifest", {}))
+    except BaseException:
+        throw_away(kept)
+        raise
+
+
+def _pages_of(build: PacketBuild, folder: Path) -> dict[str, str]:
+    """Return where the pages of each document lie, fetched when the storage is elsewhere."""
+    wanted = _documents_in(build.snapshot)
+    there = {
+        document.sha256: document for document in documents_of(build.case) if document.is_ready
+    }
+    places: dict[str, str] = {}
+    for sha256, name in wanted.items():
+        document = there.get(sha256)
+        if document is None:
+            raise Refused(
+                _(
+                    "This document was removed after you asked for the packet: {name}. "
+                    "Make the packet again."
+                ).format(name=name)
+            )
+        places[sha256] = _fetched(document, folder)
+    return places
+
+
+def _documents_in(snapshot: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names of the files by their hashes."""
+    documents = [
+        holder["document"]
+        for exhibit in snapshot["exhibits"]
+        for holder in (exhibit, *exhibit["translations"])
+    ]
+    return {document["sha256"]: document["file_name"] for document in documents}
+
+
+def _fetched(document: Document, folder: Path) -> str:
+    with suppress(NotImplementedError):
+        return document.pages.path
+    place = folder / f"{document.sha256}.pdf"
+    with document.pages.open("rb") as stored, place.open("wb") as copy:
+        shutil.copyfileobj(stored, copy)
+    return str(place)
+
+
+def _listen(lease: Lease, order: Order) -> Mapping[str, Any]:
+    """Follow the child to its last word: keep the lease, and show how far it is."""
+    written_at = monotonic()
+    shown: dict[str, Any] = {}
+    answers = answers_of(order)
+    try:
+        for said in answers:
+            if "refused" in said:
+                raise Refused(said["refused"])
+            if "broken" in said:
+                logger.error("%s: assembling broke with %s", lease.build, said["broken"])
+                raise ChildDied
+            if "done" in said:
+                return dict(said["done"])
+            shown = _shown(said) or shown
+            if monotonic() - written_at >= WRITE_SECONDS:
+                leases.extend(lease, **shown)
+                written_at = monotonic()
+    except ChildDied:
+        leases.extend(lease, **shown)
+        raise
+    finally:
+        answers.close()
+    raise ChildDied
+
+
+def _shown(said: Mapping[str, Any]) -> dict[str, Any]:
+    progress = said.get("progress")
+    if progress is None:
+        return {}
+    return {
+        "step": progress["step"],
+        "step_number": progress["number"],
+        "step_count": progress["count"],
+    }
+
+
+@transaction.atomic
+def _finish(lease: Lease, kept: Kept, *, page_count: int, manifest: Mapping[str, Any]) -> None:
+    """Let the packet appear and the build be done, both or neither."""
+    case = locked(lease.build.case)
+    if not lease.row().update(state=PacketBuild.State.DONE, finished_at=Now(), step=""):
+        raise LeaseLost
+    last = case.packets.aggregate(last=Max("number"))["last"] or 0
+    packet = Packet.objects.create(
+        case=case,
+        build=lease.build,
+        number=last + 1,
+        file=kept.place,
+        sha256=kept.sha256,
+        size=kept.size,
+        page_count=page_count,
+        is_draft=lease.build.is_draft,
+        manifest=dict(manifest),
+    )
+    CaseEvent.objects.create(case=case, what="PACKET_BUILT", about=packet.code.hex)
+
+
+def _try_again(lease: Lease) -> bool:
+    leases.give_back(lease)
+    if lease.build.attempts < ATTEMPTS_AT_MOST:
+        return True
+    leases.give_up(reason_of=reason_after_last_attempt, only=lease.build.pk)
+    return False

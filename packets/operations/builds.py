@@ -1,0 +1,97 @@
+"""Ask for a packet: the facts are frozen in the same transaction as the click."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from packets.errors import NotReady, WrongMoment
+from packets.models import Case, CaseEvent, PacketBuild, User
+from packets.operations.rows import locked
+from packets.readiness import Finding, blocking
+from packets.selectors.exhibits import documents_of
+from packets.selectors.snapshots import snapshot_of
+from packets.snapshot import CaseSnapshot, data_of, digest_of
+
+AT_ONCE = 2
+"""Builds of one case that may wait or run; more would be somebody's impatience."""
+
+ACTIVE = (PacketBuild.State.QUEUED, PacketBuild.State.RUNNING)
+
+
+class DocumentsStillRead(NotReady):
+    """Some documents have no pages yet; `names` are those of their files."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(names)
+        text = ngettext(
+            "1 document is still being read: {names}. Wait a minute and try again.",
+            "{count} documents are still being read: {names}. Wait a minute and try again.",
+            len(self.names),
+        )
+        super().__init__(text.format(count=len(self.names), names=", ".join(self.names)))
+
+
+class FindingsOpen(NotReady):
+    """Something without which the case must not be mailed is missing; `findings` say what."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        text = ngettext(
+            "1 thing is missing for the final packet. You can make a draft now.",
+            "{count} things are missing for the final packet. You can make a draft now.",
+            len(self.findings),
+        )
+        super().__init__(text.format(count=len(self.findings)))
+
+
+@transaction.atomic
+def request_build(*, case: Case, by: User | None, is_draft: bool, today: date) -> PacketBuild:
+    """Queue the building of the case as it is now; publish the id once this is committed.
+
+    Asked twice for the same facts on the same day, it returns the same build. Raises
+    DocumentsStillRead, FindingsOpen for a final packet, and WrongMoment when too many wait.
+    """
+    held = locked(case)
+    _refuse_unread(held)
+    facts = snapshot_of(held, today=today)
+    there = _same_build(held, facts, is_draft=is_draft)
+    if there is not None:
+        return there
+    missing = () if is_draft else blocking(facts)
+    if missing:
+        raise FindingsOpen(missing)
+    if held.builds.filter(state__in=ACTIVE).count() >= AT_ONCE:
+        raise WrongMoment(_("Two packets of this case are being made now. Wait until one is done."))
+    return _queued(held, facts, by, is_draft=is_draft)
+
+
+def _refuse_unread(case: Case) -> None:
+    unread = [document.name for document in documents_of(case) if not document.is_over]
+    if unread:
+        raise DocumentsStillRead(unread)
+
+
+def _same_build(case: Case, facts: CaseSnapshot, *, is_draft: bool) -> PacketBuild | None:
+    """Return a build of these facts that is under way, or done today and not yet overtaken."""
+    latest = case.builds.exclude(state=PacketBuild.State.FAILED).first()
+    same = case.builds.filter(digest=digest_of(facts), is_draft=is_draft)
+    for build in same.exclude(state=PacketBuild.State.FAILED):
+        was_today = build.snapshot["taken_on"] == facts.taken_on.isoformat()
+        if build.state in ACTIVE or (was_today and build == latest):
+            return build
+    return None
+
+
+def _queued(case: Case, facts: CaseSnapshot, by: User | None, *, is_draft: bool) -> PacketBuild:
+    build = PacketBuild.objects.create(
+        case=case,
+        asked_by=by,
+        is_draft=is_draft,
+        digest=digest_of(facts),
+        snapshot=data_of(facts),
+    )
+    CaseEvent.objects.create(case=case, actor=by, what="PACKET_ASKED_FOR", about=build.code.hex)
+    return build

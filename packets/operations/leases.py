@@ -1,0 +1,100 @@
+"""The right to build one packet: claimed, extended, finished and given up by one worker at a time.
+
+The row is the job. Every write of a worker asks whether the token is still its own, and times are
+those of the database, since workers' clocks differ. Source: Gray and Cheriton, Leases (1989).
+"""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Now
+
+from packets.models import CaseEvent, PacketBuild
+from packets.models.build import ATTEMPTS_AT_MOST
+
+State = PacketBuild.State
+
+
+class LeaseLost(Exception):
+    """Another worker, or nobody, has the build now: whatever was made is to be thrown away."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lease:
+    """The right to build one packet until the lease is over."""
+
+    build: PacketBuild
+    token: uuid.UUID
+
+    def row(self) -> "QuerySet[PacketBuild]":
+        """Return the row, if it is still ours."""
+        return PacketBuild.objects.filter(
+            pk=self.build.pk, state=State.RUNNING, lease_token=self.token
+        )
+
+
+def claim(build_id: int) -> Lease | None:
+    """Take a build that waits, or whose worker is gone, in one statement; None if it is taken."""
+    token = uuid.uuid4()
+    is_free = Q(state=State.QUEUED) | Q(state=State.RUNNING, lease_until__lte=Now())
+    taken = PacketBuild.objects.filter(is_free, pk=build_id, attempts__lt=ATTEMPTS_AT_MOST).update(
+        state=State.RUNNING,
+        attempts=F("attempts") + 1,
+        lease_token=token,
+        lease_until=Now() + lease_length(),
+    )
+    if not taken:
+        return None
+    build = PacketBuild.objects.select_related("case").get(pk=build_id)
+    return Lease(build=build, token=token)
+
+
+def extend(lease: Lease, **progress: object) -> None:
+    """Keep the lease, and note how far the work is. Raises LeaseLost when it is not ours."""
+    if not lease.row().update(lease_until=Now() + lease_length(), **progress):
+        raise LeaseLost
+
+
+def fail(lease: Lease, *, reason: str) -> None:
+    """End the build with a reason for the person; a lost lease has nothing to end."""
+    with transaction.atomic():
+        if lease.row().update(state=State.FAILED, reason=reason, finished_at=Now()):
+            _note_failure(lease.build)
+
+
+def give_back(lease: Lease) -> None:
+    """Let the next worker try at once."""
+    lease.row().update(lease_until=Now())
+
+
+def give_up(*, reason_of: Callable[[PacketBuild], str], only: int | None = None) -> int:
+    """Fail every build that was tried as often as we do and whose worker is gone; say how many."""
+    over = PacketBuild.objects.filter(
+        state=State.RUNNING, lease_until__lte=Now(), attempts__gte=ATTEMPTS_AT_MOST
+    )
+    if only is not None:
+        over = over.filter(pk=only)
+    failed = 0
+    for build in over:
+        with transaction.atomic():
+            still_over = over.filter(pk=build.pk, lease_token=build.lease_token)
+            if still_over.update(state=State.FAILED, reason=reason_of(build), finished_at=Now()):
+                _note_failure(build)
+                failed += 1
+    return failed
+
+
+def lease_length() -> timedelta:
+    """Return how long a worker may be silent before another takes over."""
+    return timedelta(seconds=settings.BUILD_LEASE_SECONDS)
+
+
+def _note_failure(build: PacketBuild) -> None:
+    CaseEvent.objects.create(
+        case_id=build.case_id, actor=None, what="PACKET_NOT_BUILT", about=build.code.hex
+    )

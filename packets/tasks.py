@@ -1,0 +1,24 @@
+"""What the workers do: a task finds its row by id and calls one operation, which may run twice."""
+
+from django.utils import timezone
+
+from celery import shared_task
+
+from packets.operations import building, sweeping
+from parole_site.celery import hint
+
+
+@shared_task(acks_late=True)
+def build_packet(build_id: str) -> None:
+    """Build one packet; when the child died, let a worker try again at once."""
+    if building.build_packet(build_id=int(build_id)):
+        hint(build_packet, build_id)
+
+
+@shared_task
+def sweep_builds() -> None:
+    """Tell the workers again of builds that wait, and clean up after workers that died."""
+    now = timezone.now()
+    for build_id in sweeping.waiting_builds(now=now):
+        hint(build_packet, build_id)
+    sweeping.clean_up(now=now)
