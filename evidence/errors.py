@@ -7,6 +7,7 @@
     + UnsupportedType       not one of the kinds that have a converter
     + PasswordNeeded        locked with a password
     + DynamicForm           a form that only Adobe Reader can draw (XFA)
+    + AnswersNotPrinted     answers in a form that no other program can show
     + NoPages               a document without a page
     + TooManyPages          more pages than the limit
     + TooManyPictures       more pictures in one file than the limit
@@ -114,6 +115,16 @@ class DynamicForm(Refused):
     template = gettext_noop(
         "This form shows its pages only in Adobe Reader. "
         "Open it there, print it to PDF first, and add that."
+    )
+
+
+class AnswersNotPrinted(Refused):
+    """A form with answers that show only in the program that they were written in."""
+
+    code = "ANSWERS_NOT_PRINTED"
+    template = gettext_noop(
+        "Some answers in this form show only in the program that you wrote them in. "
+        "Open it there, print it to PDF, and add that."
     )
 
 

@@ -56,11 +56,7 @@ def lift(page: Object) -> OnTop:
 
 
 def print_into_pages(document: Pdf) -> None:
-    """Flatten what is left on the pages, with an appearance for each answer."""
-    form = document.Root.get("/AcroForm")
-    if isinstance(form, Dictionary):
-        form["/NeedAppearances"] = True
-        document.generate_appearance_streams()
+    """Flatten what is left on the pages, as far as it has a picture."""
     document.flatten_annotations("all")
 
 

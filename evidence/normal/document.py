@@ -10,6 +10,7 @@ from pikepdf import ObjectStreamMode, Pdf
 from evidence.errors import DynamicForm, NoPages, PasswordNeeded, TooManyPages, Unreadable
 from evidence.limits import Limits
 from evidence.normal import Made
+from evidence.normal.answers import forget_old_pictures
 from evidence.normal.drawn import draw_page
 from evidence.normal.kept import KeptPage, keep_pages
 from evidence.normal.look import Viewer, viewing
@@ -24,15 +25,17 @@ def letter_pages(original: Path, out: Path, limits: Limits) -> Made:
         if viewer is not None:
             _check_count(viewer.page_count, limits)
         if source is None:
-            return _all_drawn(viewer, out, limits)
+            return _all_drawn(viewer, out)
         _check_count(len(source.pages), limits)
         if is_dynamic_form(source):
             raise DynamicForm
-        if viewer is not None and viewer.page_count == len(source.pages):
-            return _made(source, viewer, out, limits)
         if viewer is not None and viewer.page_count > len(source.pages):
-            return _all_drawn(viewer, out, limits)
-        return _made_from_repaired(source, out, limits)
+            return _all_drawn(viewer, out)
+        old = forget_old_pictures(source)
+        agree = viewer is not None and viewer.page_count == len(source.pages)
+        if viewer is not None and agree and not old.is_changed:
+            return _made(source, viewer, out, limits, old.pages)
+        return _made_from_copy(source, out, limits, old.pages)
 
 
 def save(paper: Pdf, out: Path) -> None:
@@ -71,20 +74,22 @@ def _check_count(count: int, limits: Limits) -> None:
         raise TooManyPages(count=count, limit=limits.pages)
 
 
-def _made_from_repaired(source: Pdf, out: Path, limits: Limits) -> Made:
-    """Let the viewer look at what qpdf repaired, where it could not open the original."""
-    repaired = out.with_name("repaired.pdf")
-    source.save(repaired)
-    with viewing(repaired) as viewer:
+def _made_from_copy(source: Pdf, out: Path, limits: Limits, unwritten: frozenset[int]) -> Made:
+    """Let the viewer look at a copy: repaired, decrypted, or rid of pictures of old answers."""
+    copy = out.with_name("copy.pdf")
+    source.save(copy, encryption=False)
+    with viewing(copy) as viewer:
         if viewer is None or viewer.page_count != len(source.pages):
             raise Unreadable
-        return _made(source, viewer, out, limits)
+        return _made(source, viewer, out, limits, unwritten)
 
 
-def _made(source: Pdf, viewer: Viewer, out: Path, limits: Limits) -> Made:
+def _made(
+    source: Pdf, viewer: Viewer, out: Path, limits: Limits, unwritten: frozenset[int]
+) -> Made:
     notes = set(notes_on(source))
     with Pdf.new() as paper:
-        kept = keep_pages(source, paper, limits)
+        kept = keep_pages(source, paper, limits, unwritten=unwritten)
         save(paper, out)
         drawn = {page.index for page in kept if page.must_be_drawn}
         drawn |= differing(kept, viewer, out, limits)
@@ -103,7 +108,7 @@ def _replace(paper: Pdf, kept: tuple[KeptPage, ...], drawn: set[int], viewer: Vi
         paper.pages[index] = draw_page(viewer, index, paper, kept[index].sheet.unit)
 
 
-def _all_drawn(viewer: Viewer | None, out: Path, limits: Limits) -> Made:
+def _all_drawn(viewer: Viewer | None, out: Path) -> Made:
     """Draw every page, where the document itself is beyond repair."""
     if viewer is None:
         raise Unreadable

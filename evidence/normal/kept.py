@@ -28,8 +28,13 @@ class KeptPage:
     """Something was printed into it."""
 
 
-def keep_pages(source: Pdf, paper: Pdf, limits: Limits) -> tuple[KeptPage, ...]:
-    """Add every page of `source` to `paper`; a page that cannot be copied leaves a blank one."""
+def keep_pages(
+    source: Pdf, paper: Pdf, limits: Limits, *, unwritten: frozenset[int]
+) -> tuple[KeptPage, ...]:
+    """Add every page of `source` to `paper`; a page that cannot be copied leaves a blank one.
+
+    `unwritten` are pages with answers that only the viewer shows.
+    """
     pages = [page.obj for page in source.pages]
     on_top = [lift(page) for page in pages]
     could_print = _printed(source) if any(top.is_printed for top in on_top) else True
@@ -48,6 +53,7 @@ def keep_pages(source: Pdf, paper: Pdf, limits: Limits) -> tuple[KeptPage, ...]:
                 notes=top.notes | _size_note(sheet, placement),
                 must_be_drawn=layered is None
                 or (layered and hides)
+                or index in unwritten
                 or (top.is_printed and not could_print),
                 must_be_compared=top.is_printed,
             )

@@ -1,6 +1,5 @@
 """How pages look, as PDFium draws them: the eye that judges whether a page was kept."""
 
-import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,19 +7,12 @@ from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image
 
-from evidence.errors import PasswordNeeded
 from evidence.normal.geometry import Box
 
-LONG_SIDE = 480
-"""Dots of the longer side of a picture for comparing: 44 dpi on Letter, a tick mark is 5 dots."""
-
-DIFFERENT_BY = 48
-"""Grey levels, of 255, that make one dot another dot."""
-
-DIFFERENT_DOTS = 8
-"""So many other dots make another picture."""
+LONG_SIDE = 960
+"""Dots of the longer side of a drawing; it is compared at half of that, 44 dpi on Letter."""
 
 NOT_ON_PAPER = frozenset(
     {
@@ -57,12 +49,10 @@ class Viewer:
 
 @contextmanager
 def viewing(file: Path) -> Iterator[Viewer | None]:
-    """Open a PDF with PDFium, or give None where PDFium cannot; a locked one is refused."""
+    """Open a PDF with PDFium, or give None where PDFium cannot."""
     try:
         document = pypdfium2.PdfDocument(file)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
-            raise PasswordNeeded from error
+    except pypdfium2.PdfiumError:
         yield None
         return
     try:
@@ -101,16 +91,6 @@ def comparable_part(page: pypdfium2.PdfPage, area: Box, size: tuple[int, int]) -
         return bitmap.to_pil().convert("L").copy()  # type: ignore[no-any-return]
     finally:
         bitmap.close()
-
-
-def look_alike(before: Image.Image, after: Image.Image) -> bool:
-    """Say whether two pictures of one size show the same page, whatever their edges' smoothing."""
-    difference = ImageChops.difference(before, after).filter(ImageFilter.BoxBlur(0.6))
-    return sum(difference.histogram()[DIFFERENT_BY:]) < DIFFERENT_DOTS
-
-
-def is_sane(page: pypdfium2.PdfPage) -> bool:
-    return all(math.isfinite(side) and side > 0 for side in page.get_size())
 
 
 def _take_off_icons(page: pypdfium2.PdfPage) -> None:

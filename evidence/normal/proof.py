@@ -6,9 +6,10 @@ from pathlib import Path
 import pypdfium2
 
 from evidence.limits import Limits
+from evidence.normal.alike import ORDINARY, STRICT, look_alike
 from evidence.normal.geometry import Box
 from evidence.normal.kept import KeptPage
-from evidence.normal.look import Viewer, comparable, comparable_part, look_alike, viewing
+from evidence.normal.look import Viewer, comparable, comparable_part, viewing
 
 
 def differing(
@@ -41,8 +42,9 @@ def _is_same(page: KeptPage, before: Viewer, after: Viewer) -> bool:
             area = page.placement.area(page.sheet)
             if not _same_shape(picture.size, area):
                 return False
-            return look_alike(picture, comparable_part(new, area, picture.size))
-    except pypdfium2.PdfiumError:
+            tolerance = STRICT if page.must_be_compared else ORDINARY
+            return look_alike(picture, comparable_part(new, area, picture.size), tolerance)
+    except (pypdfium2.PdfiumError, ValueError):
         return False
 
 
