@@ -8,6 +8,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 from tests.support.services import postgres_url
 
@@ -20,6 +21,7 @@ for name in [name for name in os.environ if name.startswith("STORAGE_")]:
 VAR = tempfile.mkdtemp(prefix="parole-test-")
 atexit.register(shutil.rmtree, VAR, ignore_errors=True)
 os.environ["PAROLE_VAR"] = VAR
+Path(VAR, "static").mkdir()  # whitenoise warns without it; the pages' files come from static/
 if os.environ.get("TEST_DB", "postgres") != "sqlite":
     os.environ["DATABASE_URL"] = postgres_url()
 

@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
+from weakref import WeakSet
 
 import pytest
 from playwright.sync_api import (
@@ -24,6 +25,7 @@ from tests.support.site import Site
 
 OpenPage = Callable[..., Page]
 WAIT_MILLISECONDS = 15_000
+WITHOUT_SCRIPTS: WeakSet[BrowserContext] = WeakSet()
 QUIET = (
     "--no-sandbox",  # Chromium refuses its sandbox to root
     "--disable-gpu",
@@ -88,6 +90,8 @@ def open_page(chromium: Browser, site: Site) -> Iterator[OpenPage]:
             **more,
         )
         context.set_default_timeout(WAIT_MILLISECONDS)
+        if not javascript:
+            WITHOUT_SCRIPTS.add(context)
         watches.append((context, Watch(context, site)))
         return context.new_page()
 

@@ -6,18 +6,20 @@ ANSWERS: dict[str, dict[str, dict[str, Any]]] = {
     "MED": {
         "med-ill": {"illness": "Severe aortic stenosis", "since": "2018-04"},
         "med-wait": {"harm": "the doctor said that her heart can stop at any time"},
-        "med-home": {"care": "NO"},
+        "med-home": {"care": "NOT_THERE"},
         "med-asked": {
             "asked": [
                 {
-                    "name": "Petra Valley Heart Center",
-                    "place": "Amman, Jordan",
+                    "hospital": "Petra Valley Heart Center",
+                    "city": "Amman",
+                    "country": "JO",
                     "date": "2026-10-12",
                     "said": "the operation is not done there for a child of her age",
                 },
                 {
-                    "name": "Cedar Coast Medical Center",
-                    "place": "Beirut, Lebanon",
+                    "hospital": "Cedar Coast Medical Center",
+                    "city": "Beirut",
+                    "country": "LB",
                     "date": "2026-10",
                     "said": "its program is closed until further notice",
                 },
