@@ -29,7 +29,8 @@ class Item:
 
     `answer` returns the English text as it is to be written, "" when there is none. `needed` items
     without an answer are shown as "not answered". `for_ink` marks signatures and dates that only a
-    pen may write: they are shown as "by hand, in ink". `longest` is the capacity in characters.
+    pen may write: they are shown as "by hand, in ink"; `signer` says whose pen. `longest` is the
+    capacity in characters. `applies` is False where the form says to leave the box alone.
     """
 
     part: str
@@ -38,7 +39,9 @@ class Item:
     answer: Callable[[Filing], str] = lambda filing: ""
     needed: bool = False
     for_ink: bool = False
+    signer: str = ""
     longest: int = 0
+    applies: Callable[[Filing], bool] = lambda filing: True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,8 +49,9 @@ class FormEdition:
     """One edition of one form, in force from `accepted_from` to `accepted_to` (inclusive).
 
     `once_per` is "BENEFICIARY" (Form I-131), "SUPPORTER" (Form I-134: one for each supporter and
-    beneficiary) or "CASE"; `applies` tells whether the case needs the form. Source and checked_on
-    as in `packets.law`.
+    beneficiary) or "CASE"; `applies` tells whether the case needs the form, `is_for` whether one
+    supporter does. `continued_in` is the part for answers that are too long for their box. Source
+    and checked_on as in `packets.law`.
     """
 
     form: str
@@ -59,6 +63,8 @@ class FormEdition:
     once_per: str
     items: tuple[Item, ...]
     applies: Callable[[CaseSnapshot], bool] = lambda case: True
+    is_for: Callable[[CaseSnapshot, SupporterFacts], bool] = lambda case, supporter: True
+    continued_in: str = ""
     source: str = ""
     checked_on: date | None = None
 

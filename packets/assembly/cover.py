@@ -1,0 +1,169 @@
+"""The cover sheet: who, for whom, why, by when, what lies where, and what only a hand can add."""
+
+from dataclasses import dataclass
+
+from packets.assembly.exhibits import Filed
+from packets.assembly.links import ADDRESS
+from packets.assembly.sections import Numbering, PacketSet, Section
+from packets.assembly.sheets import Sheet
+from packets.assembly.wording import label
+from packets.english import country_text, date_text
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts
+from packets.urgency import Told, UrgencyBasis, all_bases
+
+ON_TOP = (
+    "Payment: Form G-1450 (card) or Form G-1650 (U.S. bank account), filled in by hand",
+    "Form G-1145, for notice by email or text message",
+)
+LETTER_SIGNATURE = "Cover letter, above the printed name"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentsLine:
+    title: str
+    detail: str
+    page: int
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """The date that cannot move."""
+
+    day: str
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverSheet:
+    person: str
+    native: str
+    set_name: str
+    facts: tuple[tuple[str, str], ...]
+    bases: tuple[str, ...]
+    deadline: Deadline | None
+    contents: tuple[ContentsLine, ...]
+    on_top: tuple[str, ...]
+    ink: tuple[tuple[str, str], ...]
+    is_expedite: bool
+
+
+def cover_sheet(
+    case: CaseSnapshot,
+    packet_set: PacketSet,
+    numbering: Numbering,
+    sheets: tuple[Sheet, ...],
+    exhibits: tuple[Filed, ...],
+) -> CoverSheet:
+    beneficiary = packet_set.beneficiary
+    several = f"Set {packet_set.number} of {packet_set.count}" if packet_set.count > 1 else ""
+    return CoverSheet(
+        person=label(packet_set.person, at_most=160),
+        native=label(beneficiary.name.native, at_most=160),
+        set_name=several,
+        facts=_facts(case, beneficiary),
+        bases=_bases(case, beneficiary),
+        deadline=_deadline(case, beneficiary),
+        contents=_contents(packet_set, numbering, exhibits),
+        on_top=ON_TOP,
+        ink=_ink(case, sheets),
+        is_expedite=beneficiary.stay.is_("w-fast", "fast", "YES"),
+    )
+
+
+def _facts(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[tuple[str, str], ...]:
+    born = date_text(beneficiary.own_words("ben-dob", "dob"))
+    citizen = country_text(beneficiary.own_words("ben-nation", "citizen"))
+    city = beneficiary.text("ben-where", "city")
+    now = ", ".join(part for part in (city, country_text(beneficiary.country_now)) if part)
+    rows = [
+        ("Beneficiary", "; ".join(p for p in (born and f"born {born}", citizen) if p)),
+        ("Location", now),
+        ("Petitioner", _petitioner(case)),
+        ("Representative", case.representative.name.full if case.representative else ""),
+        ("Supporters", "; ".join(s.name.full for s in case.supporters_of(beneficiary) if s.name)),
+        ("Requested stay", _stay(beneficiary)),
+    ]
+    return tuple((name, label(value)) for name, value in rows if value)
+
+
+def _petitioner(case: CaseSnapshot) -> str:
+    if case.is_self_petition:
+        return f"{case.filer_name.full} (self-petition)" if case.filer_name else ""
+    organization = case.petitioner.text("you-org", "organization")
+    return ", for ".join(part for part in (case.filer_name.full, organization) if part)
+
+
+def _stay(beneficiary: BeneficiaryFacts) -> str:
+    length = beneficiary.stay.number("w-stay", "length")
+    unit = beneficiary.stay.own_words("w-stay", "unit").lower()
+    arrival = date_text(beneficiary.stay.own_words("w-arrive", "date"))
+    if length is None:
+        return f"arriving {arrival}" if arrival else ""
+    words = f"{length} {unit.rstrip('s') if length == 1 else unit}".strip()
+    return f"{words}, arriving {arrival}" if arrival else words
+
+
+def _told(
+    case: CaseSnapshot, beneficiary: BeneficiaryFacts
+) -> tuple[tuple[UrgencyBasis, ReasonFacts], ...]:
+    known = all_bases()
+    reasons = case.reasons_of(beneficiary)
+    return tuple((known[reason.basis], reason) for reason in reasons if reason.basis in known)
+
+
+def _bases(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[str, ...]:
+    return tuple(label(basis.english) for basis, _reason in _told(case, beneficiary))
+
+
+def _deadline(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Deadline | None:
+    """Return the earliest date of the reasons, else that of the screener."""
+    found = []
+    for basis, reason in _told(case, beneficiary):
+        fixed = basis.deadline(Told(case=case, beneficiary=beneficiary, reason=reason))
+        if fixed is not None:
+            found.append(fixed)
+    if not found and case.day("s-date", "date"):
+        found = [(case.own_words("s-date", "date"), "Date that cannot move")]
+    if not found:
+        return None
+    day, what = min(found)
+    return Deadline(day=date_text(day), what=label(what))
+
+
+def _contents(
+    packet_set: PacketSet, numbering: Numbering, exhibits: tuple[Filed, ...]
+) -> tuple[ContentsLine, ...]:
+    listed = [section for section in packet_set.front if not section.key.endswith("/cover")]
+    lines = [_line(section, numbering) for section in (*listed, *packet_set.forms)]
+    if exhibits:
+        first, last = exhibits[0], exhibits[-1]
+        pages = sum(exhibit.exhibit.page_count for exhibit in exhibits)
+        letters = first.letter if first == last else f"{first.letter} to {last.letter}"
+        lines.append(
+            ContentsLine(
+                title=f"Exhibit{'' if first == last else 's'} {letters}",
+                detail=f"{pages} page{'' if pages == 1 else 's'}",
+                page=numbering.first[first.key],
+                address=ADDRESS + first.key,
+            )
+        )
+    return tuple(lines)
+
+
+def _line(section: Section, numbering: Numbering) -> ContentsLine:
+    title, _separator, detail = section.title.partition(": ")
+    return ContentsLine(
+        title=label(title),
+        detail=label(detail, at_most=100),
+        page=numbering.first[section.key],
+        address=ADDRESS + section.key,
+    )
+
+
+def _ink(case: CaseSnapshot, sheets: tuple[Sheet, ...]) -> tuple[tuple[str, str], ...]:
+    signer = "Representative" if case.is_represented else "Petitioner"
+    places = [(LETTER_SIGNATURE, signer)]
+    for sheet in sheets:
+        places += [(f"Form {sheet.form}, {place}", who) for place, who in sheet.signatures]
+    return tuple(dict.fromkeys(places))

@@ -1,0 +1,111 @@
+"""The exhibits of a set: their letters, their pages, and the translations behind each original."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+
+from packets.assembly.progress import Progress, Step
+from packets.assembly.sections import PacketSet, Piece, Place, Section
+from packets.assembly.wording import clean
+from packets.errors import UnreadableSection
+from packets.snapshot import CaseSnapshot, DocumentFacts, ExhibitFacts, exhibit_letter
+
+OUTLINE_LENGTH = 120
+UNTITLED = "Untitled document"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filed:
+    """An exhibit with the letter that it has in one set."""
+
+    exhibit: ExhibitFacts
+    letter: str
+    key: str
+
+    @property
+    def name(self) -> str:
+        return f"Exhibit {self.letter}"
+
+    @property
+    def title(self) -> str:
+        return clean(self.exhibit.title or self.exhibit.original_title) or UNTITLED
+
+    def translation_key(self, number: int) -> str:
+        """Return the address of a translation, counted from 1."""
+        return f"{self.key}/{number}"
+
+
+def filed(case: CaseSnapshot, packet_set: PacketSet) -> tuple[Filed, ...]:
+    """Return the exhibits of a set with their letters."""
+    exhibits = case.exhibits_of(packet_set.beneficiary)
+    letters = [exhibit_letter(place) for place in range(1, len(exhibits) + 1)]
+    return tuple(
+        Filed(exhibit=exhibit, letter=letter, key=packet_set.address("exhibit", letter))
+        for exhibit, letter in zip(exhibits, letters, strict=True)
+    )
+
+
+def exhibit_section(exhibit: Filed) -> Section:
+    """Return the original and its translations as one section."""
+    facts = exhibit.exhibit
+    places: list[Place] = []
+    pieces = [_piece(facts.document, exhibit)]
+    for number, translation in enumerate(facts.translations, start=1):
+        offset = sum(piece.page_count for piece in pieces)
+        title = clean(translation.title, at_most=OUTLINE_LENGTH) or "English translation"
+        key = exhibit.translation_key(number)
+        places.append(
+            Place(key=key, title=f"{exhibit.name}, page {offset + 1}: {title}", offset=offset)
+        )
+        pieces.append(_piece(translation.document, exhibit))
+    return Section(
+        key=exhibit.key,
+        name=exhibit.name,
+        title=f"{exhibit.name}: {clean(exhibit.title, at_most=OUTLINE_LENGTH)}",
+        pieces=tuple(pieces),
+        places=tuple(places),
+    )
+
+
+def documents_of(case: CaseSnapshot) -> Iterator[tuple[ExhibitFacts, DocumentFacts]]:
+    for exhibit in case.exhibits:
+        yield exhibit, exhibit.document
+        for translation in exhibit.translations:
+            yield exhibit, translation.document
+
+
+def check_exhibits(case: CaseSnapshot, progress: Callable[[Progress], None]) -> None:
+    """Open the pages of every document, so that a bad one is named before anything is built."""
+    for number, exhibit in enumerate(case.exhibits, start=1):
+        progress(Progress(step=Step.EXHIBITS, number=number, count=len(case.exhibits)))
+        for document in (exhibit.document, *(t.document for t in exhibit.translations)):
+            _check(document)
+
+
+def _check(document: DocumentFacts) -> None:
+    name = clean(document.file_name, at_most=80)
+    if document.pages is None or document.page_count < 1:
+        message = f"The file {name} has no pages yet. Wait until it is ready, or remove it."
+        raise UnreadableSection(message)
+    try:
+        with pikepdf.open(document.pages) as pdf:
+            count = len(pdf.pages)
+    except (OSError, pikepdf.PdfError) as error:
+        message = f"The pages of the file {name} cannot be read. Add the file again."
+        raise UnreadableSection(message) from error
+    if count != document.page_count:
+        message = (
+            f"The file {name} should have {document.page_count} pages and has {count}. "
+            "Add the file again."
+        )
+        raise UnreadableSection(message)
+
+
+def _piece(document: DocumentFacts, exhibit: Filed) -> Piece:
+    if document.pages is None:
+        name = clean(document.file_name, at_most=80)
+        message = f"{exhibit.name}: the file {name} has no pages yet. Wait until it is ready."
+        raise UnreadableSection(message)
+    return Piece(file=Path(document.pages), first=1, last=document.page_count)

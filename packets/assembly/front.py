@@ -1,0 +1,138 @@
+"""Everything of a set that stands before its exhibits: printed, and printed again until the page
+numbers in it are those of the packet that it becomes part of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+from packets.assembly.cover import cover_sheet
+from packets.assembly.exhibits import Filed
+from packets.assembly.index import index_rows
+from packets.assembly.letters import printed_letter
+from packets.assembly.printing import LaidOut, laid_out, write
+from packets.assembly.progress import Progress, Step
+from packets.assembly.sections import Numbering, PacketSet, Piece, Section
+from packets.assembly.sheets import Sheet
+from packets.english import day_text
+from packets.errors import AssemblyError
+from packets.letter import Letter
+from packets.snapshot import CaseSnapshot
+
+PARTS = ("cover", "letter", "index")
+NAMES = {"cover": "Cover sheet", "letter": "Cover letter", "index": "Evidence index"}
+ROUNDS_AT_MOST = 4
+"""The second round has the right numbers; more are needed only when they change a page count."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contents:
+    """What one set is made of before it has page numbers."""
+
+    packet_set: PacketSet
+    exhibits: tuple[Filed, ...]
+    sheets: tuple[Sheet, ...]
+    letter: Letter
+
+
+def with_forms(contents: Contents, folder: Path) -> Contents:
+    """Print the answer sheets, which name no page of the packet, once."""
+    packet_set = contents.packet_set
+    if not contents.sheets:
+        return contents
+    html = render_to_string("documents/sheets.html", {"sheets": contents.sheets})
+    printed = laid_out(html)
+    file = folder / f"set-{packet_set.number}-forms.pdf"
+    write(printed, file)
+    counts = printed.page_counts(tuple(sheet.key for sheet in contents.sheets))
+    sections: list[Section] = []
+    first = 1
+    for sheet in contents.sheets:
+        last = first + counts[sheet.key] - 1
+        sections.append(
+            Section(
+                key=packet_set.address("form", sheet.key),
+                name=sheet.name,
+                title=f"{sheet.name}: {sheet.about}",
+                pieces=(Piece(file=file, first=first, last=last),),
+            )
+        )
+        first = last + 1
+    return replace(contents, packet_set=replace(packet_set, forms=tuple(sections)))
+
+
+def with_fronts(
+    case: CaseSnapshot,
+    contents: tuple[Contents, ...],
+    folder: Path,
+    progress: Callable[[Progress], None],
+) -> tuple[PacketSet, ...]:
+    """Print cover sheet, letter and index of every set, with the page numbers they will have."""
+    sets = tuple(_guessed(one, folder) for one in contents)
+    for _round in range(ROUNDS_AT_MOST):
+        numbering = Numbering.of(sets)
+        printed: list[LaidOut] = []
+        for one, packet_set in zip(contents, sets, strict=True):
+            progress(Progress(step=Step.LETTER, number=packet_set.number, count=packet_set.count))
+            printed.append(_laid_out(case, one, packet_set, numbering))
+        counted = tuple(
+            _with_front(packet_set, pages.page_counts(PARTS), folder)
+            for packet_set, pages in zip(sets, printed, strict=True)
+        )
+        if counted == sets:
+            for packet_set, pages in zip(sets, printed, strict=True):
+                write(pages, _file(packet_set, folder))
+            return sets
+        sets = counted
+    message = "The page numbers of the index do not settle. Change a title a little and try again."
+    raise AssemblyError(message)
+
+
+def _laid_out(
+    case: CaseSnapshot, contents: Contents, packet_set: PacketSet, numbering: Numbering
+) -> LaidOut:
+    with override("en"):  # an officer reads it, whatever the family reads
+        html = render_to_string(
+            "documents/front.html",
+            {
+                "cover": cover_sheet(
+                    case, packet_set, numbering, contents.sheets, contents.exhibits
+                ),
+                "letter": printed_letter(contents.letter, contents.exhibits, numbering),
+                "rows": index_rows(contents.exhibits, numbering),
+                "exhibit_count": len(contents.exhibits),
+                "today": day_text(case.taken_on),
+            },
+        )
+    return laid_out(html)
+
+
+def _guessed(contents: Contents, folder: Path) -> PacketSet:
+    """Guess the pages of the parts; a good guess saves a round."""
+    rows = sum(1 + len(exhibit.exhibit.translations) for exhibit in contents.exhibits)
+    counts = {"cover": 1, "letter": 3, "index": max(1, round(rows / 14))}
+    return _with_front(contents.packet_set, counts, folder)
+
+
+def _with_front(packet_set: PacketSet, counts: dict[str, int], folder: Path) -> PacketSet:
+    file = _file(packet_set, folder)
+    sections: list[Section] = []
+    first = 1
+    for part in PARTS:
+        last = first + counts[part] - 1
+        sections.append(
+            Section(
+                key=packet_set.address(part),
+                name=NAMES[part],
+                title=NAMES[part],
+                pieces=(Piece(file=file, first=first, last=last),),
+            )
+        )
+        first = last + 1
+    return replace(packet_set, front=tuple(sections))
+
+
+def _file(packet_set: PacketSet, folder: Path) -> Path:
+    return folder / f"set-{packet_set.number}-front.pdf"

@@ -1,0 +1,80 @@
+"""The rows of the evidence index, each with the page of the packet on which it begins."""
+
+from dataclasses import dataclass
+
+from packets.assembly.exhibits import Filed
+from packets.assembly.links import ADDRESS
+from packets.assembly.sections import Numbering
+from packets.assembly.wording import label, language_name, page_span
+from packets.english import date_text
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexRow:
+    """One document of the index; a translation is a row below its original, without a letter."""
+
+    letter: str
+    title: str
+    original_title: str
+    language_code: str
+    issuer: str
+    dated: str
+    language: str
+    pages: str
+    proves: str
+    address: str
+    note: str = ""
+
+    @property
+    def is_translation(self) -> bool:
+        return not self.letter
+
+
+def index_rows(exhibits: tuple[Filed, ...], numbering: Numbering) -> tuple[IndexRow, ...]:
+    rows: list[IndexRow] = []
+    for exhibit in exhibits:
+        rows.append(_original(exhibit, numbering))
+        rows += _translations(exhibit, numbering)
+    return tuple(rows)
+
+
+def _original(exhibit: Filed, numbering: Numbering) -> IndexRow:
+    facts = exhibit.exhibit
+    first = numbering.first[exhibit.key]
+    original = label(facts.original_title, at_most=200)
+    return IndexRow(
+        letter=exhibit.letter,
+        title=label(exhibit.title),
+        original_title="" if original == label(exhibit.title) else original,
+        language_code=facts.language,
+        issuer=label(facts.issuer, at_most=160),
+        dated=date_text(facts.dated),
+        language=label(language_name(facts.language or "en"), at_most=40),
+        pages=page_span(first, first + facts.document.page_count - 1),
+        proves=label(facts.proves),
+        address=ADDRESS + exhibit.key,
+    )
+
+
+def _translations(exhibit: Filed, numbering: Numbering) -> list[IndexRow]:
+    rows = []
+    for number, translation in enumerate(exhibit.exhibit.translations, start=1):
+        key = exhibit.translation_key(number)
+        first = numbering.first[key]
+        translator = label(translation.translator, at_most=120)
+        certified = "certified translation" if translation.certified else "translation"
+        rows.append(
+            IndexRow(
+                letter="",
+                title=label(translation.title, at_most=200) or "English translation",
+                original_title="",
+                language_code="en",
+                issuer=f"{certified} by {translator}" if translator else certified,
+                dated="",
+                language="English",
+                pages=page_span(first, first + translation.document.page_count - 1),
+                proves="",
+                address=ADDRESS + key,
+            )
+        )
+    return rows

@@ -1,0 +1,79 @@
+"""What went into a packet: parts, pages, hashes and editions, for the record."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from packets.assembly.bind import Binding
+from packets.assembly.sections import Numbering, PacketSet
+from packets.official_forms import all_editions, edition_of
+from packets.snapshot import CaseSnapshot, DocumentFacts, digest_of
+
+SCHEMA = 1
+_PIECE = 1024 * 1024
+
+
+def manifest_of(case: CaseSnapshot, binding: Binding, file: Path) -> dict[str, Any]:
+    numbering = Numbering.of(binding.sets)
+    return {
+        "schema": SCHEMA,
+        "digest": digest_of(case),
+        "taken_on": case.taken_on.isoformat(),
+        "is_draft": binding.is_draft,
+        "page_count": numbering.page_count,
+        "sha256": sha256_of(file),
+        "size": file.stat().st_size,
+        "editions": _editions(case),
+        "sets": [_set(packet_set, numbering, case) for packet_set in binding.sets],
+    }
+
+
+def sha256_of(file: Path) -> str:
+    digest = hashlib.sha256()
+    with file.open("rb") as opened:
+        while piece := opened.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def _editions(case: CaseSnapshot) -> dict[str, str]:
+    forms = dict.fromkeys(edition.form for edition in all_editions())
+    found = {form: edition_of(form, on=case.taken_on) for form in forms}
+    return {form: edition.edition_date.isoformat() for form, edition in found.items() if edition}
+
+
+def _set(packet_set: PacketSet, numbering: Numbering, case: CaseSnapshot) -> dict[str, Any]:
+    exhibits = case.exhibits_of(packet_set.beneficiary)
+    return {
+        "beneficiary": packet_set.beneficiary.key,
+        "parts": [
+            {
+                "name": section.name,
+                "first_page": numbering.first[section.key],
+                "page_count": section.page_count,
+            }
+            for section in packet_set.sections
+        ],
+        "exhibits": [
+            {
+                "key": exhibit.key,
+                "name": section.name,
+                "first_page": numbering.first[section.key],
+                "page_count": section.page_count,
+                "documents": [
+                    _document(document)
+                    for document in (exhibit.document, *(t.document for t in exhibit.translations))
+                ],
+            }
+            for exhibit, section in zip(exhibits, packet_set.exhibits, strict=True)
+        ],
+    }
+
+
+def _document(document: DocumentFacts) -> dict[str, Any]:
+    return {
+        "sha256": document.sha256,
+        "page_count": document.page_count,
+        "media_type": document.media_type,
+        "notes": list(document.notes),
+    }

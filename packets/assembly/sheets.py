@@ -1,0 +1,129 @@
+"""Answer sheets: what to write into each box of a form, by Part and Item as the form has it."""
+
+from dataclasses import dataclass
+
+from packets.assembly.wording import breakable, clean
+from packets.official_forms import Filing, FormEdition, Item, edition_of
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+
+FORMS = ("G-28", "I-131", "I-134")
+"""In the order in which they are filed."""
+
+NOT_ANSWERED = "not answered"
+BY_HAND = "by hand, in ink"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetRow:
+    """One box; `state` is "answered", "missing", "ink" or "empty"."""
+
+    item: str
+    label: str
+    answer: str
+    state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetPart:
+    heading: str
+    rows: tuple[SheetRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One form for one person; `key` is unique inside a set ("I-134-2")."""
+
+    key: str
+    form: str
+    title: str
+    edition: str
+    about: str
+    parts: tuple[SheetPart, ...]
+    signatures: tuple[tuple[str, str], ...]
+
+    @property
+    def name(self) -> str:
+        return f"Form {self.form} answers"
+
+
+def sheets_for(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[Sheet, ...]:
+    """Return the sheets of one set; a form without an edition in force has none."""
+    sheets: list[Sheet] = []
+    for form in FORMS:
+        edition = edition_of(form, on=case.taken_on)
+        if edition is not None and edition.applies(case):
+            filings = _filings(edition, case, beneficiary)
+            sheets += [
+                _sheet(edition, filing, number, len(filings))
+                for number, filing in enumerate(filings, start=1)
+            ]
+    return tuple(sheets)
+
+
+def _filings(
+    edition: FormEdition, case: CaseSnapshot, beneficiary: BeneficiaryFacts
+) -> list[Filing]:
+    if edition.once_per != "SUPPORTER":
+        return [Filing(case=case, beneficiary=beneficiary)]
+    return [
+        Filing(case=case, beneficiary=beneficiary, supporter=supporter)
+        for supporter in case.supporters_of(beneficiary)
+        if edition.is_for(case, supporter)
+    ]
+
+
+def _sheet(edition: FormEdition, filing: Filing, number: int, count: int) -> Sheet:
+    more: list[SheetRow] = []
+    parts: dict[str, list[SheetRow]] = {}
+    signatures: list[tuple[str, str]] = []
+    for item in edition.items:
+        if item.applies(filing):
+            parts.setdefault(item.part, []).append(_row(item, filing, edition, more))
+            if item.for_ink and item.signer:
+                signatures.append((_place_of(item), item.signer))
+    if more:
+        parts.setdefault(edition.continued_in, []).extend(more)
+    who = filing.beneficiary.name.full or filing.beneficiary.called
+    if filing.supporter is not None:
+        who = f"{filing.supporter.name.full or 'supporter'}, for {who}"
+    return Sheet(
+        key=edition.form if count == 1 else f"{edition.form}-{number}",
+        form=edition.form,
+        title=edition.title,
+        edition=edition.edition_date.strftime("%m/%d/%y"),
+        about=clean(who, at_most=160),
+        parts=tuple(SheetPart(heading=part, rows=tuple(rows)) for part, rows in parts.items()),
+        signatures=tuple(signatures),
+    )
+
+
+def _row(item: Item, filing: Filing, edition: FormEdition, more: list[SheetRow]) -> SheetRow:
+    if item.for_ink:
+        return SheetRow(item=item.item, label=item.label, answer=BY_HAND, state="ink")
+    answer = clean(item.answer(filing))
+    if not answer:
+        state = "missing" if item.needed else "empty"
+        words = NOT_ANSWERED if item.needed else ""
+        return SheetRow(item=item.item, label=item.label, answer=words, state=state)
+    begun, rest = _fitted(answer, item.longest, edition.continued_in)
+    if rest:
+        name = f"{_place_of(item)} (continued)"
+        more.append(SheetRow(item="", label=name, answer=breakable(rest), state="answered"))
+    return SheetRow(item=item.item, label=item.label, answer=breakable(begun), state="answered")
+
+
+def _fitted(answer: str, longest: int, continued_in: str) -> tuple[str, str]:
+    """Cut an answer at a word when the box is too small, and say where it goes on."""
+    if not longest or len(answer) <= longest or not continued_in:
+        return answer, ""
+    pointer = f" (see {continued_in.split('.', maxsplit=1)[0]})"
+    room = max(longest - len(pointer), 0)
+    cut = answer.rfind(" ", 0, room + 1)
+    if cut <= 0:
+        return pointer.strip(), answer
+    return answer[:cut].rstrip() + pointer, answer[cut:].strip()
+
+
+def _place_of(item: Item) -> str:
+    part = item.part.split(".")[0]
+    return f"{part}, Item {item.item}" if item.item else part
