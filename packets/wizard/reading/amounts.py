@@ -44,7 +44,7 @@ def _amount(typed: str) -> Decimal | None:
     found = re.fullmatch(r"(.*\d)[.,](\d{1,2})", text)
     if found and not re.search(r"[.,]\d{1,2}[.,]", text):
         whole, cents = found[1], found[2]
-    if not whole.isdigit() and not GROUPED.fullmatch(whole):
+    if not whole.isdecimal() and not GROUPED.fullmatch(whole):
         return None
     digits = re.sub(r"\D", "", whole)
     exact = cents.rstrip("0") and f".{cents:0<2}"

@@ -7,6 +7,7 @@ from packets.wizard.reading.digits import bare, has_other_digits, plain
 from packets.wizard.reading.months import Calendar, month_words
 
 YEAR_DIGITS = 4
+LONGEST_NUMBER = 8
 MONTHS = 12
 FILLERS = frozenset(
     {"the", "of", "de", "del", "du", "di", "da", "st", "nd", "rd", "th", "er", "year", "month"}
@@ -50,7 +51,7 @@ def take_apart(raw: str, calendar: Calendar | None) -> Parts:
     words, month, found = _find_month(bare(SEPARATORS.sub(" ", text)), calendar)
     numbers = re.findall(r"\d+", words)
     left = set(re.sub(r"\d+", " ", words).split()) - FILLERS
-    if left or not numbers:
+    if left or not numbers or max(map(len, numbers)) > LONGEST_NUMBER:
         raise Unclear
     if month is not None:
         return _with_month_word(numbers, month, found)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from packets.wizard.reading.calendars import gregorian_day, middle_of
 from packets.wizard.reading.date_words import (
+    YEAR_DIGITS,
     Ambiguous,
     Parts,
     ShortYear,
@@ -49,15 +50,19 @@ def _parts(boxes: Mapping[str, Any]) -> Parts:
     if len(filled) == 1:
         return take_apart(str(boxes[filled[0]]), calendar)
     day, month, year = (plain(boxes.get(name)) for name in BOXES)
-    if year.isdigit() and len(year) <= 2:  # noqa: PLR2004
+    if year.isdecimal() and len(year) <= 2:  # noqa: PLR2004
         raise ShortYear
-    if not month or not year.isdigit() or (day and not day.isdigit()):
+    if not month or not _is_short_number(year) or (day and not _is_short_number(day)):
         raise Unclear
-    if month.isdigit():
+    if _is_short_number(month):
         found, number = calendar or Calendar.GREGORIAN, int(month)
     else:
         found, number = named_month(month, calendar)
     return Parts(year=int(year), month=number, day=int(day) if day else None, calendar=found)
+
+
+def _is_short_number(typed: str) -> bool:
+    return typed.isdecimal() and len(typed) <= YEAR_DIGITS
 
 
 def _calendar(raw: Any) -> Calendar | None:

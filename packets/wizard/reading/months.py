@@ -122,5 +122,5 @@ def _without_doubt(named: list[tuple[str, int]]) -> dict[str, int]:
     return {
         word: number
         for word, number in words.items()
-        if word not in doubtful and not any(char.isdigit() for char in word)
+        if word not in doubtful and not any(char.isdecimal() for char in word)
     }

@@ -27,7 +27,7 @@ def read_a_number(raw: Any) -> Read:
         return NOTHING
     # The Cyrillic and Greek capital A look the same and are typed by mistake.
     digits = re.sub(r"^(USCIS)?(ALIEN|[AАΑ])?(NUMBER|NO|№)?", "", typed)
-    if not digits.isdigit() or not FEWEST_A_DIGITS <= len(digits) <= A_DIGITS or not int(digits):
+    if not digits.isdecimal() or not FEWEST_A_DIGITS <= len(digits) <= A_DIGITS or not int(digits):
         return not_understood(raw, _("Write A and 8 or 9 numbers, like A012345678"))
     return understood("A" + digits.zfill(A_DIGITS))
 
@@ -48,7 +48,7 @@ def read_ssn(raw: Any) -> Read:
     typed = _squeezed(raw)
     if not typed:
         return NOTHING
-    if not typed.isdigit() or len(typed) != SSN_DIGITS:
+    if not typed.isdecimal() or len(typed) != SSN_DIGITS:
         return not_understood(raw, _("Write 9 numbers, like 123-45-6789"))
     if typed.startswith(("000", "666", "9")):
         return not_understood(

@@ -96,9 +96,12 @@ def read_address(raw: Any) -> Read:
     In the United States it also needs city, state and a ZIP code of five digits (or nine).
     """
     typed = raw if isinstance(raw, Mapping) else {"describe": raw}
-    lines = {name: plain(typed.get(name))[:LONGEST_LINE] for name in LINES}
+    lines = {name: plain(typed.get(name)) for name in LINES}
     if not any(lines.values()):
         return NOTHING
+    if max(map(len, lines.values())) > LONGEST_LINE:
+        error = _("Make each line shorter. There is room for {most} letters")
+        return not_understood(raw, error.format(most=LONGEST_LINE))
     country = read_country(typed.get("country"))
     if not country.value:
         return not_understood(raw, _("Choose the country of the address"))
