@@ -1,5 +1,6 @@
 """A case, who takes part in it, and what happened to it."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -7,6 +8,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from packets.lifecycle import EDITABLE, Status
+
+LONGEST_REFERENCE = 12
 
 STATUS_NAMES = {
     Status.DRAFTING: _("Being written"),
@@ -39,6 +42,11 @@ class AnsweredRow(models.Model):
         """Return how often a page was saved; 0 when never."""
         return int(self.saved.get(page, {}).get("version", 0))
 
+    def saved_at(self, page: str) -> datetime | None:
+        """Return when a page was saved last; None when never."""
+        at = self.saved.get(page, {}).get("at")
+        return datetime.fromisoformat(at) if at else None
+
     def given_to(self, page: str) -> dict[str, Any]:
         """Return the answers of one page, with what was not understood in their place."""
         return {**self.answers.get(page, {}), **self.unclear.get(page, {})}
@@ -48,7 +56,9 @@ class Case(AnsweredRow):
     """One request, for one or several beneficiaries who travel together."""
 
     reference = models.CharField(
-        max_length=12, unique=True, help_text=_("The code in addresses; it says nothing.")
+        max_length=LONGEST_REFERENCE,
+        unique=True,
+        help_text=_("The code in addresses; it says nothing."),
     )
     status = models.CharField(
         max_length=20,

@@ -1,0 +1,187 @@
+"""Offer a document as proof, describe it, move it, replace it and take it away."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.core.files.base import File
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from evidence import erasing, intake, partial
+from evidence.models import Document, PartialUpload
+from packets.errors import ChangedMeanwhile, NotAllowed
+from packets.models import Beneficiary, Case, CaseEvent, Exhibit, User
+from packets.operations.placing import close_ranks, put_in_order, put_new_one
+from packets.operations.rows import locked_for_change
+
+DETAILS = ("title", "original_title", "dated", "issuer", "language", "proves", "kind")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """A file that has arrived: whole with its form, or in pieces before.
+
+    `token` is that of the form it came with: the same form never has two effects.
+    """
+
+    token: str
+    file: "File[bytes] | None" = None
+    name: str = ""
+    pieces: PartialUpload | None = None
+
+    def received(self) -> Document:
+        """Keep the file and return its document. Raises evidence.errors.Refused."""
+        if self.pieces is not None:
+            return partial.finish(upload=self.pieces)
+        if self.file is None:
+            raise ValueError
+        return intake.receive(file=self.file, name=self.name)
+
+
+class DetailsChangedMeanwhile(ChangedMeanwhile):
+    """Somebody else changed what is said about the document; `exhibit` has their words."""
+
+    def __init__(self, exhibit: Exhibit) -> None:
+        super().__init__(
+            _(
+                "These details were changed meanwhile. "
+                "Both texts are below. Choose one or write a new one."
+            )
+        )
+        self.exhibit = exhibit
+
+
+def add_exhibit(
+    *, case: Case, arrival: Arrival, kind: str = "", about: Iterable[str] = (), by: User
+) -> Exhibit:
+    """Add a document at the place that its kind has in the argument.
+
+    `about` are keys of beneficiaries; the title proposed by the kind is a start that the family
+    changes. The same form sent twice adds one exhibit. Raises evidence.errors.Refused.
+    """
+    there = case.exhibits.filter(upload_token=arrival.token).first()
+    if there is not None:
+        return there
+    document = arrival.received()
+    exhibit = document_owner(document)
+    if exhibit is not None:
+        return exhibit
+    try:
+        with transaction.atomic():
+            held = locked_for_change(case)
+            exhibit = held.exhibits.filter(upload_token=arrival.token).first()
+            if exhibit is None:
+                exhibit = _offered(held, document, arrival.token, kind)
+                exhibit.about.set(held.beneficiaries.filter(key__in=list(about)))
+                note(held, by, "DOCUMENT_ADDED", exhibit)
+    except BaseException:
+        erasing.remove(document)
+        raise
+    if exhibit.document_id != document.pk:
+        erasing.remove(document)
+    return exhibit
+
+
+def describe_exhibit(
+    *, exhibit: Exhibit, details: Mapping[str, str], about: Iterable[str], version: int, by: User
+) -> None:
+    """Keep what the family says about a document; `version` is the one that the page showed.
+
+    Raises DetailsChangedMeanwhile when other words were saved since.
+    """
+    with transaction.atomic():
+        case = locked_for_change(exhibit.case)
+        held = exhibit_in(case, exhibit)
+        people = list(case.beneficiaries.filter(key__in=list(about)))
+        if _is_same(held, details, people):
+            return
+        if held.version != version:
+            raise DetailsChangedMeanwhile(held)
+        for name in DETAILS:
+            setattr(held, name, details.get(name, getattr(held, name)))
+        held.version += 1
+        held.save(update_fields=[*DETAILS, "version"])
+        held.about.set(people)
+        note(case, by, "DOCUMENT_DESCRIBED", held)
+
+
+def replace_document(*, exhibit: Exhibit, arrival: Arrival, by: User) -> Exhibit:
+    """Put another file in the place of an exhibit's; its place and details stay.
+
+    Raises evidence.errors.Refused, and then the old file stays as well.
+    """
+    if exhibit.upload_token == arrival.token:
+        return exhibit
+    document = arrival.received()
+    old: Document | None = None
+    try:
+        with transaction.atomic():
+            case = locked_for_change(exhibit.case)
+            held = exhibit_in(case, exhibit)
+            if held.upload_token != arrival.token and held.document_id != document.pk:
+                old = held.document
+                held.document, held.upload_token = document, arrival.token
+                held.save(update_fields=["document", "upload_token"])
+                erasing.remove(old)
+                note(case, by, "DOCUMENT_REPLACED", held)
+    except BaseException:
+        erasing.remove(document)
+        raise
+    if held.document_id != document.pk:
+        erasing.remove(document)
+    return held
+
+
+@transaction.atomic
+def remove_exhibit(*, exhibit: Exhibit, by: User) -> None:
+    """Take a document and its translations out of the case; nothing else is lost."""
+    case = locked_for_change(exhibit.case)
+    held = case.exhibits.filter(pk=exhibit.pk).first()
+    if held is None:
+        return
+    documents = [held.document, *(row.document for row in held.translations.all())]
+    note(case, by, "DOCUMENT_REMOVED", held)
+    held.delete()
+    for document in documents:
+        erasing.remove(document)
+    close_ranks(case)
+
+
+@transaction.atomic
+def move_exhibit(*, exhibit: Exhibit, to: int, by: User) -> None:
+    """Put a document at a place of the list, from 1; too far is the end."""
+    case = locked_for_change(exhibit.case)
+    held = exhibit_in(case, exhibit)
+    order = [pk for pk in case.exhibits.values_list("pk", flat=True) if pk != held.pk]
+    order.insert(max(0, to - 1), held.pk)
+    if put_in_order(case, order):
+        note(case, by, "DOCUMENT_MOVED", held)
+
+
+def exhibit_in(case: Case, exhibit: Exhibit) -> Exhibit:
+    """Return the row as it is now; NotAllowed when somebody has removed it meanwhile."""
+    held = case.exhibits.filter(pk=exhibit.pk).first()
+    if held is None:
+        raise NotAllowed(_("This document was removed meanwhile. Go back to your documents."))
+    return held
+
+
+def document_owner(document: Document) -> Exhibit | None:
+    """Return the exhibit of a document that was received before."""
+    return Exhibit.objects.filter(document=document).first()
+
+
+def note(case: Case, by: User | None, what: str, exhibit: Exhibit) -> None:
+    case.save(update_fields=["changed_at"])
+    CaseEvent.objects.create(case=case, actor=by, what=what, about=exhibit.code.hex)
+
+
+def _offered(case: Case, document: Document, token: str, kind: str) -> Exhibit:
+    exhibit = Exhibit(case=case, document=document, upload_token=token, kind=kind)
+    put_new_one(case, exhibit)
+    return exhibit
+
+
+def _is_same(held: Exhibit, details: Mapping[str, str], people: list[Beneficiary]) -> bool:
+    same_words = all(getattr(held, name) == details.get(name, "") for name in details)
+    return same_words and set(held.about.all()) == set(people)
