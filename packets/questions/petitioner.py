@@ -135,6 +135,7 @@ PAGES = (
         heading=_("Which of these numbers do you have?"),
         hint=_("Skip the ones you do not have"),
         error=_("Check the number. It looks too short"),
+        why=_("The form has a box for each. USCIS finds old papers by them. Empty is fine."),
         applies=has_petitioner,
         fields=(
             Field(

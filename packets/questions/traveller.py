@@ -142,6 +142,7 @@ PAGES = (
         heading=_("Does {ben} have one of these numbers?"),
         hint=_("Skip the ones that {ben} does not have"),
         error=_("Check the number. It looks too short"),
+        why=_("The form has a box for each. USCIS finds old papers by them. Empty is fine."),
         applies=is_the_filer,
         fields=(
             Field(

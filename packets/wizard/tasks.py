@@ -14,6 +14,7 @@ from packets.wizard.naming import known_supporter, names_in, put_names
 from packets.wizard.pages import all_pages
 from packets.wizard.parts import BY_KEY, GROUP_TITLES, PART_OF_REASONS, PARTS, Group, Part
 from packets.wizard.proof_tasks import NO_PROOF, ProofCount, documents_state, translations_state
+from packets.wizard.task_rows import Readiness, Task, TaskGroup, TaskKey, readiness_of
 from packets.wizard.task_state import (
     DONE,
     TODO,
@@ -26,38 +27,9 @@ from packets.wizard.task_state import (
 )
 from packets.wizard.walk import Stop, stops_of
 
-TaskKey = tuple[str, str]
+__all__ = ["Readiness", "Task", "TaskGroup", "TaskKey", "readiness_of", "task_groups", "task_of"]
+
 HOME_GROUPS = (Group.START, Group.PEOPLE, Group.WHY, Group.PROOF, Group.FINISH)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Task:
-    """One row of the case home; `about` is the key of its person, or ""."""
-
-    part: Part
-    about: str = ""
-    title: str
-    state: State
-    stops: tuple[Stop, ...] = ()
-
-    @property
-    def key(self) -> TaskKey:
-        return (self.part.key, self.about)
-
-    @property
-    def stop(self) -> Stop | None:
-        """The first page that is not done, else the first one."""
-        return next((stop for stop in self.stops if not stop.is_done), next(iter(self.stops), None))
-
-
-@dataclass(frozen=True, kw_only=True)
-class TaskGroup:
-    """A numbered group of rows."""
-
-    number: int
-    group: Group
-    title: str
-    tasks: tuple[Task, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,10 +7,9 @@ import pytest
 from packets.readiness import Confidence, Finding, Rule, Severity
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, SupporterFacts
 from packets.wizard.next_step import Step, minutes_left, next_step
-from packets.wizard.progress import progress_of
 from packets.wizard.proof_tasks import ProofCount
 from packets.wizard.task_state import Status
-from packets.wizard.tasks import Task, task_groups, task_of
+from packets.wizard.tasks import Task, readiness_of, task_groups, task_of
 from tests.packets.cases_for_wizard import a_case, answer_all, nour, rima, with_reasons
 
 ALL_THERE = ProofCount(filled=13, expected=13, foreign=2, translated=2)
@@ -184,10 +183,10 @@ def test_coming_back_later_is_not_yet_checked(said: str, status: Status) -> None
 
 
 def test_readiness_counts_complete_parts_and_says_nothing_of_odds() -> None:
-    progress = progress_of(task_groups(a_full_case(), proof=ALL_THERE))
+    readiness = readiness_of(task_groups(a_full_case(), proof=ALL_THERE))
 
-    assert progress.text == "10 of 13 parts are ready"
-    assert progress.by_status[Status.TODO] == 3
+    assert readiness.text == "10 of 13 parts are ready"
+    assert readiness.by_status[Status.TODO] == 3
 
 
 def test_the_next_step_is_first_what_must_be_fixed() -> None:
