@@ -31,6 +31,7 @@ from packets.snapshot import (
     SupporterFacts,
     TranslationFacts,
     VisaHistoryFacts,
+    with_reused_answers,
 )
 
 FOR_A_SNAPSHOT = (
@@ -61,7 +62,7 @@ def snapshot_of(case: Case, *, today: date) -> CaseSnapshot:
 def snapshots_of(case_ids: Iterable[int], *, today: date) -> dict[int, CaseSnapshot]:
     """Return several cases as facts by their ids, in as many queries as one takes."""
     cases = Case.objects.filter(pk__in=list(case_ids)).prefetch_related(*FOR_A_SNAPSHOT)
-    return {case.pk: _facts_of(case, today) for case in cases}
+    return {case.pk: with_reused_answers(_facts_of(case, today)) for case in cases}
 
 
 def _facts_of(case: Case, today: date) -> CaseSnapshot:

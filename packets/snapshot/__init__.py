@@ -24,7 +24,7 @@ from packets.snapshot.people import (
     SupporterFacts,
     VisaHistoryFacts,
 )
-from packets.snapshot.reused import with_reused_answers
+from packets.snapshot.reused import supporter_link, with_reused_answers
 
 __all__ = [
     "Answered",
@@ -46,6 +46,7 @@ __all__ = [
     "digest_of",
     "exhibit_letter",
     "snapshot_from",
+    "supporter_link",
     "with_pages",
     "with_reused_answers",
 ]

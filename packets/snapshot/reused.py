@@ -35,6 +35,18 @@ def with_reused_answers(case: CaseSnapshot) -> CaseSnapshot:
     return replace(case, supporters=tuple(_completed(case, s) for s in case.supporters))
 
 
+def supporter_link(
+    case: CaseSnapshot, supporter: SupporterFacts, beneficiary: BeneficiaryFacts
+) -> str:
+    """Return who the supporter is to one traveller, in English; "" when nobody said so.
+
+    A petitioner may be one traveller's husband and another's father (Form I-134, Part 2, Item 11).
+    """
+    if supporter.is_("sup-who", "who", "ME") and not case.is_self_petition:
+        return LINKS.get(str(beneficiary.value("you-link", "link")), "")
+    return supporter.text("sup-status", "link")
+
+
 def _completed(case: CaseSnapshot, supporter: SupporterFacts) -> SupporterFacts:
     supported = [b for b in case.beneficiaries if supporter.supports_beneficiary(b)]
     own = {page: given for page, given in supporter.answers.items() if page not in REUSED}

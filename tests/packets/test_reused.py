@@ -12,6 +12,7 @@ from packets.snapshot import (
     SupporterFacts,
     data_of,
     snapshot_from,
+    supporter_link,
     with_reused_answers,
 )
 
@@ -104,7 +105,10 @@ def test_links_that_differ_are_not_told_as_one() -> None:
 
     supporter = supporter_of(replace(case, beneficiaries=(*case.beneficiaries, other)))
 
+    case = with_reused_answers(replace(case, beneficiaries=(*case.beneficiaries, other)))
+    links = [supporter_link(case, case.supporters[0], person) for person in case.beneficiaries]
     assert supporter.text("sup-status", "link") == ""
+    assert links == ["Parent", "Brother or sister"]
 
 
 def test_filling_in_twice_changes_nothing_and_a_snapshot_comes_back_filled_in() -> None:
