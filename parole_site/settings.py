@@ -79,6 +79,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "packets.views.frame.frame",
             ],
         },
     }
@@ -117,6 +118,9 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_ADAPTER = "packets.views.sign_in.Accounts"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,5/15m/key"}
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "cases"
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -127,8 +131,10 @@ CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "packets.views.refusals.csrf_refused"
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
-DEFAULT_FROM_EMAIL = env("FROM_EMAIL", default="Parole Packet <no-reply@localhost>")
+DEFAULT_FROM_EMAIL = env("FROM_EMAIL", default="no-reply@localhost")
 SERVICE_PHONE = env("SERVICE_PHONE", default="")
+# Where "Leave this site" leads: a page that says nothing of us.
+LEAVE_TO = env("LEAVE_TO", default="https://www.weather.gov/")
 
 # The broker: Redis when there is one, else files under var/ that need no server.
 REDIS_URL = env("REDIS_URL", default="")

@@ -5,6 +5,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("desk/admin/", admin.site.urls),
-    path("account/", include("allauth.account.urls")),
     path("", include("packets.urls")),
 ]
+
+handler404 = "packets.views.refusals.not_found"
+handler500 = "packets.views.refusals.broken"

@@ -25,19 +25,19 @@ class PageChangedMeanwhile(ChangedMeanwhile):
 
     def __init__(self, kept: Kept) -> None:
         super().__init__(
-            _(
-                "This page was changed meanwhile. Both texts are below. Choose one or write a new one."
-            )
+            _("This page was changed meanwhile. Choose one of the two texts, or write a new one.")
         )
         self.kept = kept
 
 
 def kept_by(row: AnsweredRow, page: Page) -> Kept:
     """Return what a row keeps of a page."""
+    at = row.saved.get(page.id, {}).get("at")
     return Kept(
         answers=row.answers.get(page.id, {}),
         unclear=row.unclear.get(page.id, {}),
         version=row.version_of(page.id),
+        at=datetime.fromisoformat(at) if at else None,
     )
 
 
@@ -80,4 +80,4 @@ def _write(row: AnsweredRow, page: Page, typed: Kept, *, by: User, now: datetime
     if typed.unclear:
         row.unclear[page.id] = dict(typed.unclear)
     row.saved[page.id] = {"version": typed.version + 1, "at": now.isoformat(), "by": by.pk}
-    row.save(update_fields=["answers", "unclear", "saved"])
+    row.save()

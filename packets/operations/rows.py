@@ -33,16 +33,16 @@ def locked_for_change(case: Case) -> Case:
 
 
 def row_of(case: Case, subject: Subject, about: str = "", basis: str = "") -> AnsweredRow:
-    """Return the row that keeps the answers about a subject, made if it may be.
+    """Return the row that keeps the answers about a subject; one that is not saved if it is new.
 
     `about` is the key of a traveller or supporter; NotAllowed when the case has none of that key.
     """
     if subject is Subject.CASE:
         return case
     if subject is Subject.PETITIONER:
-        return Petitioner.objects.get_or_create(case=case)[0]
+        return Petitioner.objects.filter(case=case).first() or Petitioner(case=case)
     if subject is Subject.REPRESENTATIVE:
-        return Representative.objects.get_or_create(case=case)[0]
+        return Representative.objects.filter(case=case).first() or Representative(case=case)
     if subject is Subject.SUPPORTER:
         return supporter_of(case, about)
     return _row_of_traveller(traveller_of(case, about), subject, basis)
@@ -64,9 +64,11 @@ def supporter_of(case: Case, key: str) -> Supporter:
 
 def _row_of_traveller(traveller: Beneficiary, subject: Subject, basis: str) -> AnsweredRow:
     if subject is Subject.VISA_HISTORY:
-        return VisaHistory.objects.get_or_create(beneficiary=traveller)[0]
+        found = VisaHistory.objects.filter(beneficiary=traveller).first()
+        return found or VisaHistory(beneficiary=traveller)
     if subject is Subject.STAY:
-        return StayPlan.objects.get_or_create(beneficiary=traveller)[0]
+        plan = StayPlan.objects.filter(beneficiary=traveller).first()
+        return plan or StayPlan(beneficiary=traveller)
     if subject is Subject.REASON:
         claim = UrgencyClaim.objects.filter(beneficiary=traveller, basis=basis).first()
         if claim is None:

@@ -5,6 +5,7 @@ Wrong words stay in their boxes with a sentence; everything else on the page is 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -35,11 +36,12 @@ class Problem:
 
 @dataclass(frozen=True, kw_only=True)
 class Kept:
-    """What a row keeps of one page, or is to keep."""
+    """What a row keeps of one page, or is to keep; `at` is when it was saved last."""
 
     answers: Mapping[str, Any]
     unclear: Mapping[str, Any]
     version: int = 0
+    at: datetime | None = None
 
 
 class PageForm(forms.Form):

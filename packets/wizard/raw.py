@@ -9,12 +9,13 @@ from typing import Any
 
 from django.http import QueryDict
 
-import phonenumbers
 from babel.dates import get_month_names
 
 from packets.questions import Field, Kind, Page
 from packets.wizard.address_parts import ADDRESS_PARTS
 from packets.wizard.naming import locale_now
+from packets.wizard.reading.measures import height_words, weight_words
+from packets.wizard.shown import phone_words
 
 ROWS_AT_MOST = 60
 DATE_PARTS = ("day", "month", "year", "calendar")
@@ -97,32 +98,14 @@ def _boxes(date: str) -> dict[str, str]:
     }
 
 
-def _phone(number: Any) -> str:
-    if not number:
-        return ""
-    parsed = phonenumbers.parse(str(number))
-    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
-
-
-def _height(inches: Any) -> str:
-    if not inches:
-        return ""
-    feet, more = divmod(int(inches), 12)
-    return f"{feet} ft {more} in ({round(int(inches) * 2.54)} cm)"
-
-
-def _weight(pounds: Any) -> str:
-    return f"{pounds} pounds ({round(int(pounds) / 2.2046)} kg)" if pounds else ""
-
-
 # A Social Security number never goes back to a browser.
 SHOWN_AS: dict[Kind, Callable[[Any], Any]] = {
     Kind.SSN: lambda value: "",
     Kind.CHECK: lambda value: list(value or ()),
     Kind.TICK: bool,
-    Kind.PHONE: _phone,
-    Kind.HEIGHT: _height,
-    Kind.WEIGHT: _weight,
+    Kind.PHONE: lambda value: phone_words(str(value)) if value else "",
+    Kind.HEIGHT: lambda value: height_words(int(value)) if value else "",
+    Kind.WEIGHT: lambda value: weight_words(int(value)) if value else "",
 }
 
 

@@ -1,0 +1,83 @@
+"""Addresses of the product: codes, numbers and page ids, never names or facts.
+
+The lists of one area stand together; the order matters only where a text says so.
+"""
+
+from django.urls import URLPattern, path
+
+from packets.views import (
+    account,
+    cases,
+    checking,
+    people,
+    privacy,
+    public,
+    replaying,
+    screener,
+    sign_in,
+    wizard,
+)
+
+PUBLIC = [
+    path("", public.home, name="home"),
+    path("help/", public.help_page, name="help"),
+    path("safety/", public.safety, name="safety"),
+    path("privacy/", public.privacy, name="privacy"),
+    path("accessibility/", public.accessibility, name="accessibility"),
+    path("terms/", public.terms, name="terms"),
+    path("language/", public.language, name="language"),
+    path("language/<str:code>/", public.choose_language, name="choose-language"),
+    path("leave/", privacy.leave, name="leave"),
+]
+SCREENER = [
+    path("start/", screener.begin, name="screener-start"),
+    path("start/result/", screener.result, name="screener-result"),
+    path("start/<slug:page_id>/", screener.question, name="screener"),
+]
+ACCOUNT = [
+    # The names that begin with account_ are those that allauth asks for.
+    path("sign-in/", sign_in.SignIn.as_view(), name="account_login"),
+    path("sign-in/", sign_in.SignIn.as_view(), name="account_signup"),
+    path("sign-in/", sign_in.SignIn.as_view(), name="account_request_login_code"),
+    path("sign-in/", sign_in.SignIn.as_view(), name="account_inactive"),
+    path("sign-in/", sign_in.SignIn.as_view(), name="sign-in"),
+    path("sign-in/code/", sign_in.SignInCode.as_view(), name="account_confirm_login_code"),
+    path("sign-out/", privacy.sign_out, name="sign-out"),
+    path("account/", account.account, name="account"),
+    path("account/safe/", account.safe, name="safe"),
+    path("account/before-you-start/", account.before_you_start, name="before-you-start"),
+    path("words/", replaying.send_again, name="words-again"),
+]
+CASES = [
+    path("cases/", cases.cases, name="cases"),
+    path("cases/new/", cases.start, name="case-start"),
+    path("c/<slug:reference>/", cases.case_home, name="case"),
+    path("c/<slug:reference>/people/", people.people, name="people"),
+    path("c/<slug:reference>/people/add/", people.traveller_add, name="traveller-add"),
+    path("c/<slug:reference>/supporters/add/", people.supporter_add, name="supporter-add"),
+    path(
+        "c/<slug:reference>/supporters/<slug:who>/remove/",
+        people.supporter_remove,
+        name="supporter-remove",
+    ),
+    path(
+        "c/<slug:reference>/people/<slug:who>/name/",
+        people.traveller_rename,
+        name="traveller-rename",
+    ),
+    path(
+        "c/<slug:reference>/people/<slug:who>/remove/",
+        people.traveller_remove,
+        name="traveller-remove",
+    ),
+    path("c/<slug:reference>/check/", checking.all_answers, name="check-all"),
+    path("c/<slug:reference>/check/<slug:part>/", checking.one_task, name="check"),
+    path("c/<slug:reference>/check/<slug:who>/<slug:part>/", checking.one_task, name="check-of"),
+]
+# The pages of the wizard take every other address below a case, so they come last.
+WIZARD = [
+    path("c/<slug:reference>/<slug:page_id>/", wizard.page, name="page"),
+    path("c/<slug:reference>/<slug:who>/<slug:page_id>/", wizard.page, name="page-of"),
+]
+
+urlpatterns: list[URLPattern] = [*PUBLIC, *SCREENER, *ACCOUNT, *CASES, *WIZARD]

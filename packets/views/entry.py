@@ -1,0 +1,62 @@
+"""Who may come in: signed in, and with the right to this case; words of others wait."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from packets.models import Case, User
+from packets.permissions import Action, case_for
+from packets.views import parked
+from packets.views.answering import go_on
+
+View = Callable[..., HttpResponse]
+SHARED_PHONE_SECONDS = 20 * 60
+
+
+def signed_in(view: View) -> View:
+    """Ask for a sign-in first. Words that are sent without one are kept until it has happened."""
+
+    @wraps(view)
+    def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            if request.method == "POST":
+                parked.park(request)
+            return go_on(request, sign_in_address(request.path))
+        if request.user.safe_contact == User.SafeContact.SHARED:
+            request.session.set_expiry(SHARED_PHONE_SECONDS)
+        return view(request, *args, **kwargs)
+
+    return entered
+
+
+def on_case(action: Action) -> Callable[[View], View]:
+    """Give the view the case of its `reference`, if the person may do `action` with it."""
+
+    def wrap(view: View) -> View:
+        @signed_in
+        @wraps(view)
+        def entered(request: HttpRequest, reference: str, **kwargs: Any) -> HttpResponse:
+            case: Case = case_for(person(request), reference, action)
+            return view(request, case, **kwargs)
+
+        return entered
+
+    return wrap
+
+
+def person(request: HttpRequest) -> User:
+    """Return who is signed in; only for views that are entered signed in."""
+    return cast(User, request.user)
+
+
+def must_be_welcomed(user: User) -> bool:
+    """Tell whether a person has yet to hear what we are and to say if writing is safe."""
+    return not user.is_of_the_firm and user.terms_accepted_at is None
+
+
+def sign_in_address(path: str) -> str:
+    return f"{reverse('sign-in')}?{urlencode({'next': path})}"

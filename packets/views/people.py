@@ -1,0 +1,153 @@
+"""Add, rename and remove the people of a case, each with a page that asks first."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from packets.models import Case
+from packets.operations.people import (
+    LONGEST_NAME,
+    add_supporter,
+    add_traveller,
+    has_answers,
+    remove_supporter,
+    remove_traveller,
+    rename_traveller,
+)
+from packets.operations.rows import supporter_of, traveller_of
+from packets.permissions import Action
+from packets.selectors.snapshots import snapshot_of
+from packets.views.addresses import Addresses
+from packets.views.answering import refuse_cut_body
+from packets.views.entry import on_case, person
+from packets.wizard.naming import supporter_name, traveller_name
+
+
+class NameForm(forms.Form):
+    """What we call a traveller on the pages."""
+
+    called = forms.CharField(
+        label=gettext_lazy("First name of the traveller"),
+        help_text=gettext_lazy("Any name that you know this person by"),
+        max_length=LONGEST_NAME,
+        error_messages={"required": gettext_lazy("Write the first name of the traveller")},
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    number = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
+@on_case(Action.EDIT_FORM_STEP)
+@require_safe
+def people(request: HttpRequest, case: Case) -> HttpResponse:
+    """List who travels and who gives money support."""
+    facts = snapshot_of(case, today=timezone.localdate())
+    addresses = Addresses.of(case)
+    told = {
+        "case": case,
+        "travellers": [
+            {"name": traveller_name(facts, b.key), "place": addresses.places[b.key]}
+            for b in facts.beneficiaries
+        ],
+        "supporters": [
+            {"name": supporter_name(facts, s), "place": addresses.places[s.key]}
+            for s in facts.supporters
+        ],
+        "next_supporter": _next_number(case.supporters),
+    }
+    return render(request, "people/people.html", told)
+
+
+@on_case(Action.EDIT_FORM_STEP)
+@require_http_methods(["GET", "HEAD", "POST"])
+def traveller_add(request: HttpRequest, case: Case) -> HttpResponse:
+    """Add a traveller: each gets their own form."""
+    number = _next_number(case.beneficiaries)
+    form = NameForm(request.POST or None, initial={"number": number})
+    if request.method == "POST":
+        refuse_cut_body(request)
+        if form.is_valid():
+            given = form.cleaned_data
+            offered = given["number"] or number
+            add_traveller(case=case, number=offered, called=given["called"], by=person(request))
+            messages.success(request, _("The traveller was added. Add more, or go on."))
+            return redirect("people", case.reference)
+    told = {"case": case, "form": form, "is_companion": request.GET.get("for") == "companion"}
+    return render(request, "people/traveller_add.html", _with_errors(told, form))
+
+
+@on_case(Action.EDIT_FORM_STEP)
+@require_http_methods(["GET", "HEAD", "POST"])
+def traveller_rename(request: HttpRequest, case: Case, who: str) -> HttpResponse:
+    traveller = traveller_of(case, Addresses.of(case).key_at(who))
+    form = NameForm(request.POST or None, initial={"called": traveller.called})
+    if request.method == "POST":
+        refuse_cut_body(request)
+        if form.is_valid():
+            called = form.cleaned_data["called"]
+            rename_traveller(case=case, key=traveller.key, called=called, by=person(request))
+            return redirect("people", case.reference)
+    told = {"case": case, "form": form, "who": who}
+    return render(request, "people/traveller_rename.html", _with_errors(told, form))
+
+
+@on_case(Action.EDIT_FORM_STEP)
+@require_http_methods(["GET", "HEAD", "POST"])
+def traveller_remove(request: HttpRequest, case: Case, who: str) -> HttpResponse:
+    """Ask before answers about a person are deleted."""
+    traveller = traveller_of(case, Addresses.of(case).key_at(who))
+    if request.method == "POST":
+        remove_traveller(case=case, key=traveller.key, by=person(request))
+        messages.success(request, _("The traveller was removed."))
+        return redirect("people", case.reference)
+    facts = snapshot_of(case, today=timezone.localdate())
+    told = {
+        "case": case,
+        "name": traveller_name(facts, traveller.key),
+        "is_only": len(facts.beneficiaries) == 1,
+        "has_answers": has_answers(traveller),
+    }
+    return render(request, "people/traveller_remove.html", told)
+
+
+@on_case(Action.EDIT_FORM_STEP)
+@require_POST
+def supporter_add(request: HttpRequest, case: Case) -> HttpResponse:
+    """Add a money supporter and ask about them."""
+    offered = request.POST.get("number", "")
+    number = int(offered) if offered.isdecimal() else _next_number(case.supporters)
+    supporter = add_supporter(case=case, number=number, by=person(request))
+    return redirect("page-of", case.reference, f"s{supporter.number}", "sup-who")
+
+
+@on_case(Action.EDIT_FORM_STEP)
+@require_http_methods(["GET", "HEAD", "POST"])
+def supporter_remove(request: HttpRequest, case: Case, who: str) -> HttpResponse:
+    """Ask before answers about a supporter are deleted."""
+    supporter = supporter_of(case, Addresses.of(case).key_at(who))
+    if request.method == "POST":
+        remove_supporter(case=case, key=supporter.key, by=person(request))
+        messages.success(request, _("The money supporter was removed."))
+        return redirect("people", case.reference)
+    facts = snapshot_of(case, today=timezone.localdate())
+    found = next((s for s in facts.supporters if s.key == supporter.key), None)
+    told = {
+        "case": case,
+        "name": supporter_name(facts, found),
+        "has_answers": has_answers(supporter),
+    }
+    return render(request, "people/supporter_remove.html", told)
+
+
+def _next_number(rows: Any) -> int:
+    return max(rows.values_list("number", flat=True), default=0) + 1
+
+
+def _with_errors(told: dict[str, Any], form: forms.Form) -> dict[str, Any]:
+    return {**told, "has_errors": bool(form.errors)}

@@ -1,0 +1,85 @@
+"""Turn refusals and breakdowns into pages that say what is wrong and what to do now."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from packets.errors import NotAllowed, NotUnderstood, PacketsError, WrongMoment
+from packets.views import parked
+
+STATUSES: dict[type[PacketsError], HTTPStatus] = {
+    NotAllowed: HTTPStatus.FORBIDDEN,
+    WrongMoment: HTTPStatus.CONFLICT,
+    NotUnderstood: HTTPStatus.BAD_REQUEST,
+}
+TOO_BIG = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+
+
+class RefusalMiddleware:
+    """Show the text of our own errors, and a calm page when the database is away."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, PacketsError):
+            return refusal(request, str(error), _status_of(error))
+        if isinstance(error, UnreadablePostError):
+            return refusal(request, cut_short(), HTTPStatus.BAD_REQUEST)
+        if isinstance(error, TOO_BIG):
+            text = _("This is more than one page can hold. Send less at once, then go on.")
+            return refusal(request, text, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if isinstance(error, (OperationalError, InterfaceError)):
+            return out_of_order(request)
+        return None
+
+
+def refusal(request: HttpRequest, text: str, status: HTTPStatus) -> HttpResponse:
+    return render(request, "refusals/refusal.html", {"text": text}, status=status)
+
+
+def cut_short() -> str:
+    return _("Only a part of the page reached us. Your words are safe. Go back and try again.")
+
+
+def out_of_order(_request: HttpRequest) -> HttpResponse:
+    """Say that nothing was lost; printed without anything that needs the database."""
+    from django.template.loader import render_to_string
+
+    page = render_to_string("refusals/out_of_order.html")
+    return HttpResponse(page, status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": "30"})
+
+
+def csrf_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form came without its token: mostly a tab that was open while the person signed in again.
+
+    If the page proves who wrote it, its words wait, and one press of a button saves them.
+    """
+    if parked.park(request):
+        return render(request, "refusals/words_again.html", status=HTTPStatus.FORBIDDEN)
+    text = _("This page was open for too long. Go back, load it again, and send it again.")
+    return refusal(request, text, HTTPStatus.FORBIDDEN)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say the same for what does not exist and for what belongs to somebody else."""
+    return render(request, "refusals/not_found.html", status=HTTPStatus.NOT_FOUND)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return out_of_order(request)
+
+
+def _status_of(error: PacketsError) -> HTTPStatus:
+    return next(
+        (status for kind, status in STATUSES.items() if isinstance(error, kind)),
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+    )

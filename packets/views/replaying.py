@@ -1,0 +1,33 @@
+"""Save words that waited for their writer to sign in again, as if the page were sent now."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+from django.views.decorators.http import require_POST
+
+from packets.permissions import Action
+from packets.views import parked, wizard
+from packets.views.answering import go_on
+from packets.views.entry import on_case, person, sign_in_address
+
+
+def send_parked(request: HttpRequest) -> HttpResponse | None:
+    """Send the parked page of this person; None when there is none."""
+    user = person(request)
+    found = parked.take_back(request, user)
+    if found is None:
+        return None
+    path, data = found
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return None
+    save = on_case(Action.EDIT_FORM_STEP)(wizard.save_words)
+    return save(request, match.kwargs.pop("reference"), data=data, **match.kwargs)
+
+
+@require_POST
+def send_again(request: HttpRequest) -> HttpResponse:
+    """Save the words that came without the token of their form, now that the person said so."""
+    if not request.user.is_authenticated:
+        return go_on(request, sign_in_address(request.path))
+    return send_parked(request) or go_on(request, "/")

@@ -1,0 +1,113 @@
+"""One page of the wizard: show it, take its words, and go on."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from packets.errors import NotUnderstood
+from packets.models import Case
+from packets.operations.drafting import PageChangedMeanwhile, save_page
+from packets.permissions import Action, require, rights_in
+from packets.views.addresses import OWN_SCREENS
+from packets.views.answering import go_on, page_token, refuse_cut_body
+from packets.views.entry import on_case, person
+from packets.views.offers import offer_after
+from packets.views.opened import Opened, looked_at_again, open_page
+from packets.wizard.differences import differences
+from packets.wizard.forms import Kept, PageForm, opened_form, posted_form
+
+
+@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def page(request: HttpRequest, case: Case, page_id: str, who: str = "") -> HttpResponse:
+    """Show a page, or save what was typed on it."""
+    if request.method == "POST":
+        refuse_cut_body(request)
+        return save_words(request, case, page_id, who, data=request.POST)
+    opened = open_page(case, page_id, who, request.GET.get("back", ""))
+    if opened.stop.page.id in OWN_SCREENS:
+        return redirect(opened.address)
+    form = opened_form(opened.stop, opened.kept, country=opened.country)
+    if "ask" in request.GET:
+        form.ask_for_missing()
+    return _show(request, opened, form)
+
+
+def save_words(
+    request: HttpRequest, case: Case, page_id: str, who: str = "", *, data: QueryDict
+) -> HttpResponse:
+    """Save the words of a page: what is fine is kept, what is wrong is asked again."""
+    require(request.user, Action.EDIT_FORM_STEP, case)
+    opened = open_page(case, page_id, who, data.get("back", ""))
+    kept = replace(opened.kept, version=_version(data))
+    form = posted_form(opened.stop, data, kept, country=opened.country)
+    try:
+        save_page(
+            case=case, stop=opened.stop, typed=form.typed, by=person(request), now=timezone.now()
+        )
+    except PageChangedMeanwhile as changed:
+        return _show_both(request, opened, form, changed.kept)
+    return go_on(request, _next(opened, form, data.get("go", "")))
+
+
+def _version(data: QueryDict) -> int:
+    try:
+        return int(data.get("version", ""))
+    except ValueError as error:
+        message = _("This page is not complete. Load it again, then write.")
+        raise NotUnderstood(message) from error
+
+
+def _next(opened: Opened, form: PageForm, go: str) -> str:
+    """Return where to go after a save: where the button says, or where something is open."""
+    back = f"back={opened.back_to}" if opened.back_to else ""
+    if go == "later":
+        return opened.addresses.home
+    if go == "more":
+        return f"{opened.address}?{back}".rstrip("?")
+    if not form.is_whole:
+        return f"{opened.address}?ask=1&{back}".rstrip("&")
+    now = looked_at_again(opened)
+    return offer_after(opened.stop, form.answers, now.case) or now.onward
+
+
+def _told(request: HttpRequest, opened: Opened, form: PageForm) -> dict[str, Any]:
+    """Return what the templates of a page need."""
+    task = opened.task
+    keys = [stop.key for stop in task.stops]
+    caption = _("{task} · Question {number} of {count}").format(
+        task=task.title, number=keys.index(opened.stop.key) + 1, count=len(keys)
+    )
+    return {
+        "case": opened.case,
+        "stop": opened.stop,
+        "form": form,
+        "task_title": task.title,
+        "caption": caption if len(keys) > 1 else task.title,
+        "back": opened.back,
+        "back_to": opened.back_to,
+        "address": opened.address,
+        "token": page_token(person(request), request.path),
+        "may_write": Action.EDIT_FORM_STEP in rights_in(request.user, opened.case),
+    }
+
+
+def _show(request: HttpRequest, opened: Opened, form: PageForm) -> HttpResponse:
+    told = _told(request, opened, form)
+    problems = form.problems
+    told |= {"problems": problems, "has_errors": bool(problems), "saved_at": opened.kept.at}
+    told["onward"] = opened.onward if problems else ""
+    return render(request, "wizard/page.html", told)
+
+
+def _show_both(request: HttpRequest, opened: Opened, form: PageForm, theirs: Kept) -> HttpResponse:
+    """Show the words that were saved meanwhile beside the ones just typed (409)."""
+    told = _told(request, opened, form)
+    told["differences"] = differences(opened.stop, theirs, form.typed)
+    form.version = theirs.version
+    return render(request, "wizard/changed_meanwhile.html", told, status=409)
