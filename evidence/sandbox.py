@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from evidence.child.jobs import LOOK_AROUND
 from evidence.errors import Parameter, Refused, TooHeavy, TooSlow, Unreadable, refusal
 from evidence.limits import Limits
 
@@ -112,7 +113,7 @@ def run(
 def isolation() -> Isolation:
     """Say what holds a child on this machine; found out once, by asking a child."""
     with work_folder() as work:
-        found = run("look_around", {}, allowance=Allowance.of(Limits()), work=work)
+        found = run(LOOK_AROUND, {}, allowance=Allowance.of(Limits()), work=work)
     return Isolation(**found)
 
 

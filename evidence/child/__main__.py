@@ -4,12 +4,14 @@ import json
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from evidence.child.confinement import Caps, InForce, confine
-from evidence.child.jobs import JOBS
+from evidence.child.confinement import Caps, confine
+from evidence.child.jobs import JOBS, LOOK_AROUND
 from evidence.errors import Refused, TooHeavy, Unreadable
 
 Answer = dict[str, Any]
@@ -28,15 +30,16 @@ def main() -> None:
         work=Path(job["work"]),
         sockets_in=Path(job["sockets_in"]) if job["sockets_in"] else None,
     )
-    answer = answered(job["job"], job["with"], in_force)
+    work = partial(asdict, in_force) if job["job"] == LOOK_AROUND else JOBS[job["job"]]
+    answer = answered(partial(work, **job["with"]))
     with os.fdopen(answer_to, "w") as out:
         json.dump(answer, out)
 
 
-def answered(job: str, given: dict[str, Any], in_force: InForce) -> Answer:
+def answered(work: Callable[[], dict[str, Any]]) -> Answer:
     """Do a job; whatever a stranger's file makes a library raise is a refusal."""
     try:
-        return {"done": JOBS[job](**given) if job in JOBS else asdict(in_force)}
+        return {"done": work()}
     except Refused as refused:
         return {"refused": refused.code, "parameters": refused.parameters}
     except MemoryError:

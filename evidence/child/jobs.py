@@ -37,6 +37,9 @@ def limits_of(given: dict[str, Any]) -> Limits:
     return Limits(**given)
 
 
+LOOK_AROUND = "look_around"
+"""A job that only tells what could be closed."""
+
 JOBS: dict[str, Callable[..., Done]] = {
     "normalise": normalise,
     "draw": draw,

@@ -143,7 +143,7 @@ def test_what_the_packet_will_show_or_lose_is_told(tmp_path, mark, note):
 
 
 def test_a_declaration_becomes_pages_whatever_its_name_says(gate, tmp_path):
-    made = gate(a_docx(tmp_path / "declaration.pdf", paragraphs=50))
+    made = gate(a_docx(tmp_path / "declaration.pdf", pages=2))
 
     assert made.media_type == docx.CONVERTER.media_type
     assert made.page_count == 2

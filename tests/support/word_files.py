@@ -4,15 +4,15 @@ import zipfile
 from pathlib import Path
 
 
-def a_docx(where: Path, *, paragraphs: int = 3) -> Path:
+def a_docx(where: Path, *, pages: int = 1) -> Path:
     from docx import Document
 
     document = Document()
     document.add_heading("Declaration of Olena Kovalenko", level=1)
-    for number in range(paragraphs):
-        document.add_paragraph(
-            f"{number + 1}. I declare that my mother lives in Kharkiv. Оголошую."
-        )
+    for number in range(1, pages + 1):
+        document.add_paragraph(f"{number}. I declare that my mother lives in Kharkiv. Оголошую.")
+        if number < pages:
+            document.add_page_break()
     document.save(str(where))
     return where
 

@@ -1,0 +1,288 @@
+"""The gate: the kind comes from the content, the child may die, the worker may not."""
+
+import signal
+import socket
+from pathlib import Path
+
+import pytest
+
+from evidence import converters, sandbox
+from evidence.converters import Converter, accept_attribute, converter_for
+from evidence.errors import (
+    EmptyFile,
+    Refused,
+    TooHeavy,
+    TooLarge,
+    TooSlow,
+    Unreadable,
+    UnsupportedType,
+    refusal,
+)
+from evidence.limits import Limits, limits
+from evidence.notes import SENTENCES, Note, sentence
+from evidence.sandbox import Allowance, ChildBroken, isolation, run, work_folder
+from tests.support import files, photos
+
+OUTLAW = '''
+"""A kind of file whose converter does what its file says."""
+import os, signal, socket, time
+from pathlib import Path
+from evidence.converters import Converter
+from evidence.errors import TooManyPages
+from evidence.normal import Made
+
+def normalise(original, out, limits):
+    deed = original.read_text().split(" ", 2)[1:]
+    out.write_bytes(b"%PDF-")
+    globals()[deed[0]](*deed[1:])
+    return Made(page_count=1, notes=frozenset({"DONE"}))
+
+def nothing(): pass
+def die(number): os.kill(os.getpid(), int(number))
+def eat(_): bytearray(3_000_000_000)
+def spin(_):
+    while True: pass
+def sleep(_): time.sleep(60)
+def leave(code): os._exit(int(code))
+def stumble(_): raise KeyError("a name that nobody may see")
+def refuse(_): raise TooManyPages(count=9, limit=3)
+def read(path): Path(path).read_bytes()
+def write(path): Path(path).write_bytes(b"x")
+def fill(_):
+    with open("big", "wb") as file:
+        for _ in range(2000): file.write(bytes(1_000_000))
+def call(port): socket.create_connection(("127.0.0.1", int(port)), timeout=5)
+def show_secret(name): assert name in os.environ
+def talk(_): print("noise " * 10)
+
+CONVERTER = Converter(media_type="x/outlaw", label="Outlaw", suffixes=(".outlaw",),
+    recognises=lambda head: head.startswith(b"OUTLAW "), normalise=normalise)
+'''
+
+
+@pytest.fixture
+def outlaw(tmp_path, gate, monkeypatch):
+    """Add a kind of file, as anybody may add one, and bring a deed through the gate."""
+    folder = tmp_path / "more"
+    folder.mkdir()
+    (folder / "outlaw.py").write_text(OUTLAW)
+    monkeypatch.setattr(converters, "__path__", [*converters.__path__, str(folder)])
+    converters.all_converters.cache_clear()
+    original = tmp_path / "file"
+
+    def commit(*deed):
+        original.write_text(" ".join(["OUTLAW", *map(str, deed)]))
+        return gate(original)
+
+    yield commit
+    converters.all_converters.cache_clear()
+
+
+def test_a_new_kind_of_file_is_one_module(outlaw):
+    made = outlaw("nothing")
+
+    assert (made.media_type, made.page_count, made.notes) == ("x/outlaw", 1, ("DONE",))
+    assert ".outlaw" in accept_attribute()
+
+
+@pytest.mark.parametrize(
+    ("deed", "refused"),
+    [
+        (("die", signal.SIGSEGV), Unreadable),
+        (("die", signal.SIGKILL), TooHeavy),
+        (("die", signal.SIGABRT), TooHeavy),
+        (("eat", "memory"), TooHeavy),
+        (("fill", "the disk"), Unreadable),
+        (("spin", "on"), TooSlow),
+        (("sleep", "on"), TooSlow),
+        (("stumble", "over"), Unreadable),
+    ],
+    ids=lambda value: " ".join(map(str, value)) if isinstance(value, tuple) else None,
+)
+def test_a_child_that_dies_is_a_refusal_with_what_to_do(outlaw, settings, deed, refused):
+    settings.EVIDENCE_LIMITS = {"seconds": 1, "wall_seconds": 2, "written_bytes": 50_000_000}
+
+    with pytest.raises(refused, match="add that"):
+        outlaw(*deed)
+
+
+def test_a_refusal_crosses_with_its_numbers(outlaw):
+    with pytest.raises(Refused, match=r"has 9 pages\. The limit is 3\."):
+        outlaw("refuse", "it")
+
+
+def test_a_child_that_cannot_begin_is_no_fault_of_the_file(outlaw):
+    with pytest.raises(ChildBroken):
+        outlaw("leave", 3)
+
+
+def test_what_a_library_says_is_not_logged(outlaw, caplog):
+    caplog.set_level("INFO")
+
+    with pytest.raises(Unreadable):
+        outlaw("stumble", "over")
+
+    assert "KeyError at outlaw.py" in caplog.text
+    assert "nobody may see" not in caplog.text
+
+
+def test_a_library_that_prints_does_not_disturb_the_answer(outlaw):
+    assert outlaw("talk", "loudly").page_count == 1
+
+
+def test_the_child_knows_no_secret_of_ours(outlaw, monkeypatch):
+    monkeypatch.setenv("SECRET_KEY", "secret")
+
+    with pytest.raises(Unreadable):
+        outlaw("show_secret", "SECRET_KEY")
+
+
+def test_nothing_is_left_of_the_work(outlaw, tmp_path):
+    made = outlaw("nothing")
+
+    assert list((tmp_path / "made").iterdir()) == [made.pages]
+
+
+def test_the_child_reaches_no_network(outlaw):
+    assert isolation().network, "this machine lets an ordinary user close the network in no way"
+    with socket.create_server(("127.0.0.1", 0)) as server, pytest.raises(Unreadable):
+        outlaw("call", server.getsockname()[1])
+
+
+@pytest.mark.parametrize("deed", ["read", "write"])
+def test_the_child_touches_no_file_of_another(outlaw, tmp_path, deed):
+    assert isolation().files, "this machine lets an ordinary user close the files in no way"
+    (tmp_path / "other").write_text("another family")
+
+    with pytest.raises(Unreadable):
+        outlaw(deed, tmp_path / "other")
+
+    assert (tmp_path / "other").read_text() == "another family"
+
+
+def test_a_job_that_nobody_knows_is_a_fault_of_ours():
+    with work_folder() as work, pytest.raises(ChildBroken):
+        run("unknown", {}, allowance=Allowance.of(Limits()), work=work)
+
+
+@pytest.mark.parametrize(
+    ("head", "label"),
+    [
+        (b"%PDF-1.4", "PDF"),
+        (b"\r\n--boundary\r\n%PDF-1.4", "PDF"),
+        (b"\xff\xd8\xff\xe1", "JPEG"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"II*\0", "TIFF"),
+        (b"MM\0*", "TIFF"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "WebP"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
+        (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "HEIC"),
+        (b"\0\0\0\x18ftypavif\0\0\0\0mif1avif", None),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", None),
+        (b"PK\x03\x04....[Content_Types].xml", "Word (DOCX)"),
+        (b"PK\x03\x04....mimetypeapplication/vnd.oasis", None),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word (DOCX)"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0", None),
+        (b"<svg xmlns=", None),
+        (b"GIF89a", None),
+        (b"hello", None),
+    ],
+)
+def test_the_content_tells_the_kind(head, label):
+    found = converter_for(head)
+
+    assert (found and found.label) == label
+
+
+def test_a_name_does_not_make_a_pdf(gate, tmp_path):
+    original = tmp_path / "passport.pdf"
+    original.write_text("<html>")
+
+    with pytest.raises(UnsupportedType, match=r"We take these kinds: .*HEIC, JPEG, PDF"):
+        gate(original)
+
+
+def test_a_photo_with_the_name_of_a_pdf_is_a_photo(gate, tmp_path):
+    assert gate(photos.a_photo(tmp_path / "scan.pdf")).media_type == "image/jpeg"
+
+
+def test_an_empty_file_is_refused(gate, tmp_path):
+    (tmp_path / "a.pdf").touch()
+
+    with pytest.raises(EmptyFile, match="Choose it again"):
+        gate(tmp_path / "a.pdf")
+
+
+def test_a_file_above_the_limit_is_refused_with_both_sizes(gate, tmp_path, settings):
+    settings.EVIDENCE_LIMITS = {"file_bytes": 1000}
+    original = tmp_path / "a.pdf"
+    original.write_bytes(b"%PDF-" + bytes(2043))
+
+    with pytest.raises(TooLarge, match=r"is 2\.0\xa0KB\. The limit is 1000\xa0bytes"):
+        gate(original)
+
+
+def test_the_browser_offers_every_kind():
+    offered = accept_attribute().split(",")
+
+    assert {"application/pdf", ".pdf", "image/heic", ".heic", "image/heif", ".docx"} <= set(offered)
+    assert len(offered) == len(set(offered))
+
+
+def test_a_site_may_change_a_limit(settings):
+    settings.EVIDENCE_LIMITS = {"pages": 7}
+
+    assert limits() == Limits(pages=7)
+
+
+@pytest.mark.parametrize("kind", Refused.__subclasses__(), ids=lambda kind: kind.code)
+def test_every_refusal_says_what_to_do_in_plain_words(kind):
+    parameters = dict.fromkeys(
+        ("size_bytes", "limit_bytes", "count", "limit", "megapixels", "attempts"), 5
+    )
+
+    told = str(refusal(kind.code, {**parameters, "kinds": "PDF, JPEG"}))
+
+    assert "%(" not in told
+    assert told.count(".") >= 2, "what is wrong, and what to do"
+    assert all(len(part.split()) <= 20 for part in told.replace(": ", ". ").split(". "))
+    assert not {"failed", "invalid", "please", "error"} & set(told.lower().split())
+
+
+def test_a_refusal_that_is_gone_from_the_code_still_has_a_sentence():
+    assert "add that" in str(refusal("SOMETHING_OLD", {"count": 3}))
+
+
+@pytest.mark.parametrize("note", Note)
+def test_every_note_has_a_sentence(note):
+    assert note in SENTENCES
+    assert all(len(part.split()) <= 20 for part in sentence(note).split(". "))
+
+
+def test_the_pages_are_named_without_the_folders_of_the_original(gate, tmp_path):
+    made = gate(files.a_pdf(tmp_path / "in.pdf"))
+
+    assert made.pages.parent == tmp_path / "made"
+    assert isinstance(made.pages, Path)
+
+
+def test_two_kinds_cannot_have_one_media_type(tmp_path, monkeypatch):
+    folder = tmp_path / "more"
+    folder.mkdir()
+    text = OUTLAW.replace("x/outlaw", "application/pdf")
+    (folder / "second.py").write_text(text)
+    monkeypatch.setattr(converters, "__path__", [*converters.__path__, str(folder)])
+    converters.all_converters.cache_clear()
+
+    with pytest.raises(Exception, match="declared twice"):
+        converters.all_converters()
+
+    converters.all_converters.cache_clear()
+
+
+def test_a_converter_is_found_again_by_its_module():
+    converter = converter_for(b"%PDF-1.4")
+
+    assert isinstance(converter, Converter)
+    assert converters.module_of(converter) == "evidence.converters.pdf"
+    assert sandbox.isolation() is sandbox.isolation()
