@@ -14,8 +14,10 @@ MONTHS = (
     *("September", "October", "November", "December"),
 )
 WITH_ARTICLE = frozenset(
-    ("AE", "BS", "CD", "CF", "CG", "CZ", "DO", "FK", "GB", "GM", "KM", "KY", "MH", "MV", "NL")
-    + ("PH", "PS", "SB", "SC", "TC", "US", "VG", "VI", "IM", "CK", "MP", "FO")
+    {
+        *("AE", "BS", "CD", "CF", "CG", "CK", "CZ", "DO", "FK", "FO", "GB", "GM", "IM", "KM", "KY"),
+        *("MH", "MP", "MV", "NL", "PH", "PS", "SB", "SC", "TC", "US", "VG", "VI"),
+    }
 )
 NAMED_OTHERWISE = {
     "CD": "Democratic Republic of the Congo",
@@ -28,12 +30,17 @@ NAMED_OTHERWISE = {
 }
 # First words that people capitalize because they begin their answer, and that are not names.
 PLAIN_WORDS = frozenset(
-    "a acute advanced an aunt bad birth blood bone both brain breast broken brother cancer chest"
-    " child chronic congenital cousin daughter diabetes early end father foot friend general"
-    " grandfather grandmother head heart her high his husband infection injury intestinal kidney"
-    " late leukemia liver lung major mother my nephew niece our pneumonia rare renal respiratory"
-    " serious severe sister skin son spinal stage step stomach stroke sudden terminal the their"
-    " tuberculosis tumor tumour two uncle untreated wife".split()
+    {
+        *("a", "acute", "advanced", "an", "aunt", "bad", "birth", "blood", "bone", "both"),
+        *("brain", "breast", "broken", "brother", "cancer", "chest", "child", "chronic"),
+        *("congenital", "cousin", "daughter", "diabetes", "early", "end", "father", "foot"),
+        *("friend", "general", "grandfather", "grandmother", "head", "heart", "her", "high"),
+        *("his", "husband", "infection", "injury", "intestinal", "kidney", "late", "leukemia"),
+        *("liver", "lung", "major", "mother", "my", "nephew", "niece", "our", "pneumonia"),
+        *("rare", "renal", "respiratory", "serious", "severe", "sister", "skin", "son"),
+        *("spinal", "stage", "step", "stomach", "stroke", "sudden", "terminal", "the", "their"),
+        *("tuberculosis", "tumor", "tumour", "two", "uncle", "untreated", "wife"),
+    }
 )
 YEAR, MONTH, DAY = 1, 2, 3
 

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 PURE = [
     "packets/snapshot",
     "packets/lifecycle.py",
+    "packets/english.py",
     "packets/law",
     "packets/questions",
     "packets/proof",

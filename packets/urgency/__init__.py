@@ -1,41 +1,129 @@
-"""Why parole cannot wait. Each basis is one module that declares `BASIS`.
+"""Why parole cannot wait. Each basis is one module or package that declares `BASIS`.
 
 To add a basis, add a module: the wizard asks its pages, the evidence page shows its proof, the
 rules look for it, and the cover letter tells it, all from the one declaration.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
+from packets.english import count_text, in_country, is_latin, phrase, sentences
 from packets.proof import EvidenceKind
-from packets.questions import Choice, Page
+from packets.questions import NOT_SURE, Choice, Page
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts
 from parole_site.discovery import by_key, declared
 
 Text = str | Promise
 
+# Who somebody in the United States is to the traveller.
+RELATIVES = (
+    Choice(key="MOTHER", label=_("The mother")),
+    Choice(key="FATHER", label=_("The father")),
+    Choice(key="PARTNER", label=_("The husband or wife")),
+    Choice(key="DAUGHTER", label=_("A daughter")),
+    Choice(key="SON", label=_("A son")),
+    Choice(key="SISTER", label=_("A sister")),
+    Choice(key="BROTHER", label=_("A brother")),
+    Choice(key="GRANDPARENT", label=_("A grandparent")),
+    Choice(key="GRANDCHILD", label=_("A grandchild")),
+    Choice(key="OTHER_FAMILY", label=_("Other family")),
+    Choice(key="FRIEND", label=_("A friend")),
+    Choice(key="OTHER", label=_("Someone else")),
+    NOT_SURE,
+)
+RELATIVES_IN_ENGLISH = {
+    "MOTHER": "mother",
+    "FATHER": "father",
+    "PARTNER": "spouse",
+    "DAUGHTER": "daughter",
+    "SON": "son",
+    "SISTER": "sister",
+    "BROTHER": "brother",
+    "GRANDPARENT": "grandparent",
+    "GRANDCHILD": "grandchild",
+    "OTHER_FAMILY": "relative",
+    "FRIEND": "friend",
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """What a sentence of the letter may speak of."""
+    """What a sentence of the letter may speak of.
+
+    `words`, `said`, `part` and `english` read the answers of the reason. What was written in other
+    letters than Latin ones and has no English words yet is not told: the packet is in English.
+    """
 
     case: CaseSnapshot
     beneficiary: BeneficiaryFacts
     reason: ReasonFacts
+
+    @property
+    def who(self) -> str:
+        """Return the name that the letter uses after the full one."""
+        name = self.beneficiary.known_as
+        return name if name and is_latin(name) else "the beneficiary"
+
+    @property
+    def country(self) -> str:
+        """Return where the beneficiary is now, as it stands in a sentence, or ""."""
+        return in_country(self.beneficiary.country_now)
+
+    def words(self, page: str, name: str) -> str:
+        text = self.reason.text(page, name)
+        return text if is_latin(text) else ""
+
+    def said(self, page: str, name: str) -> str:
+        """Return what a person wrote as sentences of their own, or ""."""
+        return sentences(self.words(page, name))
+
+    def part(self, page: str, name: str) -> str:
+        """Return what a person wrote as a part of a sentence, or ""."""
+        return phrase(self.words(page, name))
+
+    def english(self, page: str, name: str, words: dict[str, str]) -> list[str]:
+        """Return the English words of the choices made, in the order of `words`."""
+        chosen = self.reason.picks(page, name)
+        return [english for key, english in words.items() if key in chosen]
+
+    def rows(self, page: str, name: str) -> tuple[dict[str, str], ...]:
+        """Return the rows of a list with their English words."""
+        return tuple(_row_in_english(row.answers["row"]) for row in self.reason.rows(page, name))
+
+    def date(self, page: str, name: str) -> str:
+        """Return a canonical date of any precision, or ""."""
+        return str(self.reason.value(page, name) or "")
+
+    def count(self, page: str, name: str, unit: str) -> str:
+        """Return "19 weeks", or "" when there is no number."""
+        number = self.reason.number(page, name)
+        return count_text(number, unit) if number else ""
+
+    def relative(self, page: str) -> str:
+        """Return "Nour’s mother" from the fields link and detail of a page, or ""."""
+        detail = self.part(page, "detail").removeprefix("the ").removeprefix("a ")
+        known = self.english(page, "link", RELATIVES_IN_ENGLISH)
+        if self.reason.is_(page, "link", "OTHER_FAMILY", "OTHER") and detail:
+            return f"linked to {self.who} as: {detail}"
+        return f"{self.who}’s {known[0]}" if known else ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
     """One assertion of the letter, in English, with the kinds of evidence that prove it.
 
-    `tell` returns the sentence, or "" when the case does not say it: nothing is invented.
+    `tell` returns one or more sentences, or "" when the case does not say it: nothing is invented.
+    With `is_list` each line of what it returns is printed as an item of a list.
     """
 
     tell: Callable[[Told], str]
     proof: tuple[str, ...] = ()
+    is_list: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,10 +131,12 @@ class UrgencyBasis:
     """One kind of emergency.
 
     `facts` tells what has happened, `urgency` why now and what waiting does, `place` why the need
-    cannot be met where the person is. `deadline` returns the canonical date that cannot move and
-    what it is, or None. `parole_fee_exceptions` names the exceptions of 8 U.S.C. 1804(b) to carry
-    to the port of entry, such as "1". `order` is the place in the list of reasons. `words` are the
-    three facts of the result page.
+    cannot be met where the person is, `plan` what is to happen in the United States, `costs` who
+    pays for it. `needed` names the pages without which the basis cannot be told, in the order of
+    the letter. `deadline` returns the canonical date that cannot move and what it is, or None.
+    `parole_fee_exceptions` names the exceptions of 8 U.S.C. 1804(b) to carry to the port of entry,
+    such as "1". `order` is the place in the list of reasons. `words` are the three facts of the
+    result page, `words_from` the key of their source in `packets.law`.
     """
 
     key: str
@@ -59,7 +149,10 @@ class UrgencyBasis:
     facts: tuple[Sentence, ...]
     urgency: tuple[Sentence, ...]
     place: tuple[Sentence, ...] = ()
+    plan: tuple[Sentence, ...] = ()
+    costs: tuple[Sentence, ...] = ()
     words: tuple[Text, ...] = ()
+    words_from: str = "source-parole-page"
     warning: Text = ""
     deadline: Callable[[Told], tuple[str, str] | None] = lambda told: None
     parole_fee_exceptions: tuple[str, ...] = ()
@@ -76,3 +169,14 @@ def all_bases() -> dict[str, UrgencyBasis]:
 def basis_choices() -> tuple[Choice, ...]:
     """Return the reasons as choices of a field."""
     return tuple(Choice(key=b.key, label=b.label, hint=b.hint) for b in all_bases().values())
+
+
+def claimed(case: CaseSnapshot, beneficiary: BeneficiaryFacts, basis: str) -> ReasonFacts:
+    """Return the reason of a beneficiary by its basis; an empty one when it is not claimed."""
+    reasons = case.reasons_of(beneficiary)
+    return next((r for r in reasons if r.basis == basis), ReasonFacts(basis=basis))
+
+
+def _row_in_english(row: Mapping[str, Any]) -> dict[str, str]:
+    texts = {name: str(row.get(f"{name}.en") or value) for name, value in row.items()}
+    return {name: text for name, text in texts.items() if is_latin(text)}

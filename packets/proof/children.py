@@ -1,0 +1,127 @@
+"""Documents about a traveller under 18: parents, consent, guardianship, care (rules.md CHD-E*)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.proof import EvidenceKind, Owner, Requirement
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+
+TOPIC = _("{name}: parents and care")
+
+
+def is_child(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
+    return beneficiary.is_child_on(case.taken_on)
+
+
+def has_guardian(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
+    says_yes = beneficiary.is_("ch-consent", "who", "GUARDIAN", "OTHER")
+    travels = beneficiary.is_("ch-travel", "with", "GUARDIAN")
+    return is_child(case, beneficiary) and (says_yes or travels)
+
+
+def misses_a_parent(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
+    gone = ("DEAD", "UNKNOWN")
+    parents = ("mother", "father")
+    is_gone = any(beneficiary.is_("ch-parents", parent, *gone) for parent in parents)
+    return is_child(case, beneficiary) and is_gone
+
+
+PROOF = (
+    EvidenceKind(
+        code="CHD-E1",
+        label=_("Birth certificate of {name}"),
+        title="Birth certificate of {name}",
+        contains=(
+            _("the names of both parents"),
+            _("the date and the place of birth"),
+            _("English for a paper in another language"),
+        ),
+        proves="Parentage of the child",
+        owner=Owner.BENEFICIARY,
+        requirement=Requirement.REQUIRED,
+        rank=120,
+        topic=TOPIC,
+        applies=is_child,
+    ),
+    EvidenceKind(
+        code="CHD-E2",
+        label=_("Written yes of the parents or guardian"),
+        title="Parental consent for {name}",
+        contains=(
+            _("that the child may travel, with whom and until when"),
+            _("who cares for the child in the United States"),
+            _("a copy of the ID, the date and the signature"),
+        ),
+        proves="The parents or the legal guardian agree to the travel and the care",
+        owner=Owner.BENEFICIARY,
+        requirement=Requirement.REQUIRED,
+        rank=710,
+        topic=TOPIC,
+        applies=is_child,
+        instead=_("If a parent cannot be found, write what you did to find them."),
+    ),
+    EvidenceKind(
+        code="CHD-E3",
+        label=_("Court paper that names the guardian"),
+        title="Guardianship or custody order for {name}",
+        contains=(
+            _("an order of a court or an office"),
+            _("the name of the child and of the guardian"),
+            _("a note or a power of attorney is not enough"),
+        ),
+        proves="Legal guardianship or custody of the child",
+        owner=Owner.BENEFICIARY,
+        requirement=Requirement.REQUIRED,
+        rank=720,
+        topic=TOPIC,
+        applies=has_guardian,
+    ),
+    EvidenceKind(
+        code="CHD-E4",
+        label=_("Paper on a parent who has died or cannot be found"),
+        title="Death or absence of a parent of {name}",
+        contains=(
+            _("a death certificate"),
+            _("or a statement on how you looked for the parent"),
+        ),
+        proves="Why one parent does not take part",
+        owner=Owner.BENEFICIARY,
+        requirement=Requirement.STRONG,
+        rank=730,
+        is_confirmed=False,
+        topic=TOPIC,
+        applies=misses_a_parent,
+    ),
+    EvidenceKind(
+        code="CHD-E5",
+        label=_("Plan of care for {name}, or plan for the way home"),
+        title="Care and return plan for {name}",
+        contains=(
+            _("who cares for the child, and who that person is"),
+            _("the home, the school and the doctor"),
+            _("when the child goes home, and with whom"),
+        ),
+        proves="Who cares for the child, and when it goes home",
+        owner=Owner.BENEFICIARY,
+        requirement=Requirement.REQUIRED,
+        rank=740,
+        topic=TOPIC,
+        applies=is_child,
+    ),
+    EvidenceKind(
+        code="CHD-E6",
+        label=_("The home that takes {name} in"),
+        title="Receiving home of {name}",
+        contains=(
+            _("photos of the rooms"),
+            _("who lives there"),
+            _("that they agree to a background check"),
+        ),
+        proves="The home in which the child will live",
+        owner=Owner.BENEFICIARY,
+        requirement=Requirement.OPTIONAL,
+        rank=750,
+        is_confirmed=False,
+        topic=TOPIC,
+        applies=is_child,
+    ),
+)

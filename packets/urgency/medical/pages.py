@@ -1,0 +1,247 @@
+"""What is asked about the illness, the care and its cost."""
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.questions import (
+    NOT_SURE,
+    YES_NO_NOT_SURE,
+    Choice,
+    Effort,
+    Field,
+    Kind,
+    Page,
+    Subject,
+)
+
+CARE_AT_HOME = (
+    Choice(key="NOT_THERE", label=_("No. No one gives this care there")),
+    Choice(key="WAIT", label=_("Yes, but the wait is too long")),
+    Choice(key="PART", label=_("Only a part of it")),
+    Choice(key="COST", label=_("Yes, but no one can pay for it there")),
+    Choice(key="UNSAFE", label=_("Yes, but it is not safe to go there")),
+    Choice(key="YES", label=_("Yes")),
+    NOT_SURE,
+)
+PAYERS = (
+    Choice(key="HOSPITAL", label=_("The hospital gives the care for free")),
+    Choice(key="CHARITY", label=_("A charity or a faith group")),
+    Choice(key="INSURANCE", label=_("Insurance")),
+    Choice(key="SUPPORTER", label=_("The person or group who gives money support")),
+    Choice(key="FAMILY", label=_("Other family or friends")),
+    Choice(key="TRAVELLER", label=_("The traveller")),
+    Choice(key="NOT_SURE", label=_("I am not sure yet"), alone=True),
+)
+ASKED = (
+    Field(
+        name="hospital",
+        kind=Kind.TEXT,
+        label=_("Name of the hospital"),
+        error=_("Write the name of the hospital"),
+        needed=True,
+        longest=120,
+    ),
+    Field(name="city", kind=Kind.TEXT, label=_("City"), longest=60),
+    Field(name="country", kind=Kind.COUNTRY, label=_("Country")),
+    Field(
+        name="date",
+        kind=Kind.DATE,
+        label=_("When did it answer?"),
+        hint=_("The month and year are enough"),
+    ),
+    Field(
+        name="said",
+        kind=Kind.LONG,
+        label=_("What did it say?"),
+        hint=_("Like: we do not do this operation"),
+        error=_("Write what the hospital said"),
+        needed=True,
+        longest=300,
+    ),
+)
+
+PAGES = (
+    Page(
+        id="med-ill",
+        about=Subject.REASON,
+        heading=_("What illness does {ben} have?"),
+        hint=_("Use the words the doctor uses"),
+        error=_("Write the name of the illness"),
+        fields=(
+            Field(
+                name="illness",
+                kind=Kind.TEXT,
+                label=_("Name of the illness"),
+                needed=True,
+                effort=Effort.LOOKED_UP,
+                longest=200,
+                on_form="I-131 Part 8, Item 1",
+            ),
+            Field(
+                name="since",
+                kind=Kind.DATE,
+                label=_("Since when?"),
+                hint=_("The year is enough"),
+                effort=Effort.LOOKED_UP,
+            ),
+        ),
+    ),
+    Page(
+        id="med-wait",
+        about=Subject.REASON,
+        heading=_("What happens if {ben} has to wait?"),
+        hint=_("Use what the doctor said. You can stop at any time"),
+        error=_("Tell us what the doctor said"),
+        why=_("USCIS asks what a wait does. A date or a number from the doctor says it best."),
+        rules=("MER-03",),
+        is_sensitive=True,
+        fields=(
+            Field(
+                name="harm",
+                kind=Kind.LONG,
+                needed=True,
+                effort=Effort.WRITTEN,
+                longest=2000,
+                on_form="I-131 Part 8, Item 1",
+            ),
+        ),
+    ),
+    Page(
+        id="med-home",
+        about=Subject.REASON,
+        heading=_("Can {ben} get this care in {country}?"),
+        hint=_("Choose the answer that is closest"),
+        error=_("Choose the answer that is closest"),
+        rules=("MED-02",),
+        fields=(
+            Field(
+                name="care",
+                kind=Kind.RADIO,
+                needed=True,
+                effort=Effort.LOOKED_UP,
+                choices=CARE_AT_HOME,
+            ),
+        ),
+    ),
+    Page(
+        id="med-asked",
+        about=Subject.REASON,
+        heading=_("Which hospitals did you ask there?"),
+        hint=_("Also in countries close by. Write what each one said"),
+        error=_("Add one hospital, or choose none"),
+        one_of=("asked", "none"),
+        fields=(
+            Field(
+                name="asked",
+                kind=Kind.LIST,
+                label=_("Hospitals"),
+                effort=Effort.FROM_OTHERS,
+                row_name=_("hospital"),
+                parts=ASKED,
+            ),
+            Field(name="none", kind=Kind.TICK, label=_("We did not ask a hospital")),
+        ),
+    ),
+    Page(
+        id="med-us",
+        about=Subject.REASON,
+        heading=_("Which U.S. hospital will treat {ben}?"),
+        hint=_("And the doctor who will do it"),
+        error=_("Write the name of the hospital"),
+        fields=(
+            Field(
+                name="hospital",
+                kind=Kind.TEXT,
+                label=_("Name of the hospital"),
+                needed=True,
+                effort=Effort.LOOKED_UP,
+                longest=120,
+            ),
+            Field(
+                name="city",
+                kind=Kind.TEXT,
+                label=_("City and state"),
+                error=_("Write the city and the state"),
+                needed=True,
+                effort=Effort.LOOKED_UP,
+                longest=80,
+            ),
+            Field(
+                name="doctor",
+                kind=Kind.TEXT,
+                label=_("Name of the doctor"),
+                effort=Effort.LOOKED_UP,
+                longest=120,
+            ),
+        ),
+    ),
+    Page(
+        id="med-date",
+        about=Subject.REASON,
+        heading=_("When does the care start?"),
+        hint=_("Copy the date from the hospital’s letter"),
+        error=_("Write the day, the month and the year, or choose no date yet"),
+        one_of=("start", "none"),
+        rules=("EXP-02",),
+        fields=(
+            Field(
+                name="start",
+                kind=Kind.DATE,
+                label=_("First day of the care"),
+                effort=Effort.LOOKED_UP,
+            ),
+            Field(name="none", kind=Kind.TICK, label=_("There is no date yet")),
+            Field(
+                name="weeks",
+                kind=Kind.NUMBER,
+                label=_("How many weeks does it take, with the visits after it?"),
+                error=_("Write how many weeks"),
+                needed=True,
+                effort=Effort.LOOKED_UP,
+            ),
+        ),
+    ),
+    Page(
+        id="med-cost",
+        about=Subject.REASON,
+        heading=_("What does the care cost, and who pays?"),
+        hint=_("Copy the cost from the hospital’s letter"),
+        error=_("Write the cost in U.S. dollars"),
+        rules=("SUP-11",),
+        fields=(
+            Field(
+                name="cost",
+                kind=Kind.MONEY,
+                label=_("Cost in U.S. dollars"),
+                hint=_("Write 0 if it is free"),
+                needed=True,
+                effort=Effort.FROM_OTHERS,
+            ),
+            Field(
+                name="payer",
+                kind=Kind.CHECK,
+                label=_("Who pays?"),
+                error=_("Choose who pays"),
+                needed=True,
+                choices=PAYERS,
+            ),
+        ),
+    ),
+    Page(
+        id="med-with",
+        about=Subject.REASON,
+        heading=_("Does someone need to travel with {ben}?"),
+        hint=_("That person needs their own form"),
+        error=_("Choose yes or no"),
+        fields=(
+            Field(name="with", kind=Kind.RADIO, needed=True, choices=YES_NO_NOT_SURE),
+            Field(
+                name="who",
+                kind=Kind.TEXT,
+                label=_("Who?"),
+                hint=_("Their full name"),
+                longest=128,
+                only_if=("with", ("YES",)),
+            ),
+        ),
+    ),
+)
