@@ -13,7 +13,7 @@ from random import Random
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps, TiffImagePlugin
 
-PHONE = (1500, 2000)
+PHONE = (1350, 1800)
 TURNED_RIGHT = 6
 GPS_DIRECTORY = 0x8825
 Corner = tuple[float, float]
@@ -40,8 +40,14 @@ class Shot:
 
 def pictures(pdf: bytes, *, dpi: int) -> list[Image.Image]:
     """Return each page of a PDF as a colour picture."""
-    document = pypdfium2.PdfDocument(pdf)
-    return [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in document]
+    return [_pictured(page, dpi / 72) for page in pypdfium2.PdfDocument(pdf)]
+
+
+def _pictured(page: pypdfium2.PdfPage, scale: float) -> Image.Image:
+    """Draw a page, without the row that rounding up would add to a sheet of Letter or A4."""
+    width, height = (round(length * scale) for length in page.get_size())
+    drawn: Image.Image = page.render(scale=scale).to_pil()
+    return drawn.convert("RGB").crop((0, 0, width, height))
 
 
 def photographed(page: Image.Image, shot: Shot) -> bytes:
@@ -50,7 +56,7 @@ def photographed(page: Image.Image, shot: Shot) -> bytes:
     if shot.turned:
         scene = scene.transpose(Image.Transpose.ROTATE_90)
     buffer = io.BytesIO()
-    scene.save(buffer, "JPEG", quality=58, optimize=True, exif=_exif(shot))
+    scene.save(buffer, "JPEG", quality=52, optimize=True, exif=_exif(shot))
     return buffer.getvalue()
 
 
@@ -60,7 +66,7 @@ def heic(page: Image.Image, shot: Shot) -> bytes:
         source, target = Path(folder, "photo.jpg"), Path(folder, "photo.heic")
         source.write_bytes(photographed(page, shot))
         subprocess.run(
-            ["heif-enc", "-q", "42", "-o", target, source], check=True, capture_output=True
+            ["heif-enc", "-q", "40", "-o", target, source], check=True, capture_output=True
         )
         return target.read_bytes()
 

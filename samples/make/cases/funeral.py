@@ -163,7 +163,7 @@ PAPERS: tuple[Paper | Letter, ...] = (
                 seed=63,
                 taken="2026:11:22 18:06:12",
                 corners=((0.05, 0.07), (0.96, 0.05), (0.94, 0.93), (0.07, 0.95)),
-                frame=(2000, 1500),
+                frame=(1800, 1350),
                 table=(150, 128, 104),
             ),
         ),
@@ -230,7 +230,7 @@ PAPERS: tuple[Paper | Letter, ...] = (
         file="daniel-us-passport.jpg",
         template="passport.html",
         facts=DANIEL.facts(),
-        finish=as_scanned_picture(67, turn=0.5, dpi=180),
+        finish=as_scanned_picture(67, turn=0.5, dpi=140),
     ),
     Paper(
         file="daniel-tax-transcript-2025.pdf",

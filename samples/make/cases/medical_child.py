@@ -179,7 +179,7 @@ PAPERS: tuple[Paper | Letter, ...] = (
         file="residence-cards.png",
         template=page("residence-cards"),
         facts=CARDS,
-        finish=as_picture(150),
+        finish=as_picture(130),
     ),
     Paper(file="dr-nabulsi-letter.pdf", template=page("nabulsi-letter")),
     Paper(file="st-brigid-acceptance.pdf", template=page("st-brigid-acceptance")),
@@ -254,16 +254,16 @@ PAPERS: tuple[Paper | Letter, ...] = (
         file="visa-refusals.pdf",
         template=page("visa-refusal"),
         facts=REFUSED,
-        finish=as_scan(51, turn=0.4),
+        finish=as_scan(51, turn=0.4, dpi=130),
     ),
     Paper(
-        file="huda-green-card.png", template="green-card.html", facts=HUDA, finish=as_picture(170)
+        file="huda-green-card.png", template="green-card.html", facts=HUDA, finish=as_picture(130)
     ),
     Paper(
         file="sami-us-passport.jpg",
         template="passport.html",
         facts=SAMI.facts(),
-        finish=as_scanned_picture(52, turn=-0.6, dpi=200),
+        finish=as_scanned_picture(52, turn=-0.6, dpi=140),
     ),
     Paper(file="sami-tax-transcript-2025.pdf", template="tax-transcript.html", facts=TAX.facts()),
     Paper(file="sami-employer-letter.pdf", template=page("employer-letter")),

@@ -94,7 +94,7 @@ PAPERS: tuple[Paper | Letter, ...] = (
         file="marie-claire-us-passport.jpg",
         template="passport.html",
         facts=MARIE_CLAIRE.facts(),
-        finish=as_scanned_picture(93, turn=-0.5, dpi=170),
+        finish=as_scanned_picture(93, turn=-0.5, dpi=140),
     ),
     Paper(
         file="marie-claire-tax-transcript-2025.pdf",

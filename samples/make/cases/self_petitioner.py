@@ -146,7 +146,7 @@ PAPERS: tuple[Paper | Letter, ...] = (
         file="iryna-green-card.png",
         template="green-card.html",
         facts=IRYNA_CARD,
-        finish=as_picture(150),
+        finish=as_picture(130),
     ),
     Paper(file="donor-fund-grant.pdf", template=_page("fund")),
     Paper(
