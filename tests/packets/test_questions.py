@@ -76,7 +76,7 @@ FIELDS = {line.split()[0]: tuple(line.split()[1:]) for line in JOURNEY.split("\n
 # Radio questions whose answer nobody can be unsure of, or for which the form has no such box.
 ALWAYS_KNOWN = {
     *(("s-who", "who"), ("st-people", "more"), ("ben-body", "sex"), ("ben-race", "ethnicity")),
-    *(("you-link", "link"), ("you-status", "sex"), ("w-stay", "unit"), ("rep-licence", "orders"), ("check", "done")),
+    *(("rep-here", "here"), ("you-link", "link"), ("you-status", "sex"), ("w-stay", "unit"), ("rep-licence", "orders"), ("check", "done")),
 }
 OWN_DATA = ("you-",)
 
