@@ -73,7 +73,7 @@ def assemble(
     )
     bind(binding, file)
     progress(Progress(step=Step.CHECKING))
-    verify(file, binding)
+    verify(file, case, binding)
     return AssembledPacket(
         file=file, page_count=page_count, manifest=manifest_of(case, binding, file)
     )

@@ -12,6 +12,7 @@ from packets.assembly.cover import cover_sheet
 from packets.assembly.exhibits import Filed
 from packets.assembly.index import index_rows
 from packets.assembly.letters import printed_letter
+from packets.assembly.links import ADDRESS
 from packets.assembly.printing import LaidOut, laid_out, write
 from packets.assembly.progress import Progress, Step
 from packets.assembly.sections import Numbering, PacketSet, Piece, Section
@@ -84,7 +85,10 @@ def with_fronts(
         if counted == sets:
             for packet_set, pages in zip(sets, printed, strict=True):
                 write(pages, _file(packet_set, folder))
-            return sets
+            return tuple(
+                replace(packet_set, citations=_citations(one, numbering))
+                for one, packet_set in zip(contents, sets, strict=True)
+            )
         sets = counted
     message = "The page numbers of the index do not settle. Change a title a little and try again."
     raise AssemblyError(message)
@@ -107,6 +111,11 @@ def _laid_out(
             },
         )
     return laid_out(html)
+
+
+def _citations(contents: Contents, numbering: Numbering) -> tuple[str, ...]:
+    letter = printed_letter(contents.letter, contents.exhibits, numbering)
+    return tuple(citation.address.removeprefix(ADDRESS) for citation in letter.citations)
 
 
 def _guessed(contents: Contents, folder: Path) -> PacketSet:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from packets.assembly.exhibits import Filed
 from packets.assembly.links import ADDRESS
 from packets.assembly.sections import Numbering
-from packets.assembly.wording import label, language_name, page_span
-from packets.english import date_text
+from packets.assembly.wording import label, language_name, page_span, short_date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +47,7 @@ def _original(exhibit: Filed, numbering: Numbering) -> IndexRow:
         original_title="" if original == label(exhibit.title) else original,
         language_code=facts.language,
         issuer=label(facts.issuer, at_most=160),
-        dated=date_text(facts.dated),
+        dated=short_date(facts.dated),
         language=label(language_name(facts.language or "en"), at_most=40),
         pages=page_span(first, first + facts.document.page_count - 1),
         proves=label(facts.proves),

@@ -58,6 +58,18 @@ class PrintedLetter:
     signer: str
     is_expedite: bool
 
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Return all citations in the order in which they are read."""
+        return tuple(
+            citation
+            for section in self.sections
+            for _is_item, paragraphs in section.runs
+            for paragraph in paragraphs
+            for sentence in paragraph.sentences
+            for citation in sentence.citations
+        )
+
 
 def printed_letter(
     letter: Letter, exhibits: tuple[Filed, ...], numbering: Numbering

@@ -50,7 +50,10 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True)
 class PacketSet:
-    """Everything that is filed for one beneficiary."""
+    """Everything that is filed for one beneficiary.
+
+    `citations` are the keys of the exhibits that the letter cites, once for each time.
+    """
 
     number: int
     count: int
@@ -59,6 +62,7 @@ class PacketSet:
     front: tuple[Section, ...] = ()
     forms: tuple[Section, ...] = ()
     exhibits: tuple[Section, ...] = ()
+    citations: tuple[str, ...] = ()
 
     @property
     def sections(self) -> tuple[Section, ...]:

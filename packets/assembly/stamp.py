@@ -103,7 +103,7 @@ def _draft_mark(pdf: Pdf) -> tuple[Object, float]:
     scale = DRAFT_SIZE / typeface.UNITS
     state = Dictionary(Type=Name.ExtGState, BM=Name.Multiply, ca=1.0)
     mark = pdf.make_stream(
-        b"/Light gs 0.86 g\n" + outline,
+        b"/Light gs 0.88 g\n" + outline,
         Type=Name.XObject,
         Subtype=Name.Form,
         BBox=Array([0, -250, width, 1100]),

@@ -6,6 +6,10 @@ from functools import cache
 
 from babel import Locale
 
+from packets.english import date_text
+
+SHORT_MONTHS = {"September": "Sept."}
+LONGEST_MONTH = 5
 LONG_RUN = 24
 BREAK_HERE = "\u200b"
 _RUN = re.compile(rf"[^\s{BREAK_HERE}]{{{LONG_RUN + 1},}}")
@@ -61,6 +65,13 @@ def language_name(code: str) -> str:
     known = {"prs": "Dari", "fa-af": "Dari"}
     wanted = code.lower()
     return str(known.get(wanted) or names.get(wanted.replace("-", "_")) or code)
+
+
+def short_date(canonical: str) -> str:
+    """Return "Nov. 12, 2026" for a narrow column; dates without a month stay as they are."""
+    month, _space, rest = date_text(canonical).partition(" ")
+    short = month if len(month) <= LONGEST_MONTH else f"{month[:3]}."
+    return f"{SHORT_MONTHS.get(month, short)} {rest}".strip()
 
 
 def page_span(first: int, last: int) -> str:
