@@ -76,7 +76,7 @@ class CodeForm(ConfirmLoginCodeForm):  # type: ignore[misc]
             ),
         )
 
-        self.fields["code"].is_heading = True  # type: ignore[attr-defined]
+        self.fields["code"].is_heading = True
 
     def clean_code(self) -> str:
         self.cleaned_data["code"] = plain(self.cleaned_data["code"])
