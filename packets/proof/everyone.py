@@ -102,7 +102,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.STRONG,
         rank=206,
-        topic=OTHER,
+        topic=WHO,
         applies=can_tell,
     ),
     EvidenceKind(
