@@ -154,6 +154,9 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 5
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# A single machine serves static/ as it lies there; production serves what collectstatic gathered.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not PRODUCTION
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 
 def _file_storage() -> dict[str, Any]:
