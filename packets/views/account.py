@@ -40,7 +40,8 @@ class TermsForm(forms.Form):
     """That the three points have been read."""
 
     read = forms.BooleanField(
-        label=_("I have read these three points"), error_messages={"required": cast(str, TERMS.error)}
+        label=_("I have read these three points"),
+        error_messages={"required": cast(str, TERMS.error)},
     )
 
 

@@ -53,7 +53,7 @@ def all_answers(request: HttpRequest, case: Case) -> HttpResponse:
     facts = snapshot_of(case, today=timezone.localdate())
     addresses = Addresses.of(case)
     opened = open_page(case, CHECK_PAGE, "")
-    form = opened_form(opened.stop, opened.kept)
+    form = opened_form(opened.stop, opened.kept).under_a_heading()
     if "ask" in request.GET:
         form.ask_for_missing()
     problems = form.problems

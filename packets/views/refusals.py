@@ -1,5 +1,6 @@
 """Turn refusals and breakdowns into pages that say what is wrong and what to do now."""
 
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 
@@ -7,6 +8,7 @@ from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooMany
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from packets.errors import NotAllowed, NotUnderstood, PacketsError, WrongMoment
@@ -38,7 +40,7 @@ class RefusalMiddleware:
             text = _("This is more than one page can hold. Send less at once, then go on.")
             return refusal(request, text, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         if isinstance(error, (OperationalError, InterfaceError)):
-            return out_of_order(request)
+            return out_of_order()
         return None
 
 
@@ -50,12 +52,10 @@ def cut_short() -> str:
     return _("Only a part of the page reached us. Your words are safe. Go back and try again.")
 
 
-def out_of_order(_request: HttpRequest) -> HttpResponse:
+def out_of_order(status: HTTPStatus = HTTPStatus.SERVICE_UNAVAILABLE) -> HttpResponse:
     """Say that nothing was lost; printed without anything that needs the database."""
-    from django.template.loader import render_to_string
-
     page = render_to_string("refusals/out_of_order.html")
-    return HttpResponse(page, status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": "30"})
+    return HttpResponse(page, status=status, headers={"Retry-After": "30"})
 
 
 def csrf_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -74,8 +74,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "refusals/not_found.html", status=HTTPStatus.NOT_FOUND)
 
 
-def broken(request: HttpRequest) -> HttpResponse:
-    return out_of_order(request)
+def broken(_request: HttpRequest) -> HttpResponse:
+    """Say that it is our fault, whether the database is away or we made a mistake."""
+    is_away = isinstance(sys.exc_info()[1], (OperationalError, InterfaceError))
+    return out_of_order(
+        HTTPStatus.SERVICE_UNAVAILABLE if is_away else HTTPStatus.INTERNAL_SERVER_ERROR
+    )
 
 
 def _status_of(error: PacketsError) -> HTTPStatus:

@@ -89,6 +89,12 @@ class PageForm(forms.Form):
     def has_heading(self) -> bool:
         return any(getattr(field, "is_heading", False) for field in self.fields.values())
 
+    def under_a_heading(self) -> "PageForm":
+        """Return the form for a page that has a first heading of its own."""
+        for field in self.fields.values():
+            field.is_heading = False  # type: ignore[attr-defined]
+        return self
+
     @property
     def helper(self) -> FormHelper:
         """Tell crispy to print the fields only: the page has the tag, the buttons and the token."""
