@@ -111,11 +111,13 @@ is_installed() {
     [ ! -e "$ROOT/.venv/unfinished" ] || return 1
     for group in "$1" test; do
         if [ "$(cat "$ROOT/.venv/locked-$group" 2>/dev/null)" = "$(cksum <"$ROOT/locks/$group.txt")" ]; then
-            "$PYTHON" -c 'import celery, django, pypdf' >/dev/null 2>&1 && return
+            is_alive && return
         fi
     done
     return 1
 }
+
+is_alive() { "$PYTHON" -c 'import celery, django, pypdf' >/dev/null 2>&1; }
 
 make_environment() {
     "$UV" venv -q --python '>=3.11' --python-preference only-system "$ROOT/.venv" 2>/dev/null ||
@@ -125,7 +127,7 @@ make_environment() {
 
 fill_environment() {
     : >"$ROOT/.venv/unfinished"
-    "$UV" pip install -q --python "$PYTHON" --require-hashes -r "$ROOT/locks/$1.txt" || return 1
+    "$UV" pip install -q --python "$PYTHON" --require-hashes -r "$ROOT/locks/$1.txt" && is_alive || return 1
     cksum <"$ROOT/locks/$1.txt" >"$ROOT/.venv/locked-$1"
     rm -f "$ROOT/.venv/unfinished"
 }
