@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pypdfium2
 from pypdf import PdfReader
@@ -84,14 +84,14 @@ class OpenedPacket:
 
     def annotations(self, page: int) -> list[DictionaryObject]:
         found = self.reader.pages[page - 1].get("/Annots")
-        entries: Any = () if found is None else found.get_object()
+        entries = cast(Any, () if found is None else found.get_object())
         return [entry.get_object() for entry in entries]
 
     def links(self, page: int) -> Iterator[PlaceLink]:
         """Yield the links of a page that lead into the packet, in the order of the page."""
         for annotation in self.annotations(page):
             if "/Dest" in annotation:
-                x0, y0, x1, y1 = (float(value) for value in annotation["/Rect"])
+                x0, y0, x1, y1 = (float(value) for value in cast(Any, annotation["/Rect"]))
                 yield PlaceLink(
                     page=page,
                     rect=(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)),

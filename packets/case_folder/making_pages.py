@@ -1,0 +1,89 @@
+"""Make the pages of every file of a case folder, in child processes, two at a time."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from evidence.errors import Refused
+from evidence.gate import normalised
+from packets.snapshot import CaseSnapshot, DocumentFacts, ExhibitFacts, TranslationFacts
+
+AT_ONCE = 2
+
+Made = DocumentFacts | Refused
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefusedFile:
+    """A file that cannot become pages, and what to do about it."""
+
+    place: str
+    file_name: str
+    reason: str
+
+
+def with_made_pages(
+    case: CaseSnapshot,
+    files: Mapping[DocumentFacts, Path],
+    folder: Path,
+    *,
+    told: Callable[[int, int], None],
+) -> tuple[CaseSnapshot, tuple[RefusedFile, ...]]:
+    """Return the case with the pages put in, and without what was refused.
+
+    `told` is called with the number of files that are ready, and of all.
+    """
+    made: dict[DocumentFacts, Made] = {}
+    jobs = [(number, document, files[document]) for number, document in enumerate(files, start=1)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for document, result in pool.map(lambda job: _made(*job, folder), jobs):
+            made[document] = result
+            told(len(made), len(jobs))
+    refused = tuple(
+        RefusedFile(place=place, file_name=document.file_name, reason=str(result))
+        for place, document in _places(case)
+        if isinstance(result := made[document], Refused)
+    )
+    exhibits = tuple(kept for one in case.exhibits if (kept := _kept(one, made)) is not None)
+    return replace(case, exhibits=exhibits), refused
+
+
+def _made(
+    number: int, document: DocumentFacts, file: Path, folder: Path
+) -> tuple[DocumentFacts, Made]:
+    try:
+        pages = normalised(file, f"document-{number}", folder)
+    except Refused as refused:
+        return document, refused
+    return document, replace(
+        document,
+        media_type=pages.media_type,
+        page_count=pages.page_count,
+        pages=pages.pages,
+        notes=pages.notes,
+    )
+
+
+def _places(case: CaseSnapshot) -> list[tuple[str, DocumentFacts]]:
+    found: list[tuple[str, DocumentFacts]] = []
+    for number, exhibit in enumerate(case.exhibits, start=1):
+        found.append((f"exhibits[{number}]", exhibit.document))
+        found += [
+            (f"exhibits[{number}].translations[{place}]", translation.document)
+            for place, translation in enumerate(exhibit.translations, start=1)
+        ]
+    return found
+
+
+def _kept(exhibit: ExhibitFacts, made: Mapping[DocumentFacts, Made]) -> ExhibitFacts | None:
+    """Leave out an exhibit whose original was refused, and a translation that was."""
+    original = made[exhibit.document]
+    if isinstance(original, Refused):
+        return None
+    translations: list[TranslationFacts] = []
+    for translation in exhibit.translations:
+        document = made[translation.document]
+        if isinstance(document, DocumentFacts):
+            translations.append(replace(translation, document=document))
+    return replace(exhibit, document=original, translations=tuple(translations))

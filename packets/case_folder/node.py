@@ -1,0 +1,67 @@
+"""A value of case.yaml together with the place where it stands, for sentences about mistakes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from packets.errors import UnreadableCase
+
+
+@dataclass(frozen=True, kw_only=True)
+class Node:
+    """`exhibits[3].file` is the third exhibit; the place of the whole file is ""."""
+
+    value: Any
+    place: str = ""
+
+    def refuse(self, sentence: str) -> NoReturn:
+        place = self.place or "case.yaml"
+        message = f"{place}: {sentence}"
+        raise UnreadableCase(message)
+
+    def at(self, name: str) -> "Node":
+        """Return the value under a key; its value is None when the key is not there."""
+        place = f"{self.place}.{name}" if self.place else name
+        return Node(value=self.mapping().get(name), place=place)
+
+    def mapping(self) -> dict[str, Any]:
+        if self.value is None:
+            return {}
+        if not isinstance(self.value, dict):
+            self.refuse("should have keys with values.")
+        return self.value
+
+    def only(self, *names: str) -> "Node":
+        """Refuse a key that is not one of `names`."""
+        for name in self.mapping():
+            if name not in names:
+                self.refuse(f"there is no key {name}. The keys are: {', '.join(names)}.")
+        return self
+
+    def nodes(self) -> Iterator["Node"]:
+        """Yield the values of a list, which are counted from 1."""
+        if self.value is None:
+            return
+        if not isinstance(self.value, list):
+            self.refuse("should be a list.")
+        for number, value in enumerate(self.value, start=1):
+            yield Node(value=value, place=f"{self.place}[{number}]")
+
+    def text(self, *, needed: bool = False) -> str:
+        if self.value is None or self.value == "":
+            if needed:
+                self.refuse("is missing.")
+            return ""
+        if not isinstance(self.value, str):
+            self.refuse("should be words.")
+        return self.value.strip()
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the words of a list."""
+        return tuple(node.text(needed=True) for node in self.nodes())
+
+    def is_yes(self) -> bool:
+        """Read true or false; nothing is false."""
+        if self.value not in (None, True, False):
+            self.refuse("should be true or false.")
+        return bool(self.value)

@@ -1,0 +1,34 @@
+"""Keys of case.yaml that name people, supporters and exhibits inside the file."""
+
+from collections.abc import Iterable
+
+from packets.case_folder.node import Node
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ExhibitFacts, SupporterFacts
+
+Keyed = BeneficiaryFacts | SupporterFacts | ExhibitFacts
+
+
+def keys_of(node: Node, facts: Iterable[Keyed]) -> set[str]:
+    """Return the keys, and refuse one that is used twice."""
+    keys: set[str] = set()
+    for one in facts:
+        if one.key in keys:
+            node.refuse(f"two have the key {one.key}.")
+        keys.add(one.key)
+    return keys
+
+
+def known_people(node: Node, people: set[str]) -> tuple[str, ...]:
+    for one in node.texts():
+        if one not in people:
+            node.refuse(f"there is no beneficiary with the key {one}.")
+    return node.texts()
+
+
+def check_shared_reasons(node: Node, case: CaseSnapshot) -> None:
+    own = {one.key for one in case.beneficiaries if not one.same_reasons_as}
+    for place, one in zip(node.at("beneficiaries").nodes(), case.beneficiaries, strict=True):
+        if one.same_reasons_as and one.same_reasons_as not in own - {one.key}:
+            place.at("same_reasons_as").refuse(
+                f"{one.same_reasons_as} is not another beneficiary with reasons of their own."
+            )
