@@ -249,6 +249,7 @@ PAPERS: tuple[Paper | Letter, ...] = (
         author="Huda Alhassan",
         written=datetime(2026, 11, 23, 21, 17, tzinfo=UTC),
     ),
+    Paper(file="school-letter.pdf", template=page("school-letter")),
     Paper(file="care-and-return-plan.pdf", template=page("care-plan")),
     Paper(
         file="visa-refusals.pdf",

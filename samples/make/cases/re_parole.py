@@ -1,6 +1,6 @@
 """The papers of Guerda, who is in treatment and asks to stay longer."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from samples.make.camera import Shot
 from samples.make.identity import Booklet
@@ -50,6 +50,29 @@ TAX = TaxReturn(
     withheld=4_410,
 )
 
+FIRST_DOSE = date(2026, 12, 7)
+DOSES_IN_ALL = 16
+OTHER_DAYS = {
+    date(2027, 1, 11): "Radiation begins, each weekday, 33 sessions",
+    date(2027, 2, 26): "Radiation ends",
+    date(2027, 11, 15): "Last review",
+}
+DOSE_DAYS = tuple(FIRST_DOSE + timedelta(weeks=3 * n) for n in range(DOSES_IN_ALL))
+DOSES = {
+    "doses": [
+        (f"{day:%B} {day.day}, {day.year}", what)
+        for day, what in sorted(
+            {
+                **OTHER_DAYS,
+                **{
+                    day: f"Antibody treatment, dose {n} of {DOSES_IN_ALL}"
+                    for n, day in enumerate(DOSE_DAYS, 1)
+                },
+            }.items()
+        )
+    ],
+}
+
 
 def _page(name: str) -> str:
     return f"{FOLDER}/{name}.html"
@@ -76,6 +99,7 @@ PAPERS: tuple[Paper | Letter, ...] = (
         finish=as_scan(92, turn=0.5),
     ),
     Paper(file="oncologist-letter.pdf", template=_page("oncologist")),
+    Paper(file="treatment-calendar.pdf", template=_page("calendar"), facts=DOSES),
     Paper(file="charity-renewal.pdf", template=_page("charity")),
     Letter(
         file="guerda-declaration.docx",
@@ -103,4 +127,6 @@ PAPERS: tuple[Paper | Letter, ...] = (
     ),
     Paper(file="marie-claire-employer-letter.pdf", template=_page("employer")),
     Paper(file="marie-claire-bank-letter.pdf", template=_page("bank")),
+    Paper(file="marie-claire-property-record.pdf", template=_page("property")),
+    Paper(file="return-flight.pdf", template=_page("flight")),
 )

@@ -148,6 +148,7 @@ PAPERS: tuple[Paper | Letter, ...] = (
         facts=IRYNA_CARD,
         finish=as_picture(130),
     ),
+    Paper(file="donor-costs-letter.pdf", template=_page("costs")),
     Paper(file="donor-fund-grant.pdf", template=_page("fund")),
     Paper(
         file="oksana-bank-certificate.pdf",

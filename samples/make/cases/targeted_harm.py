@@ -203,4 +203,5 @@ PAPERS: tuple[Paper | Letter, ...] = (
     Paper(file="rachel-bank-letter.pdf", template=_page("bank")),
     Paper(file="rachel-housing-letter.pdf", template=_page("housing")),
     Paper(file="free-lens-commitment.pdf", template=_page("free-lens")),
+    Paper(file="lisbon-residence.pdf", template=_page("lisbon-residence")),
 )
