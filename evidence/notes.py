@@ -10,6 +10,7 @@ class Note(StrEnum):
 
     DRAWN = "DRAWN"
     REPAIRED = "REPAIRED"
+    PAGES_MISSING = "PAGES_MISSING"
     FORM_PRINTED = "FORM_PRINTED"
     STICKY_NOTES_REMOVED = "STICKY_NOTES_REMOVED"
     ATTACHMENTS_REMOVED = "ATTACHMENTS_REMOVED"
@@ -25,6 +26,9 @@ SENTENCES = {
         "Some pages could not be copied exactly, so we kept them as pictures. Check each page."
     ),
     Note.REPAIRED: gettext_noop("This file was damaged. We repaired it. Check each page."),
+    Note.PAGES_MISSING: gettext_noop(
+        "Some pages of this file are damaged and could not be kept. Check which ones are missing."
+    ),
     Note.FORM_PRINTED: gettext_noop(
         "This file is a form. It was printed with the answers that are in it now."
     ),

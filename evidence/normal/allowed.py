@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Object, Stream
 
-Seen = dict[tuple[int, int], bool]
+from evidence.errors import PictureTooLarge
 
 _DATA = ("/Length", "/Filter", "/DecodeParms")
+_MILLION = 1_000_000
+_BITS_OF_A_DOT = 24
 _LAYER_KEYS = frozenset({"/OC", "/Properties"})
 
 
@@ -24,6 +26,18 @@ class Kind:
     keep: frozenset[str] = frozenset()
     follow: dict[str, str] = field(default_factory=dict)
     each: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Walk:
+    """One way through the resources of all pages of a document.
+
+    `seen` remembers the objects that were met, by their number, and whether they had layers.
+    `megapixels` is the limit for a picture.
+    """
+
+    megapixels: int
+    seen: dict[tuple[int, int], bool] = field(default_factory=dict)
 
 
 def _kind(keys: str, data: tuple[str, ...] = (), **follow: str) -> Kind:
@@ -101,72 +115,82 @@ KINDS = {
 }
 
 
-def keep_allowed(thing: Object, kind: str, seen: Seen) -> bool:
-    """Strip everything that is not allowed, and say whether a layer was met on the way.
-
-    `seen` remembers objects that were done, by their number, for the whole document.
-    """
+def keep_allowed(thing: Object, kind: str, walk: Walk) -> bool:
+    """Strip everything that is not allowed, and say whether a layer was met on the way."""
     number = thing.objgen
-    if number != (0, 0):
-        if number in seen:
-            return seen[number]
-        seen[number] = False
-    layered = _strip(thing, kind, seen)
-    if number != (0, 0):
-        seen[number] = layered
-    return layered
+    if number == (0, 0):
+        return _strip(thing, kind, walk)
+    if number not in walk.seen:
+        walk.seen[number] = False  # a drawing that draws itself ends here
+        walk.seen[number] = _strip(thing, kind, walk)
+    return walk.seen[number]
 
 
-def _strip(thing: Object, kind: str, seen: Seen) -> bool:
+def _strip(thing: Object, kind: str, walk: Walk) -> bool:
     if kind == "colour space":
-        return _strip_colour_space(thing, seen)
+        return _strip_colour_space(thing, walk)
     if kind == "xobject":
         kind = "image" if thing.get("/Subtype") == "/Image" else "form"
+    if kind == "image" and isinstance(thing, Stream):
+        _check_dots(thing, walk)
     rule = KINDS[kind]
     layered = False
     if isinstance(thing, Array):
         for part in _containers(thing) if rule.each else ():
-            layered |= keep_allowed(part, rule.each, seen)
+            layered |= keep_allowed(part, rule.each, walk)
     elif isinstance(thing, Dictionary | Stream):
         for key in list(thing.keys()):
-            layered |= _strip_key(thing, key, rule, seen)
+            layered |= _strip_key(thing, key, rule, walk)
     return layered
 
 
-def _strip_key(thing: Object, key: str, rule: Kind, seen: Seen) -> bool:
+def _check_dots(picture: Object, walk: Walk) -> None:
+    """Refuse a picture that takes more memory than one in colour of the most dots allowed.
+
+    It would pass through unopened here, and stop the viewer of whoever reads the packet.
+    """
+    dots = int(picture.get("/Width", 0)) * int(picture.get("/Height", 0))
+    bits = 1 if picture.get("/ImageMask", False) else int(picture.get("/BitsPerComponent", 8))
+    space = picture.get("/ColorSpace")
+    colours = 4 if space == "/DeviceCMYK" else 1 if space == "/DeviceGray" or bits == 1 else 3
+    if dots * bits * colours > walk.megapixels * _MILLION * _BITS_OF_A_DOT:
+        raise PictureTooLarge(megapixels=round(dots / _MILLION), limit=walk.megapixels)
+
+
+def _strip_key(thing: Object, key: str, rule: Kind, walk: Walk) -> bool:
     if rule.each:
-        return _strip_entry(thing, key, rule.each, seen)
+        return _strip_entry(thing, key, rule.each, walk)
     if key not in rule.keep:
         del thing[key]
         return key in _LAYER_KEYS
-    return key in rule.follow and _strip_value(thing[key], rule.follow[key], seen)
+    return key in rule.follow and _strip_value(thing[key], rule.follow[key], walk)
 
 
-def _strip_entry(thing: Object, key: str, kind: str, seen: Seen) -> bool:
+def _strip_entry(thing: Object, key: str, kind: str, walk: Walk) -> bool:
     """Strip one named entry; a PostScript XObject or anything else unknown is dropped."""
     entry = thing[key]
     if kind == "xobject" and not _is_drawable(entry):
         del thing[key]
         return False
-    return _strip_value(entry, kind, seen)
+    return _strip_value(entry, kind, walk)
 
 
-def _strip_value(value: object, kind: str, seen: Seen) -> bool:
-    return isinstance(value, Object) and keep_allowed(value, kind, seen)
+def _strip_value(value: object, kind: str, walk: Walk) -> bool:
+    return isinstance(value, Object) and keep_allowed(value, kind, walk)
 
 
 def _is_drawable(entry: object) -> bool:
     return isinstance(entry, Stream) and entry.get("/Subtype") in ("/Form", "/Image")
 
 
-def _strip_colour_space(space: Object, seen: Seen) -> bool:
+def _strip_colour_space(space: Object, walk: Walk) -> bool:
     """Follow the streams inside a colour space: profiles carry metadata of their own."""
     if isinstance(space, Array):
         for part in _containers(space):
             if isinstance(part, Array):
-                keep_allowed(part, "colour space", seen)
+                keep_allowed(part, "colour space", walk)
             elif isinstance(part, Stream) and "/N" in part:
-                keep_allowed(part, "profile", seen)
+                keep_allowed(part, "profile", walk)
     return False
 
 

@@ -30,9 +30,11 @@ def plain_colours(picture: Image.Image, dots: tuple[int, int]) -> Image.Image:
 def _reduced(picture: Image.Image, dots: tuple[int, int]) -> Image.Image:
     factor = min(picture.width // dots[0], picture.height // dots[1])
     is_big = picture.width * picture.height > _BIG
-    if is_big and factor > 1 and picture.mode in _REDUCIBLE:
-        return picture.reduce(factor)
-    return picture
+    if not is_big or factor <= 1:
+        return picture
+    if picture.mode.startswith("I;16"):
+        return picture.resize(dots, Image.Resampling.BOX)
+    return picture.reduce(factor) if picture.mode in _REDUCIBLE else picture
 
 
 def _eight_bit(picture: Image.Image) -> Image.Image:

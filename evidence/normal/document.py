@@ -14,8 +14,8 @@ from evidence.normal.answers import forget_old_pictures
 from evidence.normal.drawn import draw_page
 from evidence.normal.kept import KeptPage, keep_pages
 from evidence.normal.look import Viewer, viewing
-from evidence.normal.proof import differing
-from evidence.normal.suspicions import is_dynamic_form, notes_on
+from evidence.normal.proof import differing, is_sound
+from evidence.normal.suspicions import is_dynamic_form, notes_on, notes_on_damage
 from evidence.notes import Note
 
 
@@ -25,12 +25,13 @@ def letter_pages(original: Path, out: Path, limits: Limits) -> Made:
         if viewer is not None:
             _check_count(viewer.page_count, limits)
         if source is None:
-            return _all_drawn(viewer, out)
+            return _all_drawn(viewer, out, frozenset())
         _check_count(len(source.pages), limits)
         if is_dynamic_form(source):
             raise DynamicForm
         if viewer is not None and viewer.page_count > len(source.pages):
-            return _all_drawn(viewer, out)
+            notes = notes_on(source) | notes_on_damage(source.get_warnings())
+            return _all_drawn(viewer, out, notes)
         old = forget_old_pictures(source)
         agree = viewer is not None and viewer.page_count == len(source.pages)
         if viewer is not None and agree and not old.is_changed:
@@ -93,11 +94,15 @@ def _made(
         save(paper, out)
         drawn = {page.index for page in kept if page.must_be_drawn}
         drawn |= differing(kept, viewer, out, limits)
+        warnings = source.get_warnings()
+        if warnings and not is_sound(out):
+            drawn = {page.index for page in kept}
         if drawn:
             _replace(paper, kept, drawn, viewer)
             save(paper, out)
             notes.add(Note.DRAWN)
     _check_written(out, len(kept))
+    notes |= notes_on_damage(warnings)
     for page in kept:
         notes |= page.notes
     return Made(page_count=len(kept), notes=frozenset(notes))
@@ -108,7 +113,7 @@ def _replace(paper: Pdf, kept: tuple[KeptPage, ...], drawn: set[int], viewer: Vi
         paper.pages[index] = draw_page(viewer, index, paper, kept[index].sheet.unit)
 
 
-def _all_drawn(viewer: Viewer | None, out: Path) -> Made:
+def _all_drawn(viewer: Viewer | None, out: Path, notes: frozenset[str]) -> Made:
     """Draw every page, where the document itself is beyond repair."""
     if viewer is None:
         raise Unreadable
@@ -119,7 +124,7 @@ def _all_drawn(viewer: Viewer | None, out: Path) -> Made:
             paper.pages.append(draw_page(viewer, index, paper, 1.0))
         save(paper, out)
     _check_written(out, viewer.page_count)
-    return Made(page_count=viewer.page_count, notes=frozenset({Note.DRAWN}))
+    return Made(page_count=viewer.page_count, notes=notes | {Note.DRAWN})
 
 
 def _check_written(out: Path, page_count: int) -> None:

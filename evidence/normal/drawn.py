@@ -2,8 +2,9 @@
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
+from evidence.errors import Unreadable
 from evidence.normal.geometry import Box, Sheet, numbers, place
-from evidence.normal.look import Viewer, picture_of
+from evidence.normal.look import Viewer, has_size, picture_of
 from evidence.normal.picture import DOTS_PER_INCH, Encoded, encoded
 
 _POINTS_PER_INCH = 72
@@ -12,6 +13,8 @@ _POINTS_PER_INCH = 72
 def draw_page(viewer: Viewer, index: int, paper: Pdf, unit: float) -> Page:
     """Return a new Letter page with the picture of a page."""
     with viewer.page(index) as page:
+        if not has_size(page):
+            raise Unreadable
         width, height = page.get_size()
         sheet = Sheet(box=Box(left=0, bottom=0, right=width, top=height), unit=unit)
         placement = place(sheet)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
 
+from evidence.errors import Refused
 from evidence.limits import Limits
-from evidence.normal.allowed import Seen
+from evidence.normal.allowed import Walk
 from evidence.normal.annotations import OnTop, lift, print_into_pages
 from evidence.normal.geometry import SMALL, Placement, Sheet, place
 from evidence.normal.suspicions import has_hidden_layers
@@ -39,12 +40,12 @@ def keep_pages(
     on_top = [lift(page) for page in pages]
     could_print = _printed(source) if any(top.is_printed for top in on_top) else True
     hides = has_hidden_layers(source)
-    seen: Seen = {}
+    walk = Walk(megapixels=limits.megapixels)
     kept = []
     for index, (page, top) in enumerate(zip(pages, on_top, strict=True)):
         sheet = sheet_of(page, limits.page_side_points[0])
         placement = place(sheet)
-        layered = _copied(page, source, paper, sheet, top, seen)
+        layered = _copied(page, source, paper, sheet, top, walk)
         kept.append(
             KeptPage(
                 index=index,
@@ -73,12 +74,12 @@ def _printed(source: Pdf) -> bool:
 
 
 def _copied(
-    page: Object, source: Pdf, paper: Pdf, sheet: Sheet, top: OnTop, seen: Seen
+    page: Object, source: Pdf, paper: Pdf, sheet: Sheet, top: OnTop, walk: Walk
 ) -> bool | None:
     """Copy one page and say whether it has layers, or None where it could not be copied."""
     try:
-        wrapped = wrap(page, source, paper, sheet, seen)
-    except MemoryError:
+        wrapped = wrap(page, source, paper, sheet, walk)
+    except (MemoryError, Refused):
         raise
     except Exception:
         paper.pages.append(_blank(paper))

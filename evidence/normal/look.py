@@ -72,6 +72,11 @@ def picture_of(page: pypdfium2.PdfPage, scale: float, *, grey: bool = False) -> 
     return picture
 
 
+def has_size(page: pypdfium2.PdfPage) -> bool:
+    """Say whether a page has a place to be drawn on."""
+    return all(side >= 1 for side in page.get_size())
+
+
 def comparable(page: pypdfium2.PdfPage) -> Image.Image:
     """Draw a page small and grey."""
     width, height = page.get_size()

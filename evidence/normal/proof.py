@@ -3,13 +3,14 @@
 import time
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 
 from evidence.limits import Limits
 from evidence.normal.alike import ORDINARY, STRICT, look_alike
 from evidence.normal.geometry import Box
 from evidence.normal.kept import KeptPage
-from evidence.normal.look import Viewer, comparable, comparable_part, viewing
+from evidence.normal.look import Viewer, comparable, comparable_part, has_size, viewing
 
 
 def differing(
@@ -35,9 +36,20 @@ def differing(
     return frozenset(different)
 
 
+def is_sound(made: Path) -> bool:
+    """Say whether everything in the pages can be decoded; asked where the original was damaged."""
+    try:
+        with pikepdf.open(made) as pdf:
+            return not pdf.check_pdf_syntax()
+    except pikepdf.PdfError:
+        return False
+
+
 def _is_same(page: KeptPage, before: Viewer, after: Viewer) -> bool:
     try:
         with before.page(page.index) as old, after.page(page.index) as new:
+            if not has_size(old):
+                return True  # the viewer shows nothing of it, so there is nothing to compare
             picture = comparable(old)
             area = page.placement.area(page.sheet)
             if not _same_shape(picture.size, area):

@@ -1,8 +1,13 @@
 """What a PDF has besides its pages: forms that only one program can draw, scripts, other files."""
 
+from collections.abc import Iterable
+
 from pikepdf import Array, Dictionary, Object, Pdf
 
 from evidence.notes import Note
+
+_PAGES_LOST = ("ignoring page", "Pages tree includes non-dictionary object")
+"""What qpdf says when it leaves out a page that is too damaged."""
 
 _PROGRAMS = frozenset(
     {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/RichMediaExecute"}
@@ -40,8 +45,17 @@ def notes_on(document: Pdf) -> frozenset[str]:
         notes.add(Note.ATTACHMENTS_REMOVED)
     if _has_programs(document):
         notes.add(Note.PROGRAMS_REMOVED)
-    if any("reconstruct" in str(warning) for warning in document.get_warnings()):
+    return frozenset(notes)
+
+
+def notes_on_damage(warnings: Iterable[object]) -> frozenset[str]:
+    """Return what to tell of what qpdf found damaged; it hands out its warnings only once."""
+    said = " ".join(map(str, warnings))
+    notes = set()
+    if "reconstruct" in said:
         notes.add(Note.REPAIRED)
+    if any(words in said for words in _PAGES_LOST):
+        notes.add(Note.PAGES_MISSING)
     return frozenset(notes)
 
 

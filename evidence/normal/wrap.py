@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
-from evidence.normal.allowed import KINDS, Seen, keep_allowed
+from evidence.normal.allowed import KINDS, Walk, keep_allowed
 from evidence.normal.annotations import WebLink, box_of, link_at, list_of
 from evidence.normal.geometry import LETTER, Box, Placement, Sheet, numbers, place
 
@@ -36,10 +36,10 @@ def sheet_of(page: Object, smallest_side: float) -> Sheet:
     return Sheet(box=visible, turn=_turn_of(page), unit=_unit_of(page))
 
 
-def wrap(page: Object, source: Pdf, paper: Pdf, sheet: Sheet, seen: Seen) -> Wrapped:
+def wrap(page: Object, source: Pdf, paper: Pdf, sheet: Sheet, walk: Walk) -> Wrapped:
     """Add the page, upright on Letter, to `paper`."""
     drawing = _as_drawing(page, source, sheet)
-    has_layers = keep_allowed(drawing["/Resources"], "resources", seen)
+    has_layers = keep_allowed(drawing["/Resources"], "resources", walk)
     placement = place(sheet)
     width, height = placement.paper
     letter = Dictionary(

@@ -1,73 +1,6 @@
-"""Everything that evidence refuses to do.
+"""Why a file cannot become pages: one class for each reason, with the sentence for the person."""
 
-* EvidenceError
-  x Refused                 a file cannot become pages; has a `code` and a sentence for the person
-    + EmptyFile             there is nothing in it
-    + TooLarge              more bytes than the limit
-    + UnsupportedType       not one of the kinds that have a converter
-    + PasswordNeeded        locked with a password
-    + DynamicForm           a form that only Adobe Reader can draw (XFA)
-    + AnswersNotPrinted     answers in a form that no other program can show
-    + NoPages               a document without a page
-    + TooManyPages          more pages than the limit
-    + TooManyPictures       more pictures in one file than the limit
-    + PictureTooLarge       a picture with more dots than the limit
-    + Unreadable            damaged beyond repair
-    + TooSlow               more time than the limit
-    + TooHeavy              more memory or disk than the limit
-    + UnpacksTooLarge       a compressed document that grows beyond the limit
-    + OutsideContent        a document that shows what is kept outside it
-    + MacrosInside          a document with programs in it
-    + ConverterMissing      the program for this kind is not installed
-    + GaveUp                the worker died on it as often as we let it
-  x NoSuchPage              a picture of a page that the document does not have
-  x UploadError             a piece of an upload does not fit
-    + WrongOffset           it does not begin where the last one ended
-    + UploadIncomplete      not everything has arrived
-
-A refusal crosses from the child process as its code and parameters, and its sentence is made where
-it is shown, in the reader's language. Nothing here imports Django before a sentence is asked for,
-so that the child starts quickly.
-"""
-
-from typing import ClassVar
-
-Parameter = str | int
-
-
-def gettext_noop(text: str) -> str:
-    """Mark a text for the catalogue without importing Django."""
-    return text
-
-
-class EvidenceError(Exception):
-    """Base of every error in this module."""
-
-
-class Refused(EvidenceError):
-    """A file cannot become pages; its text says why, and what to do."""
-
-    code: ClassVar[str]
-    template: ClassVar[str]
-
-    def __init__(self, **parameters: Parameter) -> None:
-        super().__init__(self.code)
-        self.parameters = parameters
-
-    def __str__(self) -> str:
-        return self.sentence
-
-    @property
-    def sentence(self) -> str:
-        """What is wrong and what to do, in the active language."""
-        from django.template.defaultfilters import filesizeformat
-        from django.utils.translation import gettext
-
-        shown = {
-            name: filesizeformat(value) if name.endswith("_bytes") else value
-            for name, value in self.parameters.items()
-        }
-        return gettext(self.template) % shown
+from evidence.errors.base import Parameter, Refused, gettext_noop
 
 
 class EmptyFile(Refused):
@@ -239,26 +172,6 @@ class GaveUp(Refused):
         "We tried %(attempts)s times and could not make pages of this file. "
         "Print it to PDF, and add that."
     )
-
-
-class NoSuchPage(EvidenceError):
-    """A picture was asked of a page that the document does not have."""
-
-
-class UploadError(EvidenceError):
-    """A piece of an upload does not fit."""
-
-
-class WrongOffset(UploadError):
-    """A piece does not begin where the last one ended; `expected` is where it should begin."""
-
-    def __init__(self, *, expected: int) -> None:
-        super().__init__(f"expected a piece that begins at {expected}")
-        self.expected = expected
-
-
-class UploadIncomplete(UploadError):
-    """Not everything has arrived yet."""
 
 
 def refusal(code: str, parameters: dict[str, Parameter]) -> Refused:

@@ -1,0 +1,85 @@
+"""Everything that evidence refuses to do.
+
+* EvidenceError
+  x Refused                 a file cannot become pages; has a `code` and a sentence for the person
+    + EmptyFile             there is nothing in it
+    + TooLarge              more bytes than the limit
+    + UnsupportedType       not one of the kinds that have a converter
+    + PasswordNeeded        locked with a password
+    + DynamicForm           a form that only Adobe Reader can draw (XFA)
+    + AnswersNotPrinted     answers in a form that no other program can show
+    + NoPages               a document without a page
+    + TooManyPages          more pages than the limit
+    + TooManyPictures       more pictures in one file than the limit
+    + PictureTooLarge       a picture with more dots than the limit
+    + Unreadable            damaged beyond repair
+    + TooSlow               more time than the limit
+    + TooHeavy              more memory or disk than the limit
+    + UnpacksTooLarge       a compressed document that grows beyond the limit
+    + OutsideContent        a document that shows what is kept outside it
+    + MacrosInside          a document with programs in it
+    + ConverterMissing      the program for this kind is not installed
+    + GaveUp                the worker died on it as often as we let it
+  x NoSuchPage              a picture of a page that the document does not have
+  x UploadError             a piece of an upload does not fit
+    + WrongOffset           it does not begin where the last one ended
+    + UploadIncomplete      not everything has arrived
+
+A refusal crosses from the child process as its code and parameters, and its sentence is made where
+it is shown, in the reader's language. Nothing here imports Django before a sentence is asked for,
+so that the child starts quickly.
+"""
+
+from evidence.errors.base import EvidenceError, Parameter, Refused, gettext_noop
+from evidence.errors.refusals import (
+    AnswersNotPrinted,
+    ConverterMissing,
+    DynamicForm,
+    EmptyFile,
+    GaveUp,
+    MacrosInside,
+    NoPages,
+    OutsideContent,
+    PasswordNeeded,
+    PictureTooLarge,
+    TooHeavy,
+    TooLarge,
+    TooManyPages,
+    TooManyPictures,
+    TooSlow,
+    UnpacksTooLarge,
+    Unreadable,
+    UnsupportedType,
+    refusal,
+)
+from evidence.errors.uploads import NoSuchPage, UploadError, UploadIncomplete, WrongOffset
+
+__all__ = [
+    "AnswersNotPrinted",
+    "ConverterMissing",
+    "DynamicForm",
+    "EmptyFile",
+    "EvidenceError",
+    "GaveUp",
+    "MacrosInside",
+    "NoPages",
+    "NoSuchPage",
+    "OutsideContent",
+    "Parameter",
+    "PasswordNeeded",
+    "PictureTooLarge",
+    "Refused",
+    "TooHeavy",
+    "TooLarge",
+    "TooManyPages",
+    "TooManyPictures",
+    "TooSlow",
+    "UnpacksTooLarge",
+    "Unreadable",
+    "UnsupportedType",
+    "UploadError",
+    "UploadIncomplete",
+    "WrongOffset",
+    "gettext_noop",
+    "refusal",
+]
