@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from packets.models import Case
+from packets.models import Case, User
 from packets.operations.starting import start_case
 from packets.permissions import Action, cases_for, rights_in
 from packets.readiness import findings
@@ -107,7 +107,10 @@ def _listed(case: Case, facts: CaseSnapshot) -> dict[str, Any]:
 
 
 def _title(facts: CaseSnapshot) -> str:
-    return names_in(facts, "").ben
+    """Name the case by its travellers, once somebody said what they are called."""
+    if not any(beneficiary.known_as for beneficiary in facts.beneficiaries):
+        return _("Your case")
+    return _("Case of {names}").format(names=names_in(facts, "").ben)
 
 
 def reasons_in_words(facts: CaseSnapshot) -> list[str]:
@@ -167,18 +170,21 @@ def _next(
 def _about(request: HttpRequest, case: Case, facts: CaseSnapshot) -> dict[str, Any]:
     return {
         "dates": dates_of(facts, goal=case.goal_to_mail_on),
-        "people": _people(case, facts),
+        "people": _people(case, facts, person(request)),
         "may_write": Action.EDIT_FORM_STEP in rights_in(request.user, case),
     }
 
 
-def _people(case: Case, facts: CaseSnapshot) -> list[dict[str, str]]:
+def _people(case: Case, facts: CaseSnapshot, user: User) -> list[dict[str, str]]:
     """Return who travels, who takes part, and who gives money support, each with a name."""
     travellers = [
         {"role": _("Traveller"), "name": traveller_name(facts, b.key)} for b in facts.beneficiaries
     ]
     members = [
-        {"role": member.get_role_display(), "name": member.user.shown_name or member.user.email}
+        {
+            "role": _("You") if member.user_id == user.pk else member.get_role_display(),
+            "name": member.user.shown_name or member.user.email,
+        }
         for member in case.members.select_related("user")
     ]
     supporters = [

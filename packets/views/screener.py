@@ -90,7 +90,7 @@ def _page(request: HttpRequest, case: CaseSnapshot, stop: Stop, form: PageForm) 
         "problems": form.problems,
         "has_errors": bool(form.problems),
         "task_title": _("Check if parole may fit"),
-        "caption": _("Question {number} of {count}").format(number=place + 1, count=len(stops)),
+        "place": _("Question {number} of {count}").format(number=place + 1, count=len(stops)),
         "back": back,
     }
     return render(request, "screener/question.html", told)

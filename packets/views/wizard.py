@@ -80,15 +80,16 @@ def _told(request: HttpRequest, opened: Opened, form: PageForm) -> dict[str, Any
     """Return what the templates of a page need."""
     task = opened.task
     keys = [stop.key for stop in task.stops]
-    caption = _("{task} · Question {number} of {count}").format(
-        task=task.title, number=keys.index(opened.stop.key) + 1, count=len(keys)
+    place = _("Question {number} of {count}").format(
+        number=keys.index(opened.stop.key) + 1, count=len(keys)
     )
     return {
         "case": opened.case,
         "stop": opened.stop,
         "form": form,
         "task_title": task.title,
-        "caption": caption if len(keys) > 1 else task.title,
+        "caption": task.title,
+        "place": place if len(keys) > 1 else "",
         "back": opened.back,
         "back_to": opened.back_to,
         "address": opened.address,
