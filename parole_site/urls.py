@@ -3,8 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from parole_site.health import PATH, health
+
 urlpatterns = [
     path("desk/admin/", admin.site.urls),
+    path(PATH.lstrip("/"), health, name="health"),
     path("", include("packets.urls")),
 ]
 
