@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
+import phonenumbers
 from babel import Locale
 
 MONTHS = (
@@ -131,9 +132,17 @@ def phrase(words: str) -> str:
     return text
 
 
-def possessive(name: str) -> str:
-    """Return "Nour’s"."""
-    return f"{name}’s"
+def phone_text(canonical: str) -> str:
+    """Return "(216) 555-0141" for an American number, "+962 7 9055 5012" for another."""
+    try:
+        number = phonenumbers.parse(canonical)
+    except phonenumbers.NumberParseException:
+        return canonical
+    style = phonenumbers.PhoneNumberFormat
+    is_american = number.country_code == 1
+    return str(
+        phonenumbers.format_number(number, style.NATIONAL if is_american else style.INTERNATIONAL)
+    )
 
 
 def is_latin(text: str) -> bool:

@@ -132,8 +132,8 @@ class UrgencyBasis:
 
     `facts` tells what has happened, `urgency` why now and what waiting does, `place` why the need
     cannot be met where the person is, `plan` what is to happen in the United States, `costs` who
-    pays for it. `needed` names the pages without which the basis cannot be told, in the order of
-    the letter. `deadline` returns the canonical date that cannot move and what it is, or None.
+    pays for it. `deadline` returns the canonical date that cannot move and what it is, or None;
+    `dates` are the other days of the stay, each with what happens on it.
     `parole_fee_exceptions` names the exceptions of 8 U.S.C. 1804(b) to carry to the port of entry,
     such as "1". `order` is the place in the list of reasons. `words` are the three facts of the
     result page, `words_from` the key of their source in `packets.law`.
@@ -155,6 +155,7 @@ class UrgencyBasis:
     words_from: str = "source-parole-page"
     warning: Text = ""
     deadline: Callable[[Told], tuple[str, str] | None] = lambda told: None
+    dates: Callable[[Told], tuple[tuple[str, str], ...]] = lambda told: ()
     parole_fee_exceptions: tuple[str, ...] = ()
     for_re_parole: bool = False
 

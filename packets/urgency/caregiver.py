@@ -270,6 +270,11 @@ def end(told: Told) -> str:
     return f"The care is needed for {weeks}." if weeks else ""
 
 
+def dates(told: Told) -> tuple[tuple[str, str], ...]:
+    day = told.date("car-end", "until")
+    return ((day, "The care ends"),) if day else ()
+
+
 BASIS = UrgencyBasis(
     key="CARE",
     order=40,
@@ -292,6 +297,7 @@ BASIS = UrgencyBasis(
         Sentence(tell=end, proof=("CAR-03", "CAR-01")),
         Sentence(tell=lambda told: told.said("car-end", "after"), proof=("CAR-03",)),
     ),
+    dates=dates,
     warning=_("Parole is not a permit to work. Care for family without pay is not a job."),
     words=(
         _("USCIS asks for a doctor’s letter on the help that is needed."),

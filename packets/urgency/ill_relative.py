@@ -188,6 +188,12 @@ def visit(told: Told) -> str:
     return f"{told.who} would visit from {first}{until}."
 
 
+def dates(told: Told) -> tuple[tuple[str, str], ...]:
+    first, last = told.date("ill-visit", "from"), told.date("ill-visit", "until")
+    days = ((first, "First day of the visit"), (last, "Last day of the visit"))
+    return tuple((day, what) for day, what in days if day)
+
+
 BASIS = UrgencyBasis(
     key="ILL",
     order=30,
@@ -200,6 +206,7 @@ BASIS = UrgencyBasis(
     urgency=(Sentence(tell=lambda told: told.said("ill-what", "says"), proof=("ILL-01",)),),
     place=(Sentence(tell=lambda told: told.said("ill-visa", "why"), proof=("ILL-04", "ILL-01")),),
     plan=(Sentence(tell=visit, proof=("ILL-05",)),),
+    dates=dates,
     parole_fee_exceptions=("4",),
     words=(
         _("USCIS asks for a doctor’s letter that says how ill the person is."),

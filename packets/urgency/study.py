@@ -148,7 +148,7 @@ def program(told: Told) -> str:
     return f"{told.who} has a place in this program{where}: {name}."
 
 
-def dates(told: Told) -> str:
+def span(told: Told) -> str:
     first, last = (date_text(told.date("stu-dates", name)) for name in ("from", "until"))
     if not first:
         return ""
@@ -159,6 +159,11 @@ def dates(told: Told) -> str:
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("stu-dates", "from")
     return (day, "Program begins") if day else None
+
+
+def dates(told: Told) -> tuple[tuple[str, str], ...]:
+    day = told.date("stu-dates", "until")
+    return ((day, "Program ends"),) if day else ()
 
 
 BASIS = UrgencyBasis(
@@ -174,10 +179,11 @@ BASIS = UrgencyBasis(
         Sentence(tell=lambda told: told.said("stu-good", "good"), proof=("STU-03", "STU-01")),
     ),
     urgency=(
-        Sentence(tell=dates, proof=("STU-01",)),
+        Sentence(tell=span, proof=("STU-01",)),
         Sentence(tell=lambda told: told.said("stu-dates", "why"), proof=("STU-01",)),
     ),
     deadline=deadline,
+    dates=dates,
     warning=_(
         "For study and research, a visa is the usual way. "
         "USCIS says that parole is not a way around a visa."

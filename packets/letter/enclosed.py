@@ -1,0 +1,97 @@
+"""What is enclosed: forms, fee, index, and the documents that no other sentence cites."""
+
+from packets.english import day_text, phone_text
+from packets.law import Fact, UnknownFact, fact
+from packets.letter.addressing import is_re_parole
+from packets.letter.pieces import LetterSection, LetterSentence
+from packets.letter.support import supporter_name
+from packets.letter.telling import Telling, paragraph, section
+from packets.snapshot import Answered
+
+PAPER_FEE = "fee.i131.item7.paper"
+I131 = (
+    "Form I-131, Application for Travel Documents, Parole Documents, and Arrival/Departure Records"
+)
+I134 = "Form I-134, Declaration of Financial Support"
+G28 = "Form G-28, Notice of Entry of Appearance as Attorney or Accredited Representative"
+
+
+def forms_of(telling: Telling) -> tuple[str, ...]:
+    """Name the forms of this set, each with the person whose form it is."""
+    supporters = telling.case.supporters_of(telling.beneficiary)
+    promises = [
+        f"{I134}: {supporter_name(telling, supporter)}"
+        for supporter in supporters
+        if not supporter.is_("sup-who", "who", "ORGANIZATION")
+    ]
+    represented = [G28] if telling.case.is_represented else []
+    return (*represented, f"{I131}: {telling.full_name}", *promises)
+
+
+def fee_of(telling: Telling) -> Fact | None:
+    """Return the fee of Form I-131 on paper that is in force on the day of the letter."""
+    if is_re_parole(telling):
+        return None
+    try:
+        return fact(PAPER_FEE, on=telling.case.taken_on)
+    except UnknownFact:
+        return None
+
+
+def enclosed_section(telling: Telling, cited: frozenset[str]) -> LetterSection:
+    return section(
+        "enclosed",
+        "Enclosed",
+        [
+            paragraph(
+                telling.sentence(_fee(telling)),
+                telling.sentence(
+                    "The parole fee of 8 U.S.C. 1804 is not enclosed; it is due when parole is "
+                    "granted."
+                ),
+            ),
+            paragraph(
+                LetterSentence(text=_index(telling)),
+                _others(telling, cited),
+                LetterSentence(text=_contact(telling)),
+            ),
+        ],
+    )
+
+
+def _fee(telling: Telling) -> str:
+    fee = fee_of(telling)
+    if fee is None or not fee.is_confirmed:
+        return ""
+    return (
+        f"The filing fee for this Form I-131 on paper is ${fee.value} "
+        f"(USCIS fee schedule, as checked on {day_text(fee.checked_on)})."
+    )
+
+
+def _index(telling: Telling) -> str:
+    if not telling.exhibits:
+        return ""
+    return (
+        "Each document is cited by its exhibit letter and the page of this packet; "
+        "the evidence index follows this letter."
+    )
+
+
+def _others(telling: Telling, cited: frozenset[str]) -> LetterSentence:
+    """Cite what no other sentence has cited, so that no document stands without a purpose."""
+    rest = tuple(e.key for e in telling.exhibits if e.key not in cited)
+    return LetterSentence(text="Other documents are enclosed as well." if rest else "", cites=rest)
+
+
+def _contact(telling: Telling) -> str:
+    case = telling.case
+    person: Answered
+    if case.representative is not None and case.representative.name:
+        person, page, name = case.representative, "rep-office", case.representative.name.full
+    elif case.is_self_petition:
+        person, page, name = telling.beneficiary, "ben-contact", telling.full_name
+    else:
+        person, page, name = case.petitioner, "you-contact", telling.filer
+    ways = [phone_text(person.own_words(page, "phone")), person.own_words(page, "email")]
+    return f"{name} can be reached at {' or '.join(w for w in ways if w)}." if any(ways) else ""

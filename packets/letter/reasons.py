@@ -1,0 +1,76 @@
+"""What has happened, why it cannot wait, where the person is, and what is planned."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from packets.english import date_text, place_text
+from packets.letter.addressing import expedite_text, is_expedite, is_re_parole, told_bases
+from packets.letter.pieces import Gap, LetterParagraph, LetterSection
+from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
+
+PERMITS = {
+    "OWN_COUNTRY": "{who} lives in {place}, in {who}’s own country.",
+    "YES": "{who} lives in {place}, with permission to stay there{until}.",
+    "NO": "{who} is in {place} without permission to stay there.",
+}
+
+
+def facts_section(telling: Telling) -> LetterSection:
+    paragraphs = [p for basis, told in told_bases(telling) for p in telling.told(basis.facts, told)]
+    return section("facts", "What has happened", paragraphs, _gaps_of_reasons(telling))
+
+
+def urgency_section(telling: Telling) -> LetterSection:
+    paragraphs: list[LetterParagraph] = []
+    for basis, told in told_bases(telling):
+        paragraphs += telling.told(basis.urgency, told)
+    gaps: list[Gap] = []
+    if paragraphs and is_expedite(telling):
+        paragraphs.append(paragraph(telling.sentence(_faster(telling))))
+    return section("urgency", "Why it cannot wait", paragraphs, gaps)
+
+
+def _faster(telling: Telling) -> str:
+    why = said(telling.beneficiary.stay, "w-fast", "why")
+    return f"{expedite_text(telling)} {why}".strip()
+
+
+def place_section(telling: Telling) -> LetterSection:
+    paragraphs = [paragraph(telling.sentence(_whereabouts(telling), "ALL-23", "HRM-10", "WAR-06"))]
+    for basis, told in told_bases(telling):
+        paragraphs += telling.told(basis.place, told)
+    heading = f"Where {telling.who} is now, and what else was considered"
+    return section(
+        "place", heading, paragraphs, gaps_of(telling, telling.beneficiary, ["ben-where"])
+    )
+
+
+def _whereabouts(telling: Telling) -> str:
+    if is_re_parole(telling):
+        return ""
+    beneficiary = telling.beneficiary
+    place = place_text(words(beneficiary, "ben-where", "city"), beneficiary.country_now)
+    if not place:
+        return ""
+    until = date_text(beneficiary.own_words("ben-where", "until"))
+    permit = PERMITS.get(beneficiary.own_words("ben-where", "permit"), "{who} lives in {place}.")
+    return permit.format(who=telling.who, place=place, until=f" until {until}" if until else "")
+
+
+def plan_section(telling: Telling) -> LetterSection:
+    paragraphs = [p for basis, told in told_bases(telling) for p in telling.told(basis.plan, told)]
+    return section("plan", "What is planned in the United States", paragraphs)
+
+
+def cost_paragraphs(telling: Telling) -> list[LetterParagraph]:
+    return [p for basis, told in told_bases(telling) for p in telling.told(basis.costs, told)]
+
+
+def _gaps_of_reasons(telling: Telling) -> Iterator[Gap]:
+    bases = told_bases(telling)
+    if not bases:
+        text = _("Choose at least one reason")
+        yield Gap(text=text, mend_at="ben-reason", about=telling.beneficiary.key)
+    for basis, told in bases:
+        yield from gaps_of(telling, told.reason, basis.pages, subject=told.reason)

@@ -1,0 +1,157 @@
+"""The first section: who asks, for whom, for how long, and how they are linked."""
+
+from collections.abc import Iterator
+
+from packets.english import count_text, date_text, in_country, listed, place_text
+from packets.letter.addressing import is_re_parole
+from packets.letter.pieces import Gap, LetterSection, LetterSentence
+from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
+from packets.slots import english_name
+
+STATUSES = {
+    "CITIZEN": "a citizen of the United States",
+    "NATIONAL": "a national of the United States",
+    "PERMANENT_RESIDENT": "a lawful permanent resident of the United States",
+    "NONIMMIGRANT": "in the United States as a nonimmigrant",
+    "ASYLEE": "in the United States as an asylee",
+    "REFUGEE": "in the United States as a refugee",
+    "PAROLEE": "in the United States on parole",
+    "TPS": "in the United States with Temporary Protected Status",
+    "DEFERRED_ACTION": "in the United States with deferred action",
+}
+# What the traveller is to the petitioner: in general, if male, if female.
+LINKS = {
+    "PARTNER": ("the spouse", "the husband", "the wife"),
+    "CHILD": ("the child", "the son", "the daughter"),
+    "PARENT": ("a parent", "the father", "the mother"),
+    "SIBLING": ("a sibling", "the brother", "the sister"),
+    "FAMILY": ("a relative",) * 3,
+    "FRIEND": ("a friend",) * 3,
+    "WORK": ("a colleague",) * 3,
+    "FAITH": ("a member of the faith community",) * 3,
+}
+SEXES = {"MALE": 1, "FEMALE": 2}
+UNITS = {"WEEKS": "week", "MONTHS": "month"}
+
+
+def request_section(telling: Telling) -> LetterSection:
+    return section(
+        "request",
+        "The request",
+        [
+            paragraph(
+                telling.sentence(_request(telling), *_proof_of_petitioner(telling)),
+                telling.sentence(_length(telling)),
+                telling.sentence(_together(telling)),
+            ),
+            paragraph(
+                telling.sentence(_birth(telling), "ALL-04", "CHD-E1"),
+                telling.sentence(_no_passport(telling), "ALL-04"),
+                telling.sentence(_link(telling), "ALL-10", "CHD-E1", "FAM-01"),
+                *_declarations(telling),
+            ),
+        ],
+        _gaps(telling),
+    )
+
+
+def length_text(telling: Telling) -> str:
+    """Return "5 months", or ""."""
+    length = telling.beneficiary.stay.number("w-stay", "length")
+    unit = telling.beneficiary.stay.own_words("w-stay", "unit")
+    return count_text(length, UNITS[unit]) if length and unit in UNITS else ""
+
+
+def _request(telling: Telling) -> str:
+    kind = "a new period of parole" if is_re_parole(telling) else "humanitarian parole"
+    law = "under section 212(d)(5)(A) of the Immigration and Nationality Act"
+    if telling.case.is_self_petition and telling.case.beneficiaries[:1] == (telling.beneficiary,):
+        return f"{telling.full_name} respectfully asks for {kind} {law}."
+    status = STATUSES.get(telling.case.petitioner.own_words("you-status", "status"), "")
+    is_known = status and not telling.case.is_self_petition
+    who = f"{telling.filer}, {status}," if is_known else telling.filer
+    if telling.petitioner != telling.filer:
+        who = f"{telling.petitioner}, through {telling.filer},"
+    return f"{who} respectfully asks for {kind} for {telling.full_name} {law}."
+
+
+def _proof_of_petitioner(telling: Telling) -> tuple[str, ...]:
+    return () if telling.case.is_self_petition else ("ALL-05",)
+
+
+def _length(telling: Telling) -> str:
+    length = length_text(telling)
+    if not length:
+        return ""
+    arrival = date_text(telling.beneficiary.stay.own_words("w-arrive", "date"))
+    return f"The time asked for is {length}{f', from {arrival}' if arrival else ''}."
+
+
+def _together(telling: Telling) -> str:
+    others = [b for b in telling.case.beneficiaries if b != telling.beneficiary]
+    names = [english_name(b.name, b.called, "") for b in others]
+    if not any(names):
+        return ""
+    return f"A separate Form I-131 is filed together with this one for {listed(names)}."
+
+
+def _birth(telling: Telling) -> str:
+    beneficiary = telling.beneficiary
+    born = date_text(beneficiary.own_words("ben-dob", "dob"))
+    city = words(beneficiary, "ben-nation", "born_city")
+    where = place_text(city, beneficiary.own_words("ben-nation", "born"))
+    citizen = in_country(beneficiary.own_words("ben-nation", "citizen"))
+    facts = []
+    if born:
+        facts.append(f"was born on {born}{f' in {where}' if where else ''}")
+    if citizen:
+        facts.append(f"is a citizen of {citizen}")
+    if beneficiary.value("ben-nation", "stateless"):
+        facts.append("has no citizenship")
+    return f"{telling.who} {', and '.join(facts)}." if facts else ""
+
+
+def _no_passport(telling: Telling) -> str:
+    if not telling.beneficiary.is_("ben-passport", "has", "NO"):
+        return ""
+    why = said(telling.beneficiary, "ben-passport", "why_none")
+    return f"{telling.who} has no passport. {why}".strip()
+
+
+def _link(telling: Telling) -> str:
+    if telling.case.is_self_petition:
+        return ""
+    beneficiary = telling.beneficiary
+    known = LINKS.get(beneficiary.own_words("you-link", "link"))
+    sex = SEXES.get(beneficiary.own_words("ben-body", "sex"), 0)
+    detail = words(beneficiary, "you-link", "detail").strip().rstrip(".")
+    if known is None:
+        return f"{telling.filer} describes the relationship: “{detail}.”" if detail else ""
+    link = f"{telling.who} is {known[sex]} of {telling.filer}"
+    return f"{link}: “{detail}.”" if detail else f"{link}."
+
+
+def _declarations(telling: Telling) -> Iterator[LetterSentence]:
+    """Speak of signed statements only where they are enclosed."""
+    told_by = [
+        name
+        for name, code in ((telling.who, "ALL-11"), (telling.filer, "ALL-12"))
+        if telling.cites(code)
+    ]
+    if told_by:
+        text = f"{listed(told_by)} {'give' if len(told_by) > 1 else 'gives'}"
+        yield telling.sentence(
+            f"{text} {'signed statements' if len(told_by) > 1 else 'a signed statement'}.",
+            "ALL-11",
+            "ALL-12",
+        )
+
+
+def _gaps(telling: Telling) -> list[Gap]:
+    pages = ("ben-name", "ben-dob", "ben-nation", "ben-passport", "you-link")
+    gaps = gaps_of(telling, telling.beneficiary, pages)
+    if telling.case.is_self_petition:
+        return gaps
+    petitioner = telling.case.petitioner
+    asked = ("you-name", "you-status", "you-org", "you-address", "you-contact")
+    return [*gaps, *gaps_of(telling, petitioner, asked, subject=petitioner)]

@@ -1,0 +1,139 @@
+"""What the care costs, and who gives money and a home (Form I-134)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from packets.english import date_text, is_latin, listed, money_text, phrase, when
+from packets.letter.pieces import Gap, LetterParagraph, LetterSection, LetterSentence
+from packets.letter.reasons import cost_paragraphs
+from packets.letter.request import STATUSES
+from packets.letter.telling import Telling, address_text, gaps_of, paragraph, said, section, words
+from packets.slots import english_name
+from packets.snapshot import SupporterFacts
+
+IDENTITY = ("ALL-06", "ALL-05", "ALL-03")
+INCOME = ("ALL-13", "ALL-14", "REP-E4")
+SAVINGS = ("ALL-15", "REP-E4")
+PAGES = ("sup-who", "sup-name", "sup-status", "sup-job", "sup-income", "sup-savings", "sup-give")
+
+
+def support_section(telling: Telling) -> LetterSection:
+    paragraphs: list[LetterParagraph] = cost_paragraphs(telling)
+    supporters = telling.case.supporters_of(telling.beneficiary)
+    paragraphs += [_of(telling, supporter, supporters) for supporter in supporters]
+    return section("support", "Financial support", paragraphs, _gaps(telling, supporters))
+
+
+def _gaps(telling: Telling, supporters: tuple[SupporterFacts, ...]) -> Iterator[Gap]:
+    if not supporters:
+        yield Gap(text=_("Choose who will give support"), mend_at="sup-who")
+    for supporter in supporters:
+        yield from gaps_of(telling, supporter, PAGES, subject=supporter)
+
+
+def supporter_name(telling: Telling, supporter: SupporterFacts) -> str:
+    if supporter.is_("sup-who", "who", "TRAVELLER"):
+        return telling.full_name
+    called = words(supporter, "sup-who", "contact")
+    if supporter.is_("sup-who", "who", "ORGANIZATION"):
+        return called or "The organization"
+    if supporter.is_("sup-who", "who", "ME"):
+        return english_name(supporter.name, telling.filer, "The financial supporter")
+    return english_name(supporter.name, called, "The financial supporter")
+
+
+def _of(
+    telling: Telling, supporter: SupporterFacts, supporters: tuple[SupporterFacts, ...]
+) -> LetterParagraph:
+    """Tell of one supporter; documents that name another one are not cited."""
+    name = supporter_name(telling, supporter)
+    others = {s.name.given for s in supporters if s != supporter and s.name.given}
+    foreign = {e.key for e in telling.exhibits if any(other in e.title for other in others)}
+
+    short = short_name(supporter) or name
+
+    def told(text: str, *codes: str) -> LetterSentence:
+        cites = tuple(key for key in telling.cites(*codes) if key not in foreign)
+        return LetterSentence(text=text, cites=cites, needs_proof=True)
+
+    return paragraph(
+        told(_promise(telling, supporter, name), *IDENTITY),
+        told(_income(supporter, short), *INCOME),
+        told(_savings(supporter, short), *SAVINGS),
+        told(_assets(supporter, short), "ALL-16"),
+        told(_given(supporter), "ALL-17", "ALL-03"),
+        told(_home(telling, supporter, short), "ALL-17", "CHD-E6"),
+    )
+
+
+def short_name(supporter: SupporterFacts) -> str:
+    """Return the name that the letter uses after the full one; an organization has one name."""
+    given = supporter.name.given
+    is_group = supporter.is_("sup-who", "who", "ORGANIZATION")
+    return given if is_latin(given) and not is_group else ""
+
+
+def _given(supporter: SupporterFacts) -> str:
+    what = said(supporter, "sup-give", "what")
+    return f"The support is described as follows: “{what}”" if what else ""
+
+
+def _promise(telling: Telling, supporter: SupporterFacts, name: str) -> str:
+    first, last = (date_text(supporter.own_words("sup-give", field)) for field in ("from", "until"))
+    span = f" from {first} until {last}" if first and last else ""
+    if supporter.is_("sup-who", "who", "ORGANIZATION"):
+        return f"{name} promises to support {telling.who}{span}."
+    if supporter.is_("sup-who", "who", "TRAVELLER"):
+        return f"{name} has own means for the stay{span} and files Form I-134 on them."
+    known = _standing(supporter)
+    who = f"{name} ({known})" if known else name
+    return f"{who} promises on Form I-134 to support {telling.who}{span}."
+
+
+def _standing(supporter: SupporterFacts) -> str:
+    """Return status and link, such as "a citizen of the United States; uncle"."""
+    status = STATUSES.get(supporter.own_words("sup-status", "status"), "")
+    return "; ".join(p for p in (status, phrase(words(supporter, "sup-status", "link"))) if p)
+
+
+def _income(supporter: SupporterFacts, name: str) -> str:
+    job, employer = (phrase(words(supporter, "sup-job", field)) for field in ("job", "employer"))
+    since = when(supporter.own_words("sup-job", "since")).removeprefix("in ").removeprefix("on ")
+    facts = []
+    if supporter.is_("sup-job", "work", "EMPLOYED") and employer:
+        has_worked = (
+            f"has worked for {employer} since {since}" if since else f"works for {employer}"
+        )
+        facts.append(f"{has_worked}{f' ({job})' if job else ''}")
+    elif supporter.is_("sup-job", "work", "SELF_EMPLOYED"):
+        facts.append(f"is self-employed{f' ({job})' if job else ''}")
+    elif supporter.is_("sup-job", "work", "RETIRED"):
+        facts.append("is retired")
+    income = supporter.money("sup-income", "income")
+    if income:
+        facts.append(f"has an income of {money_text(income)} a year")
+    return f"{name} {listed(facts)}." if facts else ""
+
+
+def _savings(supporter: SupporterFacts, name: str) -> str:
+    cash = supporter.money("sup-savings", "cash")
+    return f"{name} has {money_text(cash)} in the bank." if cash else ""
+
+
+def _assets(supporter: SupporterFacts, name: str) -> str:
+    amounts = [supporter.money("sup-savings", field) for field in ("property", "other")]
+    total = sum((amount for amount in amounts if amount), Decimal(0))
+    return f"Other assets of {name} are worth {money_text(total)}." if total else ""
+
+
+def _home(telling: Telling, supporter: SupporterFacts, name: str) -> str:
+    if supporter.is_("sup-give", "room", "MINE"):
+        address = address_text(supporter.address("sup-address", "address"))
+        where = f": {address}" if address else ""
+        return f"{telling.who} is to live in the home of {name}{where}."
+    address = address_text(supporter.address("sup-give", "room_address"))
+    if supporter.is_("sup-give", "room", "ELSEWHERE") and address:
+        return f"{telling.who} is to live at {address}."
+    return ""

@@ -1,0 +1,183 @@
+"""What every part of the letter needs: who is spoken of, what proves it, what is missing."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from packets.english import date_text, is_latin, phrase, sentences
+from packets.letter.pieces import Gap, LetterParagraph, LetterSection, LetterSentence
+from packets.questions import Field, Kind, Page, all_declared_pages
+from packets.questions.states import STATES
+from packets.slots import english_name
+from packets.snapshot import Answered, BeneficiaryFacts, CaseSnapshot, ExhibitFacts
+from packets.urgency import Sentence, Told
+
+HEAD_OF_ITEM = re.compile(r"^[^(:]+")
+WORDS = (Kind.TEXT, Kind.LONG)
+FULL_DATE = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """One beneficiary's request, as the letter speaks of it."""
+
+    case: CaseSnapshot
+    beneficiary: BeneficiaryFacts
+    exhibits: tuple[ExhibitFacts, ...] = field(default=())
+
+    @property
+    def full_name(self) -> str:
+        name = self.beneficiary.name
+        return english_name(name, self.beneficiary.called, "the beneficiary")
+
+    @property
+    def who(self) -> str:
+        """Return the name that the letter uses after the full one."""
+        name = self.beneficiary.known_as
+        return name if name and is_latin(name) else "the beneficiary"
+
+    @property
+    def filer(self) -> str:
+        return english_name(self.case.filer_name, "", "The petitioner")
+
+    @property
+    def petitioner(self) -> str:
+        """Return who asks: an organization, or the person who signs."""
+        organization = words(self.case.petitioner, "you-org", "organization")
+        return phrase(organization) or self.filer
+
+    def cites(self, *codes: str) -> tuple[str, ...]:
+        """Return the keys of the exhibits of some kinds, in the order of the index."""
+        return tuple(e.key for e in self.exhibits if e.kind in codes)
+
+    def sentence(self, text: str, *codes: str) -> LetterSentence:
+        return LetterSentence(text=text, cites=self.cites(*codes), needs_proof=bool(codes))
+
+    def items(
+        self, lines: Iterable[str], *codes: str, cites_all: bool = True
+    ) -> list[LetterParagraph]:
+        """Return one list item for each line; each cites the documents that are about it.
+
+        A document is about a line that names its issuer or its title, or has its date; the others
+        are cited by the last line, unless `cites_all` is False.
+        """
+        shown = [e for e in self.exhibits if e.kind in codes]
+        told = list(lines)
+        about = [[e for e in shown if _is_about(e, line)] for line in told]
+        named = {e.key for found in about for e in found}
+        if about and cites_all:
+            about[-1] += [e for e in shown if e.key not in named]
+        return [
+            LetterParagraph(
+                is_item=True,
+                sentences=(
+                    LetterSentence(
+                        text=line,
+                        cites=tuple(e.key for e in found),
+                        needs_proof=bool(codes) and cites_all,
+                    ),
+                ),
+            )
+            for line, found in zip(told, about, strict=True)
+        ]
+
+    def told(self, declared: Iterable[Sentence], told: Told) -> list[LetterParagraph]:
+        """Return what a reason says: sentences behind one another, lists as items."""
+        paragraphs: list[LetterParagraph] = []
+        running: list[LetterSentence] = []
+        for sentence in declared:
+            text = sentence.tell(told)
+            if text and not sentence.is_list:
+                running.append(self.sentence(text, *sentence.proof))
+            if text and sentence.is_list:
+                paragraphs += [paragraph(*running), *self.items(text.split("\n"), *sentence.proof)]
+                running = []
+        return [p for p in (*paragraphs, paragraph(*running)) if p.sentences]
+
+
+def _is_about(exhibit: ExhibitFacts, line: str) -> bool:
+    head = HEAD_OF_ITEM.match(line)
+    name = head[0].strip() if head else ""
+    is_named = len(name) > 3 and (name in exhibit.issuer or name in exhibit.title)  # noqa: PLR2004
+    has_day = len(exhibit.dated) == FULL_DATE and date_text(exhibit.dated) in line
+    return is_named or has_day
+
+
+def paragraph(*told: LetterSentence) -> LetterParagraph:
+    """Put sentences behind one another; those without words are left out."""
+    return LetterParagraph(sentences=tuple(s for s in told if s.text))
+
+
+def section(
+    key: str,
+    heading: str,
+    paragraphs: Iterable[LetterParagraph],
+    gaps: Iterable[Gap] = (),
+) -> LetterSection:
+    kept = tuple(p for p in paragraphs if p.sentences)
+    return LetterSection(key=key, heading=heading, paragraphs=kept, gaps=tuple(gaps))
+
+
+def words(answered: Answered, page: str, name: str) -> str:
+    """Return an answer in Latin letters, or "": the packet is in English."""
+    text = answered.text(page, name)
+    return text if is_latin(text) else ""
+
+
+def said(answered: Answered, page: str, name: str) -> str:
+    """Return an answer as sentences of its own."""
+    return sentences(words(answered, page, name))
+
+
+def address_text(address: Mapping[str, str]) -> str:
+    """Return an address on one line: "905 Brookside Terrace, Unit B, Parma, Ohio"."""
+    state = address.get("state", "")
+    parts = (
+        address.get("street", "") or address.get("describe", ""),
+        address.get("unit", ""),
+        address.get("city", ""),
+        STATES.get(state, state),
+    )
+    return ", ".join(phrase(part) for part in parts if part and is_latin(part))
+
+
+@cache
+def declared_page(page_id: str) -> Page:
+    return next(page for page in all_declared_pages() if page.id == page_id)
+
+
+def gaps_of(
+    telling: Telling, answered: Answered, pages: Iterable[Page | str], *, subject: Any = None
+) -> list[Gap]:
+    """Return what is not answered, or not in English, on the pages that this case asks."""
+    gaps: list[Gap] = []
+    for found in pages:
+        page = declared_page(found) if isinstance(found, str) else found
+        if not page.applies(telling.case, subject if subject is not None else telling.beneficiary):
+            continue
+        about = getattr(subject, "key", telling.beneficiary.key)
+        gaps += [
+            Gap(text=_with_name(telling, f.error or page.error), mend_at=page.id, about=about)
+            for f in page.unanswered(answered)
+        ]
+        if any(_needs_english(answered, page.id, f) for f in page.fields):
+            text = _("Write it in English too: {question}").format(question=page.heading)
+            gaps.append(Gap(text=_with_name(telling, text), mend_at=page.id, about=about))
+    return gaps
+
+
+def _needs_english(answered: Answered, page: str, asked: Field) -> bool:
+    if asked.kind in WORDS:
+        return not is_latin(answered.text(page, asked.name))
+    names = [part.name for part in asked.parts if part.kind in WORDS]
+    rows = answered.rows(page, asked.name) if asked.kind is Kind.LIST else ()
+    return any(not is_latin(row.text("row", name)) for row in rows for name in names)
+
+
+def _with_name(telling: Telling, text: Any) -> str:
+    name = telling.beneficiary.known_as or _("the traveller")
+    return str(text).replace("{ben}", name).replace("{country}", _("that country"))

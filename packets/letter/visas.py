@@ -1,0 +1,66 @@
+"""Why the person does not come with a visa, and which petitions exist."""
+
+from packets.english import date_text, is_latin, phrase, sentences
+from packets.letter.addressing import is_re_parole
+from packets.letter.pieces import LetterParagraph, LetterSection
+from packets.letter.telling import Telling, gaps_of, paragraph, said, section
+from packets.snapshot import Answered
+
+ANSWERS = {
+    "REFUSED": "refused",
+    "WAITING": "no decision yet",
+    "GIVEN": "granted",
+    "STOPPED": "the application was not completed",
+}
+PAGES = ("w-visa", "w-visa-why", "w-family")
+
+
+def visa_section(telling: Telling) -> LetterSection:
+    history = telling.beneficiary.visa_history
+    paragraphs: list[LetterParagraph] = []
+    lines = [line for row in history.rows("w-visa", "visas") if (line := _visa(row))]
+    if lines:
+        lead = "These visa applications have" if len(lines) > 1 else "This visa application has"
+        lead = f"{lead} been made for {telling.who}:"
+        paragraphs += [paragraph(telling.sentence(lead)), *telling.items(lines, "ALL-08")]
+    paragraphs.append(
+        paragraph(
+            telling.sentence(_none(telling)),
+            telling.sentence(
+                said(history, "w-visa-why", "why"), "ALL-08", "ILL-04", "STU-02", "HRM-09"
+            ),
+        )
+    )
+    paragraphs.append(paragraph(telling.sentence(_petition(telling), "ALL-09", "FAM-02")))
+    gaps = [] if is_re_parole(telling) else gaps_of(telling, history, PAGES)
+    return section("visa", "Why a visa is not possible in time", paragraphs, gaps)
+
+
+def _visa(row: Answered) -> str:
+    kind, place, answer, reason = (
+        phrase(row.text("row", name)) for name in ("kind", "place", "answer", "reason")
+    )
+    if not kind or not is_latin(kind + place):
+        return ""
+    day = date_text(row.own_words("row", "date"))
+    head = ", ".join(part for part in (kind[0].upper() + kind[1:], place, day) if part)
+    result = ANSWERS.get(answer, "")
+    note = f" {sentences(reason)}" if reason and is_latin(reason) else ""
+    return f"{head}{f': {result}' if result else ''}.{note}"
+
+
+def _none(telling: Telling) -> str:
+    history = telling.beneficiary.visa_history
+    is_none = history.value("w-visa", "none") and not history.rows("w-visa", "visas")
+    return f"{telling.who} has not applied for a visa." if is_none else ""
+
+
+def _petition(telling: Telling) -> str:
+    history = telling.beneficiary.visa_history
+    if history.is_("w-family", "filed", "NO"):
+        return f"No family petition has been filed for {telling.who}."
+    if not history.is_("w-family", "filed", "YES"):
+        return ""
+    receipt = history.own_words("w-family", "receipt")
+    number = f" (receipt number {receipt})" if receipt else ""
+    return f"A family petition has been filed for {telling.who}{number}."

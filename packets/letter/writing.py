@@ -1,0 +1,89 @@
+"""Write the letter: section by section from the answers, or in the family's own words."""
+
+from collections.abc import Callable
+
+from packets.english import is_latin
+from packets.letter.addressing import is_expedite, sender_of, signer_of, subject_of
+from packets.letter.children import children_section
+from packets.letter.enclosed import enclosed_section, fee_of, forms_of
+from packets.letter.pieces import Letter, LetterParagraph, LetterSection, LetterSentence
+from packets.letter.reasons import facts_section, place_section, plan_section, urgency_section
+from packets.letter.request import request_section
+from packets.letter.stay import departure_section, stay_section
+from packets.letter.support import support_section
+from packets.letter.telling import Telling, paragraph
+from packets.letter.visas import visa_section
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+
+# The parts that the family may write anew (page "letter"), each with a heading and its sections.
+PARTS: dict[str, tuple[str, tuple[Callable[[Telling], LetterSection], ...]]] = {
+    "part1": ("The request", (request_section,)),
+    "part2": (
+        "What has happened and why it is urgent",
+        (facts_section, urgency_section, visa_section, place_section),
+    ),
+    "part3": (
+        "The stay, the support and the plan",
+        (plan_section, stay_section, support_section, departure_section, children_section),
+    ),
+}
+SEE = "The documents that show this are enclosed."
+
+
+def letter_of(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Letter:
+    """Return the letter for one beneficiary, with the gaps that the case leaves."""
+    telling = _telling(case, beneficiary)
+    sections: list[LetterSection] = []
+    for part in PARTS:
+        sections += _in_own_words(telling, part) or _from_answers(telling, part)
+    body = Letter(
+        beneficiary=beneficiary.key,
+        sender=sender_of(telling),
+        subject=subject_of(telling),
+        sections=tuple(sections),
+        forms=forms_of(telling),
+        signer=signer_of(telling),
+        is_expedite=is_expedite(telling),
+        facts_used=tuple(fee for fee in (fee_of(telling),) if fee),
+    )
+    sections.append(enclosed_section(telling, body.cited))
+    return Letter(**{**vars(body), "sections": tuple(sections)})
+
+
+def parts_of(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> dict[str, str]:
+    """Return the words made from the answers for each part, for the family to change."""
+    telling = _telling(case, beneficiary)
+    return {part: "\n\n".join(_plain(s) for s in _from_answers(telling, part)) for part in PARTS}
+
+
+def _telling(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Telling:
+    return Telling(case=case, beneficiary=beneficiary, exhibits=case.exhibits_of(beneficiary))
+
+
+def _from_answers(telling: Telling, part: str) -> list[LetterSection]:
+    _heading, makers = PARTS[part]
+    made = [make(telling) for make in makers]
+    return [section for section in made if section.paragraphs or section.gaps]
+
+
+def _in_own_words(telling: Telling, part: str) -> list[LetterSection]:
+    """Return the family's words in place of the part, and all its citations behind them."""
+    own = telling.beneficiary.text("letter", part)
+    if not own.strip() or not is_latin(own):
+        return []
+    replaced = _from_answers(telling, part)
+    cited = {key for s in replaced for p in s.paragraphs for t in p.sentences for key in t.cites}
+    cites = tuple(e.key for e in telling.exhibits if e.key in cited)
+    paragraphs = [_own_paragraph(words) for words in own.split("\n") if words.strip()]
+    if cites:
+        paragraphs.append(paragraph(LetterSentence(text=SEE, cites=cites)))
+    heading, _makers = PARTS[part]
+    return [LetterSection(key=part, heading=heading, paragraphs=tuple(paragraphs))]
+
+
+def _own_paragraph(words: str) -> LetterParagraph:
+    return paragraph(LetterSentence(text=" ".join(words.split())))
+
+
+def _plain(section: LetterSection) -> str:
+    return "\n".join(" ".join(s.text for s in p.sentences) for p in section.paragraphs)
