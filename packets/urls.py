@@ -17,6 +17,7 @@ from packets.views import (
     sign_in,
     wizard,
 )
+from packets.views.case_urls import DESK, EVIDENCE, PACKETS
 
 PUBLIC = [
     path("", public.home, name="home"),
@@ -80,4 +81,13 @@ WIZARD = [
     path("c/<slug:reference>/<slug:who>/<slug:page_id>/", wizard.page, name="page-of"),
 ]
 
-urlpatterns: list[URLPattern] = [*PUBLIC, *SCREENER, *ACCOUNT, *CASES, *WIZARD]
+urlpatterns: list[URLPattern] = [
+    *PUBLIC,
+    *SCREENER,
+    *ACCOUNT,
+    *CASES,
+    *EVIDENCE,
+    *PACKETS,
+    *DESK,
+    *WIZARD,
+]

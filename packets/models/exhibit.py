@@ -11,6 +11,8 @@ from packets.models.case import Case
 from packets.models.people import Beneficiary
 
 ENGLISH = "en"
+LONGEST_TITLE = 160
+LONGEST_PROOF = 300
 
 
 def new_key() -> str:
@@ -49,24 +51,30 @@ class Exhibit(models.Model):
         help_text=_("In whose sets it is filed; nobody named means everyone's."),
     )
     title = models.CharField(
-        max_length=160,
+        max_length=LONGEST_TITLE,
         blank=True,
         help_text=_("What the officer reads in the index, in English."),
     )
     original_title = models.CharField(
-        max_length=160, blank=True, help_text=_("The title in the document's own language.")
+        max_length=LONGEST_TITLE,
+        blank=True,
+        help_text=_("The title in the document's own language."),
     )
     dated = models.CharField(
         max_length=10,
         blank=True,
         help_text=_("The date on the paper: 2026-11-12, 2026-11 or 2026."),
     )
-    issuer = models.CharField(max_length=160, blank=True, help_text=_("Who wrote or issued it."))
+    issuer = models.CharField(
+        max_length=LONGEST_TITLE, blank=True, help_text=_("Who wrote or issued it.")
+    )
     language = models.CharField(
         max_length=10, default=ENGLISH, help_text=_("The language of the original, as a code.")
     )
     proves = models.CharField(
-        max_length=300, blank=True, help_text=_("What it proves, in English, for the index.")
+        max_length=LONGEST_PROOF,
+        blank=True,
+        help_text=_("What it proves, in English, for the index."),
     )
     version = models.PositiveIntegerField(
         default=1, help_text=_("Grows with every change of the details, to find stale tabs.")
@@ -101,8 +109,8 @@ class Translation(models.Model):
     document = models.OneToOneField(
         Document, on_delete=models.PROTECT, related_name="translation_of"
     )
-    title = models.CharField(max_length=160, blank=True)
-    translator = models.CharField(max_length=160, blank=True)
+    title = models.CharField(max_length=LONGEST_TITLE, blank=True)
+    translator = models.CharField(max_length=LONGEST_TITLE, blank=True)
     is_certified = models.BooleanField(
         default=False,
         help_text=_("The translator's signed note (complete, accurate, competent) is in the file."),

@@ -9,6 +9,7 @@ from typing import Any
 from packets.models import Beneficiary, Case, Representative, UrgencyClaim
 from packets.models.case import AnsweredRow
 from packets.operations.people import first_traveller
+from packets.urgency import all_bases
 
 Answers = Mapping[str, Any]
 NOT_CLAIMED = 0
@@ -39,12 +40,18 @@ def take_over_screener_reasons(case: Case, _row: AnsweredRow, answers: Answers) 
     claim_reasons(traveller, answers.get("reason", ()))
 
 
-def take_over_screener_country(case: Case, _row: AnsweredRow, answers: Answers) -> None:
+def take_over_screener_place(case: Case, row: AnsweredRow, answers: Answers) -> None:
+    """Whoever is here on parole asks for more time; the country abroad is not asked again."""
     traveller = first_traveller(case)
-    if traveller.version_of("ben-where") or not answers.get("country"):
+    if answers.get("where") == "US_PAROLE":
+        bases = all_bases().values()
+        claim_reasons(traveller, [basis.key for basis in bases if basis.for_re_parole])
         return
-    traveller.answers["ben-where"] = {"country": answers["country"]}
-    traveller.save(update_fields=["answers"])
+    take_over_screener_reasons(case, row, case.answers.get("s-reason", {}))
+    if answers.get("country") and not traveller.version_of("ben-where"):
+        traveller.refresh_from_db()
+        traveller.answers["ben-where"] = {"country": answers["country"]}
+        traveller.save(update_fields=["answers"])
 
 
 def claim_chosen_reasons(_case: Case, row: AnsweredRow, answers: Answers) -> None:
@@ -66,7 +73,7 @@ def name_representative(case: Case, _row: AnsweredRow, answers: Answers) -> None
 
 EFFECTS: dict[str, Callable[[Case, AnsweredRow, Answers], None]] = {
     "s-reason": take_over_screener_reasons,
-    "s-where": take_over_screener_country,
+    "s-where": take_over_screener_place,
     "st-people": name_first_traveller,
     "st-lawyer": name_representative,
     "ben-reason": claim_chosen_reasons,

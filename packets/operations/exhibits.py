@@ -12,6 +12,7 @@ from evidence.models import Document, PartialUpload
 from packets.errors import ChangedMeanwhile, NotAllowed
 from packets.models import Beneficiary, Case, CaseEvent, Exhibit, User
 from packets.operations.placing import close_ranks, put_in_order, put_new_one
+from packets.operations.proposing import NOTHING_PROPOSED, Proposal
 from packets.operations.rows import locked_for_change
 
 DETAILS = ("title", "original_title", "dated", "issuer", "language", "proves", "kind")
@@ -52,12 +53,12 @@ class DetailsChangedMeanwhile(ChangedMeanwhile):
 
 
 def add_exhibit(
-    *, case: Case, arrival: Arrival, kind: str = "", about: Iterable[str] = (), by: User
+    *, case: Case, arrival: Arrival, proposal: Proposal = NOTHING_PROPOSED, by: User
 ) -> Exhibit:
     """Add a document at the place that its kind has in the argument.
 
-    `about` are keys of beneficiaries; the title proposed by the kind is a start that the family
-    changes. The same form sent twice adds one exhibit. Raises evidence.errors.Refused.
+    What is proposed is a start that the family changes. The same form sent twice adds one exhibit.
+    Raises evidence.errors.Refused.
     """
     there = case.exhibits.filter(upload_token=arrival.token).first()
     if there is not None:
@@ -71,8 +72,7 @@ def add_exhibit(
             held = locked_for_change(case)
             exhibit = held.exhibits.filter(upload_token=arrival.token).first()
             if exhibit is None:
-                exhibit = _offered(held, document, arrival.token, kind)
-                exhibit.about.set(held.beneficiaries.filter(key__in=list(about)))
+                exhibit = _offered(held, document, arrival.token, proposal)
                 note(held, by, "DOCUMENT_ADDED", exhibit)
     except BaseException:
         erasing.remove(document)
@@ -176,9 +176,17 @@ def note(case: Case, by: User | None, what: str, exhibit: Exhibit) -> None:
     CaseEvent.objects.create(case=case, actor=by, what=what, about=exhibit.code.hex)
 
 
-def _offered(case: Case, document: Document, token: str, kind: str) -> Exhibit:
-    exhibit = Exhibit(case=case, document=document, upload_token=token, kind=kind)
+def _offered(case: Case, document: Document, token: str, proposal: Proposal) -> Exhibit:
+    exhibit = Exhibit(
+        case=case,
+        document=document,
+        upload_token=token,
+        kind=proposal.kind,
+        title=proposal.title,
+        proves=proposal.proves,
+    )
     put_new_one(case, exhibit)
+    exhibit.about.set(case.beneficiaries.filter(key__in=proposal.about))
     return exhibit
 
 

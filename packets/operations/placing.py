@@ -9,18 +9,14 @@ from collections.abc import Sequence
 from django.db.models import F
 
 from packets.models import Case, Exhibit
-from packets.slots import kind_of
+from packets.slots import all_kinds
 
 LAST = 1_000_000
 """The rank of documents of no kind: they come behind the argument."""
 
 
 def put_new_one(case: Case, exhibit: Exhibit) -> None:
-    """Save a new exhibit at its place, with the words that its kind proposes."""
-    kind = kind_of(exhibit.kind)
-    if kind is not None:
-        exhibit.title = exhibit.title or kind.title
-        exhibit.proves = exhibit.proves or kind.proves
+    """Save a new exhibit at its place."""
     ranks = [rank_of(code) for code in case.exhibits.values_list("kind", flat=True)]
     exhibit.position = place_for(rank_of(exhibit.kind), ranks)
     case.exhibits.filter(position__gte=exhibit.position).update(position=F("position") + 1)
@@ -55,5 +51,5 @@ def close_ranks(case: Case) -> None:
 
 
 def rank_of(code: str) -> int:
-    kind = kind_of(code)
+    kind = all_kinds().get(code)
     return kind.rank if kind is not None else LAST

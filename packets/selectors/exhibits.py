@@ -1,9 +1,34 @@
 """The documents of a case as rows: those offered as proof, and their translations."""
 
-from django.db.models import Q, QuerySet
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Prefetch, Q, QuerySet
 
 from evidence.models import Document
-from packets.models import Case
+from packets.models import Case, Exhibit, Translation
+from packets.slots import Slot, SlotGroup, groups_of
+from packets.snapshot import CaseSnapshot, exhibit_letter
+
+FORGOTTEN_AFTER = timedelta(minutes=1)
+"""A document that waits longer to be read may have lost its message."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlotRows:
+    """A slot with the rows of its documents, also of those that could not be used."""
+
+    slot: Slot
+    rows: tuple[Exhibit, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupRows:
+    """The slots of one topic and one person."""
+
+    group: SlotGroup
+    slots: tuple[SlotRows, ...]
 
 
 def documents_of(case: Case) -> "QuerySet[Document]":
@@ -11,3 +36,63 @@ def documents_of(case: Case) -> "QuerySet[Document]":
     return Document.objects.filter(
         Q(exhibit__case=case) | Q(translation_of__exhibit__case=case)
     ).order_by("pk")
+
+
+def exhibits_of(case: Case) -> "QuerySet[Exhibit]":
+    """Return the exhibits in the order of the argument, with all that a page shows of them."""
+    return case.exhibits.select_related("document").prefetch_related(
+        "about", Prefetch("translations", Translation.objects.select_related("document"))
+    )
+
+
+def rows_by_slot(
+    case: CaseSnapshot, exhibits: list[Exhibit]
+) -> tuple[tuple[GroupRows, ...], tuple[Exhibit, ...]]:
+    """Return the slots with their rows, and the rows that fill no slot.
+
+    A document that was refused is no fact of the case, yet the family must see it where they put
+    it: it goes to the first slot of its kind and person.
+    """
+    by_key = {row.key: row for row in exhibits}
+    left = dict(by_key)
+    groups = []
+    for group in groups_of(case):
+        slots = []
+        for slot in group.slots:
+            keys = [exhibit.key for exhibit in slot.exhibits if exhibit.key in by_key]
+            rows = [by_key[key] for key in keys]
+            rows += [row for row in left.values() if row.key not in keys and _was_for(row, slot)]
+            for row in rows:
+                left.pop(row.key, None)
+            slots.append(SlotRows(slot=slot, rows=tuple(rows)))
+        groups.append(GroupRows(group=group, slots=tuple(slots)))
+    return tuple(groups), tuple(left.values())
+
+
+def letters_of(case: CaseSnapshot) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return for each exhibit its letters: (key of the traveller, letter) in each set it is in."""
+    letters: dict[str, tuple[tuple[str, str], ...]] = {}
+    for person in case.beneficiaries:
+        for place, exhibit in enumerate(case.exhibits_of(person), start=1):
+            found = (person.key, exhibit_letter(place))
+            letters[exhibit.key] = (*letters.get(exhibit.key, ()), found)
+    return letters
+
+
+def _was_for(row: Exhibit, slot: Slot) -> bool:
+    if row.document.refused is None or row.kind != slot.kind.code:
+        return False
+    about = {person.key for person in row.about.all()}
+    return not about or not slot.owner_key or slot.owner_key in about
+
+
+def twin_of(case: Case, document: Document) -> Document | None:
+    """Return another document of the case with the same content, if there is one."""
+    return documents_of(case).filter(sha256=document.sha256).exclude(pk=document.pk).first()
+
+
+def is_forgotten(document: Document, *, now: datetime) -> bool:
+    """Tell whether nobody seems to be reading a document that waits to be read."""
+    if document.state == Document.State.RECEIVED:
+        return document.created_at <= now - FORGOTTEN_AFTER
+    return document.lease_until is not None and document.lease_until <= now

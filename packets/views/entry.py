@@ -5,7 +5,8 @@ from functools import wraps
 from typing import Any, cast
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from packets.models import Case, User
@@ -13,7 +14,7 @@ from packets.permissions import Action, case_for
 from packets.views import parked
 from packets.views.answering import go_on
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 SHARED_PHONE_SECONDS = 20 * 60
 
 
@@ -21,7 +22,7 @@ def signed_in(view: View) -> View:
     """Ask for a sign-in first. Words that are sent without one are kept until it has happened."""
 
     @wraps(view)
-    def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             if request.method == "POST":
                 parked.park(request)
@@ -39,7 +40,7 @@ def on_case(action: Action) -> Callable[[View], View]:
     def wrap(view: View) -> View:
         @signed_in
         @wraps(view)
-        def entered(request: HttpRequest, reference: str, **kwargs: Any) -> HttpResponse:
+        def entered(request: HttpRequest, reference: str, **kwargs: Any) -> HttpResponseBase:
             case: Case = case_for(person(request), reference, action)
             return view(request, case, **kwargs)
 

@@ -1,18 +1,24 @@
 /* Ask every two seconds how far something is, and show it: a packet that is being made, a document
-   that is being read. When it is over, the part of the page is fetched anew. Without this script a
-   link "Check again" does the same. */
+   that is being read. When it is over, its part of the page is fetched anew; other parts stay, since
+   a file may be on its way there. Without this script a link "Check again" does the same. */
 (() => {
   "use strict";
   const SECONDS = 2;
 
-  const renew = async (id) => {
-    const answer = await fetch(window.location.href);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const mine = document.getElementById(id), fresh = page.getElementById(id);
+  /* Put a part of a page in the place of ours. `html` is the page when it is known already. */
+  const renew = async ({ id: named, html }) => {
+    const id = named || (html && "main");
+    const text = html || await (await fetch(window.location.href)).text();
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const mine = id && document.getElementById(id), fresh = id && page.getElementById(id);
     if (!mine || !fresh) { window.location.reload(); return; }
+    const told = page.querySelector(".told");
+    if (told) document.getElementById("main").prepend(told);
     mine.replaceWith(fresh);
+    const wrong = fresh.querySelector("[aria-invalid]");
+    if (wrong) wrong.focus();
     for (const part of fresh.querySelectorAll("[data-watch]")) watch(part);
-    document.dispatchEvent(new CustomEvent("part-renewed", { detail: fresh }));
+    document.dispatchEvent(new CustomEvent("page-renewed", { detail: fresh }));
   };
 
   const ask = async (part) => {
@@ -30,12 +36,12 @@
       if (!part.isConnected) return;
       let over = false;
       try { over = await ask(part); } catch { /* no connection: ask again */ }
-      if (!over) window.setTimeout(next, SECONDS * 1000);
-      else if (part.dataset.part) renew(part.dataset.part);
-      else window.location.reload();
+      if (over) renew({ id: part.dataset.part });
+      else window.setTimeout(next, SECONDS * 1000);
     };
     window.setTimeout(next, SECONDS * 1000);
   };
 
+  document.addEventListener("renew-page", (event) => { renew(event.detail); });
   for (const part of document.querySelectorAll("[data-watch]")) watch(part);
 })();

@@ -43,10 +43,10 @@ def read_all(case: Case) -> None:
         conversion.convert(document_id=document.pk, now=NOW)
 
 
-def joined(case: Case, role: Role, **fields: object) -> User:
+def joined(case: Case, as_what: Role, **fields: object) -> User:
     """Return a new account that takes part in a case."""
     user = an_account(**fields)
-    CaseMember.objects.create(case=case, user=user, role=role)
+    CaseMember.objects.create(case=case, user=user, role=as_what)
     return user
 
 

@@ -1,0 +1,78 @@
+"""The queue of the desk: the cases of an attorney or of staff, by the date that cannot move."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F, QuerySet
+from django.db.models.fields.json import KeyTextTransform
+
+from packets.lifecycle import Status
+from packets.models import Case, Packet, UrgencyClaim
+from packets.readiness import findings
+from packets.selectors.snapshots import snapshots_of
+from packets.snapshot import CaseSnapshot
+
+CASES_A_PAGE = 25
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Which cases the reader of the queue wants to see; an empty word means all."""
+
+    status: str = ""
+    basis: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseAtDesk:
+    """One line of the queue. `needed_by` is a canonical date or ""; `open_count` blocks filing."""
+
+    case: Case
+    facts: CaseSnapshot
+    needed_by: str
+    open_count: int
+    last_packet: Packet | None
+
+
+def queue(cases: "QuerySet[Case]", wanted: Wanted) -> "QuerySet[Case]":
+    """Return the cases that are wanted, those with the nearest date first.
+
+    Closed cases are shown only when they are asked for. The date that cannot move is the one of
+    page s-date; canonical dates sort as text.
+    """
+    by_date = KeyTextTransform("date", KeyTextTransform("s-date", "answers"))
+    listed = cases.annotate(needed_by=by_date)
+    if wanted.status:
+        listed = listed.filter(status=wanted.status)
+    else:
+        listed = listed.exclude(status=Status.CLOSED)
+    if wanted.basis:
+        claimed = UrgencyClaim.objects.filter(basis=wanted.basis, position__gt=0)
+        listed = listed.filter(pk__in=claimed.values("beneficiary__case"))
+    if wanted.reference:
+        listed = listed.filter(reference__icontains=wanted.reference)
+    return listed.order_by(F("needed_by").asc(nulls_last=True), "pk")
+
+
+def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
+    """Return the lines of one page of the queue, in a number of queries that does not grow."""
+    facts = snapshots_of([case.pk for case in cases], today=today)
+    packets: dict[int, Packet] = {}
+    for packet in Packet.objects.filter(case__in=cases).defer("manifest").order_by("number"):
+        packets[packet.case_id] = packet
+    return tuple(
+        CaseAtDesk(
+            case=case,
+            facts=facts[case.pk],
+            needed_by=needed_by(facts[case.pk]),
+            open_count=sum(finding.blocks for finding in findings(facts[case.pk])),
+            last_packet=packets.get(case.pk),
+        )
+        for case in cases
+    )
+
+
+def needed_by(facts: CaseSnapshot) -> str:
+    """Return the date that cannot move, as the family gave it."""
+    return facts.own_words("s-date", "date")

@@ -1,0 +1,53 @@
+"""Addresses of documents, packets and the desk: codes and numbers, never names."""
+
+from django.urls import URLPattern, path
+
+from packets.views import (
+    builds,
+    desk,
+    exhibit,
+    exhibit_changes,
+    exhibits,
+    pictures,
+    translations,
+    uploads,
+)
+
+CASE = "c/<slug:reference>/"
+PROOF = f"{CASE}proof/"
+ONE = f"{PROOF}<uuid:code>/"
+ENGLISH = f"{ONE}english/<uuid:english>/"
+PICTURE = "page/<int:page>-<int:width>.png"
+
+EVIDENCE: list[URLPattern] = [
+    path(PROOF, exhibits.exhibits, name="exhibits"),
+    path(f"{PROOF}add/", exhibits.add, name="exhibit-add"),
+    path(f"{PROOF}order/", exhibit_changes.order, name="exhibit-order"),
+    path(f"{PROOF}cannot/<str:kind>/", exhibit_changes.cannot, name="cannot-get"),
+    path(f"{PROOF}cannot/<str:kind>/<slug:who>/", exhibit_changes.cannot, name="cannot-get-of"),
+    path(f"{PROOF}uploads/", uploads.uploads, name="uploads"),
+    path(f"{PROOF}uploads/<uuid:key>/", uploads.upload, name="upload"),
+    path(ONE, exhibit.exhibit, name="exhibit"),
+    path(f"{ONE}state/", pictures.state, name="exhibit-state"),
+    path(f"{ONE}{PICTURE}", pictures.picture, name="exhibit-picture"),
+    path(f"{ONE}original/", pictures.original, name="exhibit-original"),
+    path(f"{ONE}replace/", exhibit_changes.replace, name="exhibit-replace"),
+    path(f"{ONE}remove/", exhibit_changes.remove, name="exhibit-remove"),
+    path(f"{ONE}english/", translations.add, name="translation-add"),
+    path(ENGLISH, translations.translation, name="translation"),
+    path(f"{ENGLISH}state/", pictures.state, name="translation-state"),
+    path(f"{ENGLISH}{PICTURE}", pictures.picture, name="translation-picture"),
+    path(f"{ENGLISH}original/", pictures.original, name="translation-original"),
+    path(f"{ENGLISH}remove/", translations.remove, name="translation-remove"),
+]
+PACKETS: list[URLPattern] = [
+    path(f"{CASE}packet/", builds.packet, name="packet"),
+    path(f"{CASE}packet/make/", builds.make, name="make-packet"),
+    path(f"{CASE}packet/<uuid:code>/", builds.build, name="build"),
+    path(f"{CASE}packet/<uuid:code>/state/", builds.build_state, name="build-state"),
+    path(f"{CASE}packet/v<int:number>/", builds.download, name="packet-file"),
+]
+DESK: list[URLPattern] = [
+    path("desk/", desk.desk, name="desk"),
+    path("desk/<slug:reference>/", desk.case_at_desk, name="desk-case"),
+]

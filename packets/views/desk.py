@@ -1,0 +1,119 @@
+"""The desk of attorneys and staff: the queue of their cases, and one case at a glance."""
+
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from packets.models import Case
+from packets.models.case import STATUS_NAMES
+from packets.permissions import Action, cases_for, rights_in
+from packets.readiness import findings
+from packets.selectors.builds import build_to_show, file_name, packets_of, shown
+from packets.selectors.desk import CASES_A_PAGE, CaseAtDesk, Wanted, at_desk, needed_by, queue
+from packets.selectors.snapshots import snapshot_of
+from packets.urgency import basis_choices
+from packets.views.cases import reasons_in_words
+from packets.views.entry import on_case, person, signed_in
+from packets.views.mending import mend_groups
+from packets.wizard.case_dates import dates_of
+from packets.wizard.naming import names_in
+from packets.wizard.shown import date_words
+
+
+class FilterForm(forms.Form):
+    """Which cases to list; what makes no sense is left out rather than refused."""
+
+    reference = forms.CharField(
+        label=_("Code of the case"),
+        required=False,
+        max_length=12,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "ltr", "class": "short"}),
+    )
+    status = forms.ChoiceField(label=_("State"), required=False)
+    basis = forms.ChoiceField(label=_("Reason"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        states = [(status.value, name) for status, name in STATUS_NAMES.items()]
+        self.fields["status"].choices = [("", _("All open cases")), *states]  # type: ignore[attr-defined]
+        bases = [(choice.key, choice.label) for choice in basis_choices()]
+        self.fields["basis"].choices = [("", _("All reasons")), *bases]  # type: ignore[attr-defined]
+
+    @property
+    def wanted(self) -> Wanted:
+        given = self.cleaned_data if self.is_bound and (self.is_valid() or self.errors) else {}
+        return Wanted(**{name: given.get(name, "") for name in self.fields})
+
+
+@signed_in
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    """List the cases of this attorney, paralegal or clerk; a family goes to its own list."""
+    user = person(request)
+    if not user.is_of_the_firm:
+        return redirect("cases")
+    form = FilterForm(request.GET or None)
+    cases = queue(cases_for(user, Action.LIST_OWN_CASES), form.wanted)
+    page = Paginator(cases, CASES_A_PAGE).get_page(request.GET.get("page"))
+    lines = at_desk(list(page.object_list), today=timezone.localdate())
+    told = {
+        "form": form,
+        "page": page,
+        "lines": [_line(line) for line in lines],
+        "filter": _without_page(request),
+        "is_filtered": form.wanted != Wanted(),
+    }
+    return render(request, "desk/queue.html", told)
+
+
+@on_case(Action.VIEW_CASE_SUMMARY)
+@require_safe
+def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
+    """Show one case at a glance: who, why, by when, what is open, and its packets."""
+    user = person(request)
+    if not user.is_of_the_firm:
+        raise Http404
+    rights = rights_in(user, case)
+    facts = snapshot_of(case, today=timezone.localdate())
+    found = tuple(findings(facts))
+    under_way = build_to_show(case)
+    told: dict[str, Any] = {
+        "case": case,
+        "rights": rights,
+        "title": names_in(facts, "").ben,
+        "reasons": reasons_in_words(facts),
+        "dates": dates_of(facts, goal=case.goal_to_mail_on),
+        "open_count": sum(finding.blocks for finding in found),
+        "document_count": len(facts.exhibits),
+        "members": case.members.select_related("user").order_by("since"),
+        "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],
+        "build": under_way,
+        "shown": shown(under_way) if under_way else None,
+    }
+    if Action.VIEW_CASE_FORM_ANSWERS in rights:
+        told["groups"] = mend_groups(case, facts, found)
+    return render(request, "desk/case.html", told)
+
+
+def _line(line: CaseAtDesk) -> dict[str, Any]:
+    day = needed_by(line.facts)
+    return {
+        "case": line.case,
+        "name": names_in(line.facts, "").ben,
+        "needed_by": date_words(day) if day else "",
+        "reasons": reasons_in_words(line.facts),
+        "open_count": line.open_count,
+        "packet": line.last_packet,
+    }
+
+
+def _without_page(request: HttpRequest) -> str:
+    query = request.GET.copy()
+    query.pop("page", None)
+    return query.urlencode()

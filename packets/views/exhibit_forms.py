@@ -1,0 +1,211 @@
+"""What is asked about a document and its translation, typed as loosely as in the wizard."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from packets.english import is_latin
+from packets.models import Exhibit, Translation
+from packets.models.exhibit import LONGEST_PROOF, LONGEST_TITLE
+from packets.questions import Choice, Field, Kind, Page, Subject
+from packets.questions._shared import language_choices
+from packets.slots import all_kinds, slots_of
+from packets.snapshot import CaseSnapshot
+from packets.wizard.fields import Setting, field_for
+from packets.wizard.forms import Problem
+from packets.wizard.naming import traveller_name
+from packets.wizard.raw import Raw, posted_page, stored_page
+
+IN_ENGLISH = ("title", "issuer", "proves", "translator")
+FREE = "FREE"
+
+
+def details_page(case: CaseSnapshot, kind: str = "") -> Page:
+    """Declare what is asked about a document; its present kind is offered in any case."""
+    fields = [
+        Field(
+            name="title",
+            kind=Kind.TEXT,
+            label=gettext_lazy("Title"),
+            hint=gettext_lazy("In English. The officer reads it in the list of documents"),
+            longest=LONGEST_TITLE,
+        ),
+        Field(
+            name="dated",
+            kind=Kind.DATE,
+            label=gettext_lazy("Date on the paper"),
+            hint=gettext_lazy("The month and year, or the year alone, is fine"),
+        ),
+        Field(
+            name="issuer",
+            kind=Kind.TEXT,
+            label=gettext_lazy("Who wrote it or gave it"),
+            hint=gettext_lazy("In English letters. Like a doctor, an office or a bank"),
+            longest=LONGEST_TITLE,
+        ),
+        Field(
+            name="language",
+            kind=Kind.SELECT,
+            label=gettext_lazy("Language of the paper"),
+            choices=language_choices,
+        ),
+        Field(
+            name="original_title",
+            kind=Kind.TEXT,
+            label=gettext_lazy("Title in its own language"),
+            hint=gettext_lazy("Only when the paper is not in English"),
+            longest=LONGEST_TITLE,
+        ),
+        Field(
+            name="proves",
+            kind=Kind.LONG,
+            label=gettext_lazy("What it shows"),
+            hint=gettext_lazy("In English, in one sentence"),
+            longest=LONGEST_PROOF,
+        ),
+        Field(
+            name="kind",
+            kind=Kind.SELECT,
+            label=gettext_lazy("What kind of document it is"),
+            choices=_kinds(case, kind),
+        ),
+    ]
+    if len(case.beneficiaries) > 1:
+        fields.append(_about(case))
+    return Page(
+        id="exhibit",
+        about=Subject.CASE,
+        heading=gettext_lazy("About this document"),
+        fields=tuple(fields),
+    )
+
+
+TRANSLATION = Page(
+    id="translation",
+    about=Subject.CASE,
+    heading=gettext_lazy("English translation"),
+    fields=(
+        Field(
+            name="translator",
+            kind=Kind.TEXT,
+            label=gettext_lazy("Name of the translator"),
+            hint=gettext_lazy("In English letters. It can be anyone who knows both languages"),
+            longest=LONGEST_TITLE,
+        ),
+        Field(
+            name="is_certified",
+            kind=Kind.TICK,
+            label=gettext_lazy("The signed note of the translator is in this file"),
+            hint=gettext_lazy(
+                "It says that the translation is complete and right, and that the person knows "
+                "both languages"
+            ),
+        ),
+    ),
+)
+
+
+class DetailsForm(forms.Form):
+    """The boxes of a declared page, outside of the walk of the wizard."""
+
+    def __init__(self, page: Page, raw: Raw) -> None:
+        super().__init__(data=raw)
+        setting = Setting(say=str)
+        for declared in page.fields:
+            self.fields[declared.name] = field_for(declared, setting)
+
+    def clean(self) -> None:
+        for name in IN_ENGLISH:
+            words = self.cleaned_data.get(name)
+            if words and not is_latin(str(words)):
+                self.add_error(name, _("Write this in English letters. USCIS reads English only"))
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Return the lines of the error summary."""
+        return [
+            Problem(anchor=field.anchor(self[name]), sentence=str(error))  # type: ignore[attr-defined]
+            for name, field in self.fields.items()
+            for error in self.errors.get(name, ())
+        ]
+
+    @property
+    def answers(self) -> Mapping[str, Any]:
+        return self.cleaned_data
+
+
+def posted(page: Page, data: QueryDict) -> DetailsForm:
+    return DetailsForm(page, posted_page(page, data))
+
+
+def opened(page: Page, answers: Mapping[str, Any]) -> DetailsForm:
+    return DetailsForm(page, stored_page(page, answers, {}))
+
+
+def answers_of(exhibit: Exhibit) -> dict[str, Any]:
+    """Return what is known of a document, in the canonical form of the boxes."""
+    return {
+        "title": exhibit.title,
+        "dated": exhibit.dated,
+        "issuer": exhibit.issuer,
+        "language": _offered(exhibit.language),
+        "original_title": exhibit.original_title,
+        "proves": exhibit.proves,
+        "kind": exhibit.kind or FREE,
+        "about": [person.key for person in exhibit.about.all()],
+    }
+
+
+def _offered(language: str) -> str:
+    offered = {choice.key for choice in language_choices()}
+    return language.upper() if language.upper() in offered else "OTHER"
+
+
+def details_in(answers: Mapping[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the details for the row, and the keys of those in whose sets it is filed."""
+    details = {
+        name: str(value or "") for name, value in answers.items() if name not in ("about", "kind")
+    }
+    details["language"] = (details["language"] or "EN").lower()
+    details["kind"] = "" if answers.get("kind") in (None, FREE) else str(answers["kind"])
+    return details, tuple(answers.get("about") or ())
+
+
+def translation_answers(translation: Translation) -> dict[str, Any]:
+    return {
+        "translator": translation.translator,
+        "is_certified": translation.is_certified or None,
+    }
+
+
+def translation_words(answers: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "translator": str(answers.get("translator") or ""),
+        "is_certified": bool(answers.get("is_certified")),
+    }
+
+
+def _kinds(case: CaseSnapshot, kind: str) -> tuple[Choice, ...]:
+    labels: dict[str, Any] = {slot.kind.code: slot.label for slot in slots_of(case)}
+    if kind in all_kinds() and kind not in labels:
+        labels[kind] = all_kinds()[kind].title.replace("{name}", _("the traveller"))
+    listed = tuple(Choice(key=code, label=label) for code, label in labels.items())
+    return (Choice(key=FREE, label=gettext_lazy("Another document")), *listed)
+
+
+def _about(case: CaseSnapshot) -> Field:
+    people: Iterable[Choice] = (
+        Choice(key=person.key, label=traveller_name(case, person.key))
+        for person in case.beneficiaries
+    )
+    return Field(
+        name="about",
+        kind=Kind.CHECK,
+        label=gettext_lazy("For whom it is"),
+        hint=gettext_lazy("Choose nobody when it is for everyone"),
+        choices=tuple(people),
+    )

@@ -1,0 +1,168 @@
+"""Add documents: what is expected of whom, what is there, and the ways to add a file."""
+
+import secrets
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from evidence.converters import accept_attribute, labels
+from evidence.errors import Refused
+from evidence.limits import limits
+from evidence.models import Document
+from evidence.tasks import convert_document
+from packets.models import Case, Exhibit
+from packets.operations.exhibits import add_exhibit
+from packets.operations.proposing import proposal_for
+from packets.permissions import Action, rights_in
+from packets.selectors.exhibits import (
+    GroupRows,
+    SlotRows,
+    exhibits_of,
+    letters_of,
+    rows_by_slot,
+    twin_of,
+)
+from packets.selectors.snapshots import snapshot_of
+from packets.views.addresses import Addresses
+from packets.views.answering import go_on, refuse_cut_body
+from packets.views.arriving import NothingChosen, arrival_of
+from packets.views.entry import on_case, person
+from packets.views.papers import Paper, letter_words, paper_of, tag_of
+from parole_site.celery import hint
+
+FREE = "another"
+
+
+@on_case(Action.VIEW_EVIDENCE_PREVIEW)
+@require_safe
+def exhibits(request: HttpRequest, case: Case) -> HttpResponse:
+    """Show every expected document with its state, and the free ones."""
+    return show_exhibits(request, case)
+
+
+@on_case(Action.UPLOAD_EVIDENCE)
+@require_POST
+def add(request: HttpRequest, case: Case) -> HttpResponse:
+    """Add a file that came whole with its form."""
+    refuse_cut_body(request)
+    kind, who = request.POST.get("kind", ""), request.POST.get("who", "")
+    try:
+        exhibit = add_exhibit(
+            case=case,
+            arrival=arrival_of(request, case),
+            proposal=proposal_for(
+                snapshot_of(case, today=timezone.localdate()),
+                kind=kind,
+                owner_key=Addresses.of(case).key_at(who),
+            ),
+            by=person(request),
+        )
+    except (Refused, NothingChosen) as refusal:
+        return show_exhibits(request, case, refused={slot_id(kind, who): str(refusal)})
+    return go_on(request, after_adding(request, case, exhibit, slot_id(kind, who)))
+
+
+def after_adding(request: HttpRequest, case: Case, exhibit: Exhibit, slot: str) -> str:
+    """Queue the reading of a new document, and return where to go on."""
+    read_soon(exhibit.document)
+    twin = twin_of(case, exhibit.document)
+    if twin is not None:
+        messages.info(
+            request,
+            _("You added the same file before: {name}. One of the two is enough.").format(
+                name=twin.name
+            ),
+        )
+    if not exhibit.kind:
+        return reverse("exhibit", args=[case.reference, exhibit.code])
+    return f"{reverse('exhibits', args=[case.reference])}#{slot}"
+
+
+def read_soon(document: Document) -> None:
+    """Tell the workers of a document, once its row is certain."""
+    if not document.is_over:
+        transaction.on_commit(partial(hint, convert_document, document.pk))
+
+
+def show_exhibits(
+    request: HttpRequest, case: Case, *, refused: Mapping[str, str] | None = None
+) -> HttpResponse:
+    """Show the page; `refused` has the sentence for the slot in which a file was not taken."""
+    facts = snapshot_of(case, today=timezone.localdate())
+    rows = list(exhibits_of(case))
+    groups, free = rows_by_slot(facts, rows)
+    letters = letters_of(facts)
+    shown = {row.pk: paper_of(case, row, letter_words(facts, row.key, letters)) for row in rows}
+    places = Addresses.of(case).places
+    slots = [found for group in groups for found in group.slots]
+    told: dict[str, Any] = {
+        "case": case,
+        "rights": rights_in(person(request), case),
+        "groups": [_group(group, shown, places, refused or {}) for group in groups],
+        "free": [shown[row.pk] for row in free],
+        "free_id": slot_id("", ""),
+        "free_refused": (refused or {}).get(slot_id("", ""), ""),
+        "refused": refused,
+        "has_errors": bool(refused),
+        "added": sum(bool(found.slot.exhibits or found.slot.cannot_get) for found in slots),
+        "expected": len(slots),
+        "count": len(rows),
+        "is_reading": any(_is_being_read(paper) for paper in shown.values()),
+        **upload_words(),
+    }
+    return render(request, "evidence/exhibits.html", told, status=422 if refused else 200)
+
+
+def upload_words() -> dict[str, Any]:
+    """Return what every form for a file needs: kinds, the limit, a token of its own."""
+    return {
+        "accept": accept_attribute(),
+        "kinds": labels(),
+        "limit": limits().file_bytes,
+        "token": secrets.token_urlsafe(16),
+    }
+
+
+def slot_id(kind: str, who: str) -> str:
+    """Return the id of a slot on the page; the free documents are one slot more."""
+    return "-".join(part for part in ("slot", kind.lower() or FREE, who) if part)
+
+
+def _group(
+    group: GroupRows, shown: Mapping[int, Paper], places: Mapping[str, str], refused: Any
+) -> dict[str, Any]:
+    return {
+        "topic": group.group.topic,
+        "slots": [_slot(found, shown, places, refused) for found in group.slots],
+    }
+
+
+def _slot(
+    found: SlotRows, shown: Mapping[int, Paper], places: Mapping[str, str], refused: Any
+) -> dict[str, Any]:
+    kind, who = found.slot.kind.code, places.get(found.slot.owner_key, "")
+    words, look = tag_of(found)
+    return {
+        "slot": found.slot,
+        "id": slot_id(kind, who),
+        "kind": kind,
+        "who": who,
+        "words": words,
+        "look": look,
+        "papers": [shown[row.pk] for row in found.rows],
+        "refused": refused.get(slot_id(kind, who), ""),
+        "token": secrets.token_urlsafe(16),
+    }
+
+
+def _is_being_read(paper: Paper) -> bool:
+    return paper.is_being_read or any(each.is_being_read for each in paper.english)

@@ -1,0 +1,63 @@
+"""Lead from what is missing to the page that mends it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from packets.models import Case
+from packets.questions import Text
+from packets.readiness import Finding, Severity
+from packets.snapshot import CaseSnapshot
+from packets.views.addresses import Addresses
+from packets.wizard.walk import find
+
+TITLES: dict[Severity, Text] = {
+    Severity.BLOCKS: _("Needed for the final packet"),
+    Severity.REFER: _("Talk to a lawyer about this"),
+    Severity.WEAKENS: _("Officers look for this"),
+    Severity.ADVICE: _("Good to know"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mend:
+    """One thing that is missing, and where it is mended."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MendGroup:
+    """Findings that do the same to filing; `blocks` are those without which nothing is mailed."""
+
+    title: Text
+    blocks: bool
+    mends: tuple[Mend, ...]
+
+
+def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tuple[MendGroup, ...]:
+    """Return the findings by what they do to filing, the gravest first."""
+    addresses = Addresses.of(case)
+    listed = tuple(found)
+    groups = []
+    for severity, title in TITLES.items():
+        mends = tuple(
+            Mend(text=finding.text, address=_address(facts, addresses, finding))
+            for finding in listed
+            if finding.rule.severity is severity
+        )
+        if mends:
+            groups.append(MendGroup(title=title, blocks=severity is Severity.BLOCKS, mends=mends))
+    return tuple(groups)
+
+
+def _address(facts: CaseSnapshot, addresses: Addresses, finding: Finding) -> str:
+    """Return the page that mends it; what no page of the wizard mends is a matter of documents."""
+    page = finding.mend_at
+    stop = find(facts, page, finding.about) or find(facts, page)
+    if stop is not None:
+        return addresses.stop(stop)
+    return reverse("exhibits", args=[addresses.reference])

@@ -1,0 +1,126 @@
+"""How a document is shown: its state in words, its pages, its letter, its pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from evidence.models import Document
+from evidence.previews import SMALL
+from packets.models import Case, Exhibit, Translation
+from packets.models.exhibit import ENGLISH
+from packets.questions import Text
+from packets.questions._shared import language_choices
+from packets.selectors.exhibits import SlotRows
+from packets.slots import Status
+from packets.snapshot import CaseSnapshot
+from packets.wizard.naming import traveller_name
+
+Letters = Mapping[str, tuple[tuple[str, str], ...]]
+
+# The words and the look of the tag of a slot.
+TAGS: dict[Status, tuple[Text, str]] = {
+    Status.TO_DO: (gettext_lazy("To do"), ""),
+    Status.NOT_READY: (gettext_lazy("Being read"), "wait"),
+    Status.NEEDS_ENGLISH: (gettext_lazy("Needs English"), "wait"),
+    Status.CANNOT_GET: (gettext_lazy("Cannot get"), "off"),
+    Status.DONE: (gettext_lazy("Added"), "done"),
+}
+NOT_ACCEPTED: tuple[Text, str] = (gettext_lazy("Not accepted"), "err")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """One file as a list shows it. `line` are pages, language and letter; `refused` says why not.
+
+    `see`, `state` and `picture` are addresses; `picture` is "" while there are no pages.
+    """
+
+    document: Document
+    line: str
+    refused: str
+    see: str
+    state: str
+    picture: str
+    english: tuple["Paper", ...] = ()
+
+    @property
+    def is_being_read(self) -> bool:
+        return not self.document.is_over
+
+
+def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
+    """Return a document with its translations."""
+    place = [case.reference, row.code]
+    return Paper(
+        document=row.document,
+        line=_line(row.document, _language(row), letter),
+        refused=_refused(row.document),
+        see=reverse("exhibit", args=place),
+        state=reverse("exhibit-state", args=place),
+        picture=_picture("exhibit-picture", row.document, place),
+        english=tuple(translation_of(case, row, each) for each in row.translations.all()),
+    )
+
+
+def translation_of(case: Case, row: Exhibit, translation: Translation) -> Paper:
+    place = [case.reference, row.code, translation.code]
+    return Paper(
+        document=translation.document,
+        line=_line(translation.document, _("English translation"), ""),
+        refused=_refused(translation.document),
+        see=reverse("translation", args=place),
+        state=reverse("translation-state", args=place),
+        picture=_picture("translation-picture", translation.document, place),
+    )
+
+
+def tag_of(found: SlotRows) -> tuple[Text, str]:
+    """Return words and look for the tag of a slot."""
+    if any(row.document.refused for row in found.rows):
+        return NOT_ACCEPTED
+    return TAGS[found.slot.status]
+
+
+def letter_words(case: CaseSnapshot, key: str, letters: Letters) -> str:
+    """Return "Exhibit C"; with several sets "Exhibit C (Nour), A (Rima)"."""
+    found = letters.get(key, ())
+    if not found:
+        return ""
+    if len(case.beneficiaries) == 1:
+        return _("Exhibit {letter}").format(letter=found[0][1])
+    listed = ", ".join(f"{letter} ({traveller_name(case, who)})" for who, letter in found)
+    return _("Exhibit {letter}").format(letter=listed)
+
+
+def state_words(document: Document) -> str:
+    """Say how far a document is."""
+    if document.is_ready:
+        return pages_words(document.page_count)
+    return _("Not accepted") if document.is_over else _("Being read")
+
+
+def pages_words(count: int) -> str:
+    return ngettext("{count} page", "{count} pages", count).format(count=count)
+
+
+def _line(document: Document, language: str, letter: str) -> str:
+    parts = [pages_words(document.page_count) if document.is_ready else "", language, letter]
+    return " · ".join(part for part in parts if part)
+
+
+def _language(row: Exhibit) -> str:
+    if row.language == ENGLISH:
+        return ""
+    names = {choice.key: choice.label for choice in language_choices()}
+    return str(names.get(row.language.upper(), _("Another language")))
+
+
+def _refused(document: Document) -> str:
+    return str(document.refused or "")
+
+
+def _picture(name: str, document: Document, place: list[object]) -> str:
+    return reverse(name, args=[*place, 1, SMALL]) if document.is_ready else ""

@@ -1,0 +1,144 @@
+/* Send a file in pieces (tus 1.0), so that a broken line loses at most one of them, then send its
+   form with the name of the upload in the place of the file. Without this script the form sends the
+   file whole. What is kept in the tab is where an upload lies, under the size and age of its file. */
+(() => {
+  "use strict";
+  const PIECE = 256 * 1024, TRIES = 3, WAIT = 1500, VERSION = { "Tus-Resumable": "1.0.0" };
+  const store = window.sessionStorage;
+  let underWay = 0;
+
+  class Refused extends Error {}
+  const pause = (time) => new Promise((done) => { window.setTimeout(done, time); });
+  const remember = (key, place) => { try { store.setItem(key, place); } catch { /* storage is off */ } };
+  const remembered = (key) => { try { return store.getItem(key); } catch { return null; } };
+  const forget = (key) => { try { store.removeItem(key); } catch { /* storage is off */ } };
+  const base64 = (words) => btoa(String.fromCharCode(...new TextEncoder().encode(words)));
+
+  const ask = (form, place, method, headers, body) => fetch(place, {
+    method, body, redirect: "error",
+    headers: { ...VERSION, "X-CSRFToken": form.elements.csrfmiddlewaretoken.value, ...headers },
+  });
+
+  const begin = async (form, file) => {
+    const answer = await ask(form, form.dataset.upload, "POST", {
+      "Upload-Length": String(file.size), "Upload-Metadata": "filename " + base64(file.name),
+    });
+    if (answer.status === 413) throw new Refused(await answer.text());
+    if (answer.status !== 201) throw new Error(answer.status);
+    return answer.headers.get("Location");
+  };
+
+  /* Where the upload stands: how much has arrived, or null when there is no such upload any more. */
+  const arrived = async (form, place) => {
+    const answer = await ask(form, place, "HEAD");
+    if (answer.status === 404) return null;
+    if (!answer.ok) throw new Error(answer.status);
+    return Number(answer.headers.get("Upload-Offset"));
+  };
+
+  const sendPiece = async (form, place, file, offset) => {
+    const answer = await ask(form, place, "PATCH",
+      { "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(offset) },
+      file.slice(offset, offset + PIECE));
+    if (answer.status !== 204 && answer.status !== 409) throw new Error(answer.status);
+    return Number(answer.headers.get("Upload-Offset"));
+  };
+
+  const sendAll = async (form, file, show) => {
+    const key = ["upload", form.dataset.upload, file.size, file.lastModified].join(" ");
+    let place = remembered(key), offset = place ? await arrived(form, place) : null;
+    if (offset === null) {
+      place = await begin(form, file);
+      offset = 0;
+      remember(key, place);
+    }
+    let failures = 0;
+    while (offset < file.size) {
+      show(offset);
+      try {
+        offset = await sendPiece(form, place, file, offset);
+        failures = 0;
+      } catch (trouble) {
+        failures += 1;
+        if (failures === TRIES) throw trouble;
+        await pause(WAIT * failures);
+      }
+    }
+    show(offset);
+    forget(key);
+    return place.split("/").filter(Boolean).pop();
+  };
+
+  const hook = (form) => {
+    const input = form.elements.file, button = form.querySelector("button");
+    const bar = form.querySelector("[data-bar]"), said = form.querySelector("[data-said]");
+    const part = form.closest(".doc"), tag = part && part.querySelector("[data-tag]");
+    const said_before = tag && tag.textContent;
+    let busy = false, safe = 0;
+
+    const say = (words) => { if (said.textContent !== words) said.textContent = words; };
+    const percent = () => String(Math.floor(safe * 100));
+
+    const show = (offset) => {
+      safe = offset / input.files[0].size;
+      bar.hidden = false;
+      bar.firstElementChild.value = safe * 100;
+      if (tag) { tag.textContent = form.dataset.sending.replace("{percent}", percent()); tag.className = "tag wait"; }
+    };
+
+    const stop = (words) => {
+      busy = false;
+      underWay -= 1;
+      say(words);
+      if (tag) { tag.textContent = said_before; }
+      button.removeAttribute("aria-disabled");
+      button.textContent = form.dataset.again;
+    };
+
+    const finish = async (upload) => {
+      const body = new FormData(form);
+      body.delete("file");
+      body.set("pieces", upload);
+      const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Keeps-Words": "1" } });
+      const next = answer.headers.get("X-Next"), id = form.dataset.part;
+      if (answer.status === 422) {
+        document.dispatchEvent(new CustomEvent("renew-page", { detail: { html: await answer.text(), id } }));
+      } else if (answer.status !== 204 || !next) {
+        throw new Error(answer.status);
+      } else if (id && next.split("#")[0] === window.location.pathname) {
+        document.dispatchEvent(new CustomEvent("renew-page", { detail: { id } }));
+      } else if (underWay === 1) {
+        underWay = 0;
+        window.location.assign(next);
+        return;
+      } else {
+        document.dispatchEvent(new CustomEvent("renew-page", { detail: { id } }));
+      }
+      busy = false;
+      underWay -= 1;
+    };
+
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (busy) return;
+      if (!input.files.length) { say(form.dataset.none); input.focus(); return; }
+      busy = true;
+      underWay += 1;
+      button.setAttribute("aria-disabled", "true");
+      say(form.dataset.hint);
+      try {
+        const upload = await sendAll(form, input.files[0], show);
+        say(form.dataset.arrived);
+        await finish(upload);
+      } catch (trouble) {
+        stop(trouble instanceof Refused ? trouble.message : form.dataset.cut.replace("{percent}", percent()));
+      }
+    });
+  };
+
+  window.addEventListener("beforeunload", (event) => { if (underWay) event.preventDefault(); });
+  document.addEventListener("page-renewed", (event) => {
+    for (const form of event.detail.querySelectorAll("form[data-upload]")) hook(form);
+  });
+  for (const form of document.querySelectorAll("form[data-upload]")) hook(form);
+})();
