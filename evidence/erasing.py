@@ -1,11 +1,20 @@
 """Take a document away, with its original, its pages and its pictures; nothing of it stays."""
 
+import uuid
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta
 from functools import partial
+from pathlib import PurePosixPath
 
 from django.core.files.storage import default_storage
 from django.db import transaction
 
 from evidence.models import Document
+
+_ROOT = "evidence"
+_ON_ITS_WAY = timedelta(hours=1)
+"""A file that is younger may have a row that is not committed yet."""
 
 
 def remove(document: Document) -> None:
@@ -27,3 +36,38 @@ def erase_folder(folder: str) -> None:
     for name in files:
         default_storage.delete(f"{folder}/{name}")
     default_storage.delete(folder)  # an empty folder, where the storage has folders
+
+
+def sweep_orphans(*, now: datetime) -> int:
+    """Delete files that no row points to, as a worker leaves them that is killed; return how many.
+
+    It looks at every document, so once a day is enough.
+    """
+    orphans = [place for place in _orphans() if _is_old(place, now)]
+    for place in orphans:
+        default_storage.delete(place)
+    return len(orphans)
+
+
+def _orphans() -> Iterator[str]:
+    try:
+        folders = default_storage.listdir(_ROOT)[0]
+    except FileNotFoundError:
+        return
+    for name in folders:
+        with suppress(ValueError):  # another folder of ours, such as that of partial uploads
+            document = Document.objects.filter(key=uuid.UUID(hex=name)).first()
+            for file in default_storage.listdir(f"{_ROOT}/{name}")[1]:
+                if document is None or not _belongs(file, document):
+                    yield f"{_ROOT}/{name}/{file}"
+
+
+def _belongs(file: str, document: Document) -> bool:
+    """Say whether a file is the original, the pages, or a picture of these pages."""
+    original = PurePosixPath(str(document.original.name)).name
+    pages = PurePosixPath(str(document.pages.name)).stem
+    return file == original or bool(pages and file.startswith(pages))
+
+
+def _is_old(place: str, now: datetime) -> bool:
+    return default_storage.get_modified_time(place) <= now - _ON_ITS_WAY

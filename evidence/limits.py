@@ -61,6 +61,39 @@ class Limits:
     """XML shrinks to a tenth; a part that shrank to less than a two-hundredth is a bomb."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Allowance:
+    """What one job in the child may use."""
+
+    seconds: int
+    wall_seconds: int
+    memory_bytes: int
+    written_bytes: int
+    open_files: int
+    is_office: bool = False
+
+    @classmethod
+    def of(cls, limits: Limits, *, office: bool = False) -> "Allowance":
+        return cls(
+            seconds=limits.office_seconds if office else limits.seconds,
+            wall_seconds=limits.office_wall_seconds if office else limits.wall_seconds,
+            memory_bytes=limits.office_memory_bytes if office else limits.memory_bytes,
+            written_bytes=limits.written_bytes,
+            open_files=limits.open_files,
+            is_office=office,
+        )
+
+    @property
+    def caps(self) -> dict[str, int]:
+        """The part that the child puts on itself."""
+        return {
+            "memory_bytes": self.memory_bytes,
+            "seconds": self.seconds,
+            "written_bytes": self.written_bytes,
+            "open_files": self.open_files,
+        }
+
+
 def limits() -> Limits:
     """Return the limits of this site."""
     from django.conf import settings

@@ -1,5 +1,6 @@
 """Run one job on a stranger's file in a process that may die of it, and say how it ended."""
 
+import compileall
 import json
 import logging
 import os
@@ -17,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from evidence.child.jobs import LOOK_AROUND
-from evidence.errors import Parameter, Refused, TooHeavy, TooSlow, Unreadable, refusal
-from evidence.limits import Limits
+from evidence.errors import Parameter, TooHeavy, TooSlow, Unreadable, refusal
+from evidence.limits import Allowance, Limits
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +29,6 @@ _OUT_OF_MEMORY = frozenset({signal.SIGKILL, signal.SIGABRT, signal.SIGTRAP, sign
 """How processes end that cannot get memory: by the kernel, or by their own hand."""
 
 
-_CAPS = ("memory_bytes", "seconds", "written_bytes", "open_files")
 _OFFICE_SOCKETS = Path("/tmp")  # noqa: S108 - where LibreOffice makes its socket, whatever TMPDIR says
 
 
@@ -42,34 +42,6 @@ class Isolation:
 
     network: bool
     files: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Allowance:
-    """What one job may use."""
-
-    seconds: int
-    wall_seconds: int
-    memory_bytes: int
-    written_bytes: int
-    open_files: int
-    is_office: bool = False
-
-    @classmethod
-    def of(cls, limits: Limits, *, office: bool = False) -> "Allowance":
-        return cls(
-            seconds=limits.office_seconds if office else limits.seconds,
-            wall_seconds=limits.office_wall_seconds if office else limits.wall_seconds,
-            memory_bytes=limits.office_memory_bytes if office else limits.memory_bytes,
-            written_bytes=limits.written_bytes,
-            open_files=limits.open_files,
-            is_office=office,
-        )
-
-    @property
-    def caps(self) -> dict[str, int]:
-        """The part that the child puts on itself."""
-        return {name: getattr(self, name) for name in _CAPS}
 
 
 @contextmanager
@@ -117,7 +89,14 @@ def isolation() -> Isolation:
     return Isolation(**found)
 
 
+@cache
+def _compile() -> None:
+    """Compile our modules once: the child may not write, and would do it again for each file."""
+    compileall.compile_dir(_PACKAGE, quiet=2)
+
+
 def _ask(order: bytes, work: Path, wall_seconds: int) -> dict[str, Any]:
+    _compile()
     process = subprocess.Popen(
         [sys.executable, "-P", "-s", "-m", "evidence.child"],
         stdin=subprocess.PIPE,
@@ -141,7 +120,7 @@ def _ask(order: bytes, work: Path, wall_seconds: int) -> dict[str, Any]:
 
 def _hear(process: subprocess.Popen[bytes], order: bytes, deadline: float) -> bytes:
     """Hand over the job and listen until the child is silent, or too late, or says too much."""
-    if process.stdin is None or process.stdout is None:  # cannot be: both were asked for
+    if process.stdin is None or process.stdout is None:
         raise ChildBroken
     with suppress(BrokenPipeError):
         process.stdin.write(order)
@@ -195,6 +174,3 @@ def _environment(work: Path) -> dict[str, str]:
         "PYTHONPATH": str(_PACKAGE.parent),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-
-
-__all__ = ["Allowance", "ChildBroken", "Isolation", "Refused", "isolation", "run", "work_folder"]

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from celery import shared_task
 
-from evidence import conversion, partial
+from evidence import conversion, erasing, partial
 
 
 @shared_task(acks_late=True)
@@ -20,3 +20,9 @@ def sweep_documents() -> None:
     for document_id in conversion.sweep(now=now):
         convert_document.delay(document_id)
     partial.sweep_partial(now=now)
+
+
+@shared_task
+def sweep_orphans() -> None:
+    """Delete files that nothing points to; once a day is enough."""
+    erasing.sweep_orphans(now=timezone.now())

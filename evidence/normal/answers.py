@@ -6,9 +6,10 @@ ones for that, so a name in another script that has no picture is refused before
 
 from dataclasses import dataclass
 
-from pikepdf import Array, Dictionary, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Object, Pdf, PdfError, Stream, String
 
 from evidence.errors import AnswersNotPrinted
+from evidence.normal.annotations import list_of
 
 _UP_AT_MOST = 20
 """Levels of a field tree; deeper ones are loops."""
@@ -43,22 +44,17 @@ def forget_old_pictures(document: Pdf) -> OldPictures:
 
 
 def _widgets(page: Object) -> list[Object]:
-    entries = page.get("/Annots")
-    if not isinstance(entries, Array):
-        return []
-    found = [entries[place] for place in range(len(entries))]
     return [
         entry
-        for entry in found
+        for entry in list_of(page.get("/Annots"))
         if isinstance(entry, Dictionary) and entry.get("/Subtype") == "/Widget"
     ]
 
 
 def _must_be_written(widget: Object, *, may_be_old: bool) -> bool:
-    answer = _inherited(widget, "/V")
-    if _inherited(widget, "/FT") not in ("/Tx", "/Ch") or not isinstance(answer, String):
+    if _inherited(widget, "/FT") not in ("/Tx", "/Ch"):
         return False
-    words, picture = str(answer).split(), _picture(widget)
+    words, picture = _words(_inherited(widget, "/V")), _picture(widget)
     if not words or (picture is not None and not may_be_old):
         return False
     try:
@@ -70,12 +66,21 @@ def _must_be_written(widget: Object, *, may_be_old: bool) -> bool:
     return picture is None or not all(word in picture for word in latin)
 
 
+def _words(answer: object) -> list[str]:
+    """Return the words of an answer; a list may have several chosen lines."""
+    lines = list_of(answer) if isinstance(answer, Array) else [answer]
+    return [word for line in lines if isinstance(line, String) for word in str(line).split()]
+
+
 def _picture(widget: Object) -> bytes | None:
     pictures = widget.get("/AP")
     shown = pictures.get("/N") if isinstance(pictures, Dictionary) else None
     if not isinstance(shown, Stream):
         return None
-    return shown.read_bytes().replace(b"\\", b"")
+    try:
+        return shown.read_bytes().replace(b"\\", b"")
+    except PdfError:
+        return None
 
 
 def _inherited(field: Object, key: str) -> object:

@@ -10,7 +10,7 @@ import pytest
 
 from evidence import conversion, tasks
 from evidence.conversion import LEASE, OriginalChanged, convert, sweep
-from evidence.erasing import remove
+from evidence.erasing import remove, sweep_orphans
 from evidence.errors import NoSuchPage
 from evidence.intake import receive
 from evidence.models import ATTEMPTS_AT_MOST, Document
@@ -200,6 +200,21 @@ def test_there_is_no_picture_of_what_there_is_not(document, page, width):
 def test_a_document_that_waits_has_no_pictures(document):
     with pytest.raises(NoSuchPage):
         page_picture(document=document, page=1, width=160)
+
+
+def test_files_that_nothing_points_to_are_swept_after_an_hour(document, storage):
+    convert(document_id=document.pk, now=NOW)
+    document.refresh_from_db()
+    page_picture(document=document, page=1, width=160)
+    before = kept(storage)
+    default_storage.save(f"{document.folder}/of-a-lost-claim.pdf", ContentFile(b"x"))
+    default_storage.save(f"evidence/{'0' * 32}/without-a-row", ContentFile(b"x"))
+    soon, later = timezone.now(), timezone.now() + timedelta(hours=1, minutes=1)
+
+    assert sweep_orphans(now=soon) == 0
+    assert sweep_orphans(now=later) == 2
+
+    assert kept(storage) == before
 
 
 @pytest.mark.django_db(transaction=True)

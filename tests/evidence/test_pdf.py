@@ -5,12 +5,13 @@ import subprocess
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
-from PIL import ImageStat
+from PIL import Image, ImageStat
 
 from evidence.errors import (
     AnswersNotPrinted,
     DynamicForm,
     PasswordNeeded,
+    PictureTooLarge,
     TooHeavy,
     TooManyPages,
     TooSlow,
@@ -18,6 +19,7 @@ from evidence.errors import (
 )
 from evidence.limits import Limits
 from evidence.normal import document
+from evidence.normal.alike import ORDINARY, STRICT, look_alike
 from evidence.normal.geometry import FOOTER_BAND
 from evidence.notes import Note
 from tests.support import files
@@ -267,6 +269,56 @@ def test_forms_without_resources_find_those_of_their_page(tmp_path):
     assert Note.DRAWN not in made.notes
 
 
+def test_a_picture_in_a_page_that_no_viewer_can_open_is_refused(tmp_path):
+    original = tmp_path / "in.pdf"
+    with pikepdf.Pdf.new() as pdf:
+        page = files.add_page(pdf, content=b"612 0 0 792 0 0 cm /X Do")
+        page.obj.Resources.XObject = Dictionary(X=_an_image(pdf, side=2000))
+        pdf.save(original)
+
+    with pytest.raises(PictureTooLarge):
+        document.letter_pages(original, tmp_path / "out.pdf", Limits(megapixels=3))
+
+
+def test_a_page_that_is_lost_is_told(tmp_path):
+    original = files.a_pdf(tmp_path / "in.pdf", pages=2)
+    with pikepdf.open(original, allow_overwriting_input=True) as pdf:
+        pdf.Root.Pages.Kids.append(pikepdf.String("no page"))
+        pdf.save(original)
+
+    made = document.letter_pages(original, tmp_path / "out.pdf", Limits())
+
+    assert made.page_count == 2
+    assert Note.PAGES_MISSING in made.notes
+
+
+def test_a_small_mark_that_is_lost_is_seen():
+    paper = Image.new("L", (742, 960), 255)
+    ticked = paper.copy()
+    ticked.paste(0, (100, 100, 110, 110))
+
+    assert look_alike(ticked, ticked.copy(), ORDINARY)
+    assert not look_alike(ticked, paper, ORDINARY)
+    assert not look_alike(paper, ticked, ORDINARY)
+
+
+def test_letters_that_moved_by_a_dot_are_the_same():
+    paper = Image.new("L", (742, 960), 255)
+    here, there = paper.copy(), paper.copy()
+    here.paste(0, (100, 100, 400, 110))
+    there.paste(0, (102, 100, 402, 110))
+
+    assert look_alike(here, there, ORDINARY)
+
+
+def test_a_pale_highlight_that_is_lost_is_seen_where_something_was_printed():
+    paper = Image.new("L", (742, 960), 255)
+    highlighted = paper.copy()
+    highlighted.paste(226, (100, 100, 340, 122))
+
+    assert not look_alike(highlighted, paper, STRICT)
+
+
 def test_the_same_file_becomes_the_same_bytes(tmp_path):
     original = files.a_form(tmp_path / "in.pdf")
 
@@ -329,6 +381,18 @@ def _is_dark_at(pages, x, y):
     scale = 756 / 792
     across, up = 306 + (x - 306) * scale, 36 + y * scale
     return drawn(pages, dots_per_point=1).getpixel((round(across), round(792 - up))) < 100
+
+
+def _an_image(pdf, side):
+    return pdf.make_stream(
+        bytes(side * side),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=side,
+        Height=side,
+        BitsPerComponent=8,
+        ColorSpace=Name.DeviceRGB,
+    )
 
 
 _ANSWER = (100, 600, 400, 630)
