@@ -77,9 +77,12 @@ def where(fault: BaseException) -> str:
 
 
 def _prepare() -> None:
-    """Read settings and catalogues while every file can still be opened."""
+    """Read settings, catalogues and the kinds of files while every file can still be opened."""
+    import mimetypes
+
     import django
 
+    mimetypes.init()
     django.setup()
 
 

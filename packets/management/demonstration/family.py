@@ -60,7 +60,7 @@ class Family:
             address = answer.headers["Location"]
 
     def sign_in(self, email: str) -> None:
-        """Ask for a code by mail and type it, then read what we are and say that mail is safe."""
+        """Ask for a code by mail and type it, then say that mail is safe."""
         with override_settings(EMAIL_BACKEND=IN_MEMORY):
             mail.outbox = []
             self.send(reverse("sign-in"), {"email": email})
@@ -70,12 +70,11 @@ class Family:
             raise Unexpected(message)
         self.send(reverse("account_confirm_login_code"), {"code": found.group()})
         self.send(reverse("safe"), {"safe": "YES", WHOLE: "1"})
-        self.send(reverse("before-you-start"), {"ok": "on", WHOLE: "1"})
 
     def start(self) -> Case:
-        """Start the case, with everybody who travels or gives support."""
+        """Read what we are, which starts the case, and name all who travel or give support."""
         before = set(Case.objects.values_list("pk", flat=True))
-        self.send(reverse("case-start"), {WHOLE: "1"})
+        self.send(reverse("before-you-start"), {"read": "on", WHOLE: "1"})
         case = Case.objects.exclude(pk__in=before).get()
         for number, traveller in enumerate(self.sample.beneficiaries, start=1):
             if number > 1:
