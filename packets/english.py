@@ -32,16 +32,22 @@ NAMED_OTHERWISE = {
 # First words that people capitalize because they begin their answer, and that are not names.
 PLAIN_WORDS = frozenset(
     {
-        *("a", "acute", "advanced", "an", "aunt", "bad", "birth", "blood", "bone", "both"),
-        *("brain", "breast", "broken", "brother", "cancer", "chest", "child", "chronic"),
-        *("congenital", "cousin", "daughter", "diabetes", "early", "end", "father", "foot"),
-        *("friend", "general", "grandfather", "grandmother", "head", "heart", "her", "high"),
-        *("his", "husband", "infection", "injury", "intestinal", "kidney", "late", "leukemia"),
-        *("liver", "lung", "major", "mother", "my", "nephew", "niece", "our", "pneumonia"),
-        *("rare", "renal", "respiratory", "serious", "severe", "sister", "skin", "son"),
-        *("spinal", "stage", "step", "stomach", "stroke", "sudden", "terminal", "the", "their"),
-        *("tuberculosis", "tumor", "tumour", "two", "uncle", "untreated", "wife"),
+        *("a", "accountant", "acute", "advanced", "an", "aunt", "bad", "birth", "blood"),
+        *("bone", "boss", "both", "brain", "breast", "broken", "brother", "cancer", "chest"),
+        *("child", "chronic", "colleague", "congenital", "cook", "cousin", "daughter"),
+        *("diabetes", "driver", "early", "employee", "end", "engineer", "farmer", "father"),
+        *("foot", "friend", "general", "grandfather", "grandmother", "grandparent", "head"),
+        *("heart", "her", "high", "his", "husband", "infection", "injury", "intestinal"),
+        *("kidney", "late", "leukemia", "liver", "lung", "major", "member", "mother", "my"),
+        *("neighbor", "nephew", "niece", "nurse", "our", "parent", "pneumonia", "rare"),
+        *("relative", "renal", "respiratory", "serious", "severe", "sibling", "sister"),
+        *("skin", "son", "spinal", "spouse", "stage", "step", "stomach", "stroke", "sudden"),
+        *("teacher", "terminal", "the", "their", "tuberculosis", "tumor", "tumour", "two"),
+        *("uncle", "untreated", "wife"),
     }
+)
+SHORT_FORMS = frozenset(
+    {"inc.", "co.", "corp.", "ltd.", "jr.", "sr.", "st.", "u.s.", "d.c.", "m.d.", "n.a."}
 )
 YEAR, MONTH, DAY = 1, 2, 3
 
@@ -125,7 +131,9 @@ def sentences(words: str) -> str:
 
 def phrase(words: str) -> str:
     """Return what a person wrote as a part of a sentence: no stop behind it, no capital before."""
-    text = " ".join(words.split()).rstrip(" .;,:")
+    text = " ".join(words.split()).rstrip(" ;,:")
+    if text.rpartition(" ")[2].lower() not in SHORT_FORMS:
+        text = text.rstrip(" .;,:")
     first = re.match(r"[A-Z][a-z]*\b", text)
     if first and first[0].lower() in PLAIN_WORDS:
         return text[0].lower() + text[1:]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from packets.english import country_text, date_text, phone_text, place_text
 from packets.letter.telling import Telling, address_text, words
-from packets.snapshot import Answered
+from packets.snapshot import Answered, BeneficiaryFacts
 from packets.urgency import Told, UrgencyBasis, all_bases
 
 INITIAL = "Form I-131, Part 1, Item 7: initial request for parole, person outside the United States"
@@ -48,14 +48,21 @@ def _lines(person: Answered, address_page: str, contact_page: str) -> Iterator[s
     yield person.own_words(contact_page, "email")
 
 
+def owner_of_reasons(telling: Telling) -> BeneficiaryFacts:
+    """Return the traveller whose reasons they are."""
+    shared = telling.beneficiary.same_reasons_as
+    return telling.case.beneficiary(shared) if shared else telling.beneficiary
+
+
 def told_bases(telling: Telling) -> tuple[tuple[UrgencyBasis, Told], ...]:
-    """Return the reasons claimed for the beneficiary, each with what it may speak of."""
+    """Return the reasons claimed for the beneficiary, each with what it may speak of.
+
+    A reason that is another traveller's too is told of that traveller, who is ill or in danger.
+    """
     known = all_bases()
+    owner = owner_of_reasons(telling)
     return tuple(
-        (
-            known[reason.basis],
-            Told(case=telling.case, beneficiary=telling.beneficiary, reason=reason),
-        )
+        (known[reason.basis], Told(case=telling.case, beneficiary=owner, reason=reason))
         for reason in telling.case.reasons_of(telling.beneficiary)
         if reason.basis in known
     )
@@ -78,7 +85,10 @@ def expedite_text(telling: Telling) -> str:
 def deadline_of(telling: Telling) -> tuple[str, str] | None:
     """Return the earliest date that cannot move, canonical, and what it is."""
     found = [d for basis, told in told_bases(telling) if (d := basis.deadline(told))]
-    return min(found) if found else None
+    if found:
+        return min(found)
+    day = telling.case.own_words("s-date", "date")
+    return (day, "Date that cannot move") if date_text(day) else None
 
 
 def subject_of(telling: Telling) -> tuple[tuple[str, str], ...]:

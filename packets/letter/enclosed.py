@@ -1,11 +1,12 @@
 """What is enclosed: forms, fee, index, and the documents that no other sentence cites."""
 
-from packets.english import day_text, phone_text
+from packets.english import day_text, is_latin, phone_text, sentences
 from packets.law import Fact, UnknownFact, fact
 from packets.letter.addressing import is_re_parole
-from packets.letter.pieces import LetterSection, LetterSentence
+from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
+from packets.slots import slots_of
 from packets.snapshot import Answered
 
 PAPER_FEE = "fee.i131.item7.paper"
@@ -55,6 +56,7 @@ def enclosed_section(telling: Telling, cited: frozenset[str]) -> LetterSection:
                 _others(telling, cited),
                 LetterSentence(text=_contact(telling)),
             ),
+            *_not_to_be_had(telling),
         ],
     )
 
@@ -82,6 +84,19 @@ def _others(telling: Telling, cited: frozenset[str]) -> LetterSentence:
     """Cite what no other sentence has cited, so that no document stands without a purpose."""
     rest = tuple(e.key for e in telling.exhibits if e.key not in cited)
     return LetterSentence(text="Other documents are enclosed as well." if rest else "", cites=rest)
+
+
+def _not_to_be_had(telling: Telling) -> list[LetterParagraph]:
+    """Say which expected documents cannot be had, why, and what is enclosed instead."""
+    lines = []
+    for slot in slots_of(telling.case):
+        told = slot.cannot_get
+        is_told = told and told.why and is_latin(told.why + told.instead) and not slot.is_filled
+        if told and is_told and slot.owner_key in ("", telling.beneficiary.key):
+            reasons = f"{sentences(told.why)} {sentences(told.instead)}".strip()
+            lines.append(f"{slot.title}: {reasons}")
+    lead = "These documents cannot be obtained:" if len(lines) > 1 else "This cannot be obtained:"
+    return [paragraph(telling.sentence(lead)), *telling.items(lines)] if lines else []
 
 
 def _contact(telling: Telling) -> str:

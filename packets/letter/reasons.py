@@ -5,20 +5,37 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from packets.english import date_text, place_text
-from packets.letter.addressing import expedite_text, is_expedite, is_re_parole, told_bases
+from packets.letter.addressing import (
+    expedite_text,
+    is_expedite,
+    is_re_parole,
+    owner_of_reasons,
+    told_bases,
+)
 from packets.letter.pieces import Gap, LetterParagraph, LetterSection
 from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
+from packets.slots import english_name
 
 PERMITS = {
-    "OWN_COUNTRY": "{who} lives in {place}, in {who}’s own country.",
+    "OWN_COUNTRY": "{who} lives in {place}, as a national of that country.",
     "YES": "{who} lives in {place}, with permission to stay there{until}.",
     "NO": "{who} is in {place} without permission to stay there.",
 }
 
 
 def facts_section(telling: Telling) -> LetterSection:
-    paragraphs = [p for basis, told in told_bases(telling) for p in telling.told(basis.facts, told)]
+    paragraphs = [paragraph(telling.sentence(_shared(telling)))]
+    for basis, told in told_bases(telling):
+        paragraphs += telling.told(basis.facts, told)
     return section("facts", "What has happened", paragraphs, _gaps_of_reasons(telling))
+
+
+def _shared(telling: Telling) -> str:
+    owner = owner_of_reasons(telling)
+    if owner == telling.beneficiary:
+        return ""
+    name = english_name(owner.name, owner.called, "another beneficiary")
+    return f"{telling.who} asks to come for the same reason as {name}. What follows is on {name}."
 
 
 def urgency_section(telling: Telling) -> LetterSection:

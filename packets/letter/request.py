@@ -1,10 +1,8 @@
 """The first section: who asks, for whom, for how long, and how they are linked."""
 
-from collections.abc import Iterator
-
 from packets.english import count_text, date_text, in_country, listed, place_text
 from packets.letter.addressing import is_re_parole
-from packets.letter.pieces import Gap, LetterSection, LetterSentence
+from packets.letter.pieces import Gap, LetterSection
 from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
 from packets.slots import english_name
 
@@ -48,7 +46,7 @@ def request_section(telling: Telling) -> LetterSection:
                 telling.sentence(_birth(telling), "ALL-04", "CHD-E1"),
                 telling.sentence(_no_passport(telling), "ALL-04"),
                 telling.sentence(_link(telling), "ALL-10", "CHD-E1", "FAM-01"),
-                *_declarations(telling),
+                telling.sentence(_declarations(telling), "ALL-11", "ALL-12"),
             ),
         ],
         _gaps(telling),
@@ -131,20 +129,12 @@ def _link(telling: Telling) -> str:
     return f"{link}: “{detail}.”" if detail else f"{link}."
 
 
-def _declarations(telling: Telling) -> Iterator[LetterSentence]:
-    """Speak of signed statements only where they are enclosed."""
-    told_by = [
-        name
-        for name, code in ((telling.who, "ALL-11"), (telling.filer, "ALL-12"))
-        if telling.cites(code)
-    ]
-    if told_by:
-        text = f"{listed(told_by)} {'give' if len(told_by) > 1 else 'gives'}"
-        yield telling.sentence(
-            f"{text} {'signed statements' if len(told_by) > 1 else 'a signed statement'}.",
-            "ALL-11",
-            "ALL-12",
-        )
+def _declarations(telling: Telling) -> str:
+    """Speak of signed statements only where they are enclosed; a mother may speak for a child."""
+    count = len(telling.cites("ALL-11", "ALL-12"))
+    if not count:
+        return ""
+    return "Signed statements are enclosed." if count > 1 else "A signed statement is enclosed."
 
 
 def _gaps(telling: Telling) -> list[Gap]:

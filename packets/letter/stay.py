@@ -1,7 +1,9 @@
 """How long the stay is and why, and what happens when it ends."""
 
+import re
+
 from packets.english import date_text, place_text
-from packets.letter.addressing import told_bases
+from packets.letter.addressing import is_re_parole, told_bases
 from packets.letter.pieces import LetterParagraph, LetterSection
 from packets.letter.request import length_text
 from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
@@ -13,6 +15,7 @@ PAYERS = {
     "HOSPITAL": "a hospital or a charitable organization",
 }
 PROOF_OF_LENGTH = ("MED-01", "MED-06", "ORG-01", "ILL-05", "CAR-03", "CIV-03", "STU-01", "REP-E2")
+SAYS_WHO_PAYS = re.compile(r"\b(pays?|paid|fare|ticket)\b", re.IGNORECASE)
 REMOVAL = {
     "NO": "{who} has not been in removal proceedings in the United States.",
     "YES": "{who} has been in exclusion, deportation, removal, or rescission proceedings; "
@@ -45,7 +48,9 @@ def stay_section(telling: Telling) -> LetterSection:
 
 def _days(telling: Telling) -> list[str]:
     """Return one line for each day that the case names, the earliest first."""
-    found = {(telling.beneficiary.stay.own_words("w-arrive", "date"), "Arrival")}
+    found: set[tuple[str, str]] = set()
+    if not is_re_parole(telling):
+        found.add((telling.beneficiary.stay.own_words("w-arrive", "date"), "Arrival"))
     for basis, told in told_bases(telling):
         deadline = basis.deadline(told)
         found |= {*basis.dates(told), *((deadline,) if deadline else ())}
@@ -83,7 +88,10 @@ def departure_section(telling: Telling) -> LetterSection:
 
 
 def _ticket(telling: Telling) -> str:
-    payer = PAYERS.get(telling.beneficiary.stay.own_words("w-plan", "pays"), "")
+    stay = telling.beneficiary.stay
+    payer = PAYERS.get(stay.own_words("w-plan", "pays"), "")
+    if SAYS_WHO_PAYS.search(words(stay, "w-plan", "plan")):
+        return ""
     return f"The ticket is to be paid by {payer}." if payer else ""
 
 

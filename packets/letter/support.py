@@ -13,7 +13,7 @@ from packets.letter.telling import Telling, address_text, gaps_of, paragraph, sa
 from packets.slots import english_name
 from packets.snapshot import SupporterFacts
 
-IDENTITY = ("ALL-06", "ALL-05", "ALL-03")
+IDENTITY = {"ME": "ALL-05", "TRAVELLER": "ALL-04", "ORGANIZATION": "ALL-03", "PERSON": "ALL-06"}
 INCOME = ("ALL-13", "ALL-14", "REP-E4")
 SAVINGS = ("ALL-15", "REP-E4")
 PAGES = ("sup-who", "sup-name", "sup-status", "sup-job", "sup-income", "sup-savings", "sup-give")
@@ -53,17 +53,18 @@ def _of(
     foreign = {e.key for e in telling.exhibits if any(other in e.title for other in others)}
 
     short = short_name(supporter) or name
+    who = supporter.own_words("sup-who", "who")
 
     def told(text: str, *codes: str) -> LetterSentence:
         cites = tuple(key for key in telling.cites(*codes) if key not in foreign)
         return LetterSentence(text=text, cites=cites, needs_proof=True)
 
     return paragraph(
-        told(_promise(telling, supporter, name), *IDENTITY),
+        told(_promise(telling, supporter, name), IDENTITY.get(who, "ALL-06")),
         told(_income(supporter, short), *INCOME),
         told(_savings(supporter, short), *SAVINGS),
         told(_assets(supporter, short), "ALL-16"),
-        told(_given(supporter), "ALL-17", "ALL-03"),
+        told(_given(supporter), "ALL-03" if who == "ORGANIZATION" else "ALL-17"),
         told(_home(telling, supporter, short), "ALL-17", "CHD-E6"),
     )
 

@@ -19,6 +19,8 @@ from packets.urgency import Sentence, Told
 HEAD_OF_ITEM = re.compile(r"^[^(:]+")
 WORDS = (Kind.TEXT, Kind.LONG)
 FULL_DATE = 10
+IN_OWN_LETTERS = "native"
+TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +57,8 @@ class Telling:
         return tuple(e.key for e in self.exhibits if e.kind in codes)
 
     def sentence(self, text: str, *codes: str) -> LetterSentence:
-        return LetterSentence(text=text, cites=self.cites(*codes), needs_proof=bool(codes))
+        one_stop = TWO_STOPS.sub(".", text)  # a name such as "Inc." may stand last
+        return LetterSentence(text=one_stop, cites=self.cites(*codes), needs_proof=bool(codes))
 
     def items(
         self, lines: Iterable[str], *codes: str, cites_all: bool = True
@@ -171,6 +174,8 @@ def gaps_of(
 
 
 def _needs_english(answered: Answered, page: str, asked: Field) -> bool:
+    if asked.name == IN_OWN_LETTERS:
+        return False
     if asked.kind in WORDS:
         return not is_latin(answered.text(page, asked.name))
     names = [part.name for part in asked.parts if part.kind in WORDS]

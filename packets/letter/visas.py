@@ -52,6 +52,8 @@ def _visa(row: Answered) -> str:
 def _none(telling: Telling) -> str:
     history = telling.beneficiary.visa_history
     is_none = history.value("w-visa", "none") and not history.rows("w-visa", "visas")
+    if "not applied" in said(history, "w-visa-why", "why"):
+        return ""
     return f"{telling.who} has not applied for a visa." if is_none else ""
 
 

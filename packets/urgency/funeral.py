@@ -202,7 +202,7 @@ def funeral(told: Told) -> str:
     day, place = date_text(told.date("fun-date", "date")), told.part("fun-date", "place")
     if not day or not goes_to_funeral(told.case, told.reason):
         return ""
-    return f"The funeral is set for {day}{f' at {place}' if place else ''}."
+    return f"The funeral is set for {day}{f' ({place})' if place else ''}."
 
 
 def affairs(told: Told) -> str:

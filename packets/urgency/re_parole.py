@@ -199,6 +199,11 @@ def present_parole(told: Told) -> str:
     return f"The present period of parole ends on {until}{on_i94}."
 
 
+def news(told: Told) -> str:
+    new = told.said("rep-new", "new")
+    return f"This is new since the first request: {new}" if new else ""
+
+
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("rep-i94", "until")
     return (day, "Present parole ends") if day else None
@@ -218,7 +223,7 @@ BASIS = UrgencyBasis(
     ),
     urgency=(
         Sentence(tell=lambda told: told.said("rep-why", "why"), proof=("REP-E2", "REP-E3")),
-        Sentence(tell=lambda told: told.said("rep-new", "new"), proof=("REP-E3",)),
+        Sentence(tell=news, proof=("REP-E3",)),
     ),
     deadline=deadline,
     for_re_parole=True,

@@ -47,6 +47,12 @@ def _event(row: dict[str, str]) -> str:
     return f"{head}: {what}" if head else what
 
 
+def reports(told: Told) -> str:
+    """Speak of reports only where they are enclosed."""
+    is_enclosed = any(e.kind == "HRM-07" for e in told.case.exhibits_of(told.beneficiary))
+    return "Reports that describe the same kind of harm are enclosed." if is_enclosed else ""
+
+
 def police(told: Told) -> str:
     asked = told.english("hrm-police", "police", POLICE)
     return " ".join(part for part in (*asked, told.said("hrm-police", "why")) if part)
@@ -74,5 +80,6 @@ def registered(told: Told) -> str:
 
 EVENTS = (
     Sentence(tell=before_events, proof=("HRM-05", "HRM-01")),
-    Sentence(tell=events, proof=("HRM-02", "HRM-04", "HRM-06", "HRM-05"), is_list=True),
+    Sentence(tell=events, proof=("HRM-02", "HRM-04", "HRM-06"), is_list=True),
+    Sentence(tell=reports, proof=("HRM-07",)),
 )
