@@ -2,7 +2,7 @@
 
 A rule is data: whom it looks at, what must hold, what to say when it does not, which wizard page
 mends it, and on what authority. To add a rule, add an entry to a module, or add a module.
-Readiness is completeness, never a chance of approval.
+Readiness is completeness, never a chance of approval. `docs/rules.md` lists the rules.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -41,15 +41,17 @@ class Confidence(StrEnum):
 class Rule:
     """One thing that must hold for every subject that `each` yields.
 
-    `says` may use `{it...}` for attributes of the subject. `mend_at` returns the page id that mends
-    it, and `about` the key of the person whose page it is ("" for the case).
+    `code` is that of the published list; a letter behind it marks a part of one that has several
+    sentences or severities. `says` may use `{it...}` for attributes of the subject. `mend_at` is
+    the id of the page that mends it, or returns it where that depends on the subject; `about`
+    returns the key of the person whose page it is ("" for the case).
     """
 
     code: str
     severity: Severity
     holds: Callable[[CaseSnapshot, Any], bool]
     says: Text
-    mend_at: str
+    mend_at: str | Callable[[Any], str]
     each: Callable[[CaseSnapshot], Iterable[Any]] = lambda case: (case,)
     about: Callable[[Any], str] = lambda subject: getattr(subject, "key", "")
     source: str = ""
@@ -82,6 +84,12 @@ class Finding:
     def about(self) -> str:
         return self.rule.about(self.subject)
 
+    @property
+    def mend_at(self) -> str:
+        """Return the id of the page that mends it."""
+        place = self.rule.mend_at
+        return place if isinstance(place, str) else place(self.subject)
+
 
 @cache
 def all_rules() -> dict[str, Rule]:
@@ -89,9 +97,15 @@ def all_rules() -> dict[str, Rule]:
 
 
 def findings(case: CaseSnapshot) -> Iterator[Finding]:
-    """Yield what does not hold yet, in the order in which the rules are declared."""
+    """Yield what does not hold yet, in the order in which the rules are declared.
+
+    Rules that share their `each` share its subjects: they are looked up once.
+    """
+    subjects: dict[Callable[[CaseSnapshot], Iterable[Any]], tuple[Any, ...]] = {}
     for rule in all_rules().values():
-        for subject in rule.each(case):
+        if rule.each not in subjects:
+            subjects[rule.each] = tuple(rule.each(case))
+        for subject in subjects[rule.each]:
             if not rule.holds(case, subject):
                 yield Finding(rule=rule, subject=subject)
 

@@ -68,7 +68,7 @@ def _fix(case: CaseSnapshot, task: Task, findings: tuple[Finding, ...]) -> NextS
     if finding is None:
         text = _("{title}: something needs another look").format(title=task.title)
         return NextStep(step=Step.FIX, text=text, task=task, stop=task.stop)
-    stop = find(case, finding.rule.mend_at, finding.about) or find(case, finding.rule.mend_at)
+    stop = find(case, finding.mend_at, finding.about) or find(case, finding.mend_at)
     return NextStep(step=Step.FIX, text=finding.text, task=task, stop=stop or task.stop)
 
 

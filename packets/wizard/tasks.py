@@ -79,7 +79,7 @@ def task_groups(
 
 def task_of(finding: Finding) -> TaskKey:
     """Return the task in which a finding is mended."""
-    page = all_pages().get(finding.rule.mend_at)
+    page = all_pages().get(finding.mend_at)
     key = (page.task or PART_OF_REASONS) if page else "documents"
     return (key, "" if BY_KEY[key].each is Subject.CASE else finding.about)
 

@@ -1,0 +1,127 @@
+"""The way here: the day of arrival, and the U.S. embassy that is told (FRM-19 to 21 and 24)."""
+
+from datetime import timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.english import country_text
+from packets.law import facts_like
+from packets.questions.conditions import is_re_parole
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects import About, travellers
+from packets.snapshot import CaseSnapshot
+
+PART_8 = "Form I-131, edition 01/20/25, Part 8"
+SOON = timedelta(days=30)
+CITY_BOX = 20
+
+
+def arrives_in_the_future(case: CaseSnapshot, it: About) -> bool:
+    day = it.facts.stay.day("w-arrive", "date")
+    return day is not None and day > case.taken_on
+
+
+def has_time_or_asks_for_speed(case: CaseSnapshot, it: About) -> bool:
+    day = it.facts.stay.day("w-arrive", "date")
+    is_soon = day is not None and case.taken_on < day < case.taken_on + SOON
+    asks = it.facts.stay.is_("w-fast", "fast", "YES")
+    return not is_soon or asks or is_re_parole(case)
+
+
+def names_the_post(case: CaseSnapshot, it: About) -> bool:
+    city = it.facts.stay.own_words("w-arrive", "post_city")
+    return bool(city) and bool(it.facts.stay.own_words("w-arrive", "post_country"))
+
+
+def post_is_open(case: CaseSnapshot, it: About) -> bool:
+    closed = {code for row in facts_like("posts.closed", on=case.taken_on) for code in row.value}
+    return it.facts.stay.own_words("w-arrive", "post_country") not in closed
+
+
+def post_is_near_or_explained(case: CaseSnapshot, it: About) -> bool:
+    """A post in another country is explained where the words on the visa name its place."""
+    country = it.facts.stay.own_words("w-arrive", "post_country")
+    if not country or not it.facts.country_now or country == it.facts.country_now:
+        return True
+    history = it.facts.visa_history
+    told = [row.text("row", "place") for row in history.rows("w-visa", "visas")]
+    told.append(history.text("w-visa-why", "why"))
+    names = (it.facts.stay.text("w-arrive", "post_city"), country_text(country))
+    return any(name.casefold() in text.casefold() for name in names if name for text in told)
+
+
+def city_fits_its_box(case: CaseSnapshot, it: About) -> bool:
+    return len(it.facts.stay.text("w-arrive", "post_city")) <= CITY_BOX
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FRM-19",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=arrives_in_the_future,
+        says=_("Choose a day in the future on which {it.name} needs to arrive."),
+        mend_at="w-arrive",
+        source=f"{PART_8}, Item 3.a",
+        confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="FRM-19b",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=has_time_or_asks_for_speed,
+        says=_(
+            "The arrival of {it.name} is less than 30 days away. "
+            "Ask USCIS to go faster, or choose a later day."
+        ),
+        mend_at="w-fast",
+        source=f"{PART_8}, Item 3.a",
+        confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="FRM-20",
+        severity=Severity.BLOCKS,
+        each=travellers,
+        holds=names_the_post,
+        says=_("Name the city and country of the U.S. embassy that {it.name} can reach."),
+        mend_at="w-arrive",
+        source=f"{PART_8}, Item 3.b",
+    ),
+    Rule(
+        code="FRM-21",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=post_is_open,
+        says=_(
+            "We know of no open U.S. embassy in that country. Choose one that {it.name} can reach."
+        ),
+        mend_at="w-arrive",
+        source="recalled: U.S. embassies that do not work",
+        confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="FRM-21b",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=post_is_near_or_explained,
+        says=_(
+            "The U.S. embassy is not in the country where {it.name} lives. "
+            "Say how {it.name} gets there, or choose another."
+        ),
+        mend_at="w-visa-why",
+        source=f"{PART_8}, Item 3.b",
+        confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="FRM-24",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=city_fits_its_box,
+        says=_(
+            "The box for the city of the embassy has room for 20 letters. Shorten it for {it.name}."
+        ),
+        mend_at="w-arrive",
+        source=f"{PART_8}, Item 3.b",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+)

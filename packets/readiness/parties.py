@@ -1,0 +1,112 @@
+"""Who takes part in the request: every traveller, a U.S. office, a helper, a lawyer (FRM)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.questions.conditions import is_represented
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects import About, gaps, its_page, nothing_is_missing, travellers
+from packets.snapshot import CaseSnapshot, RepresentativeFacts
+
+FORM = "Form I-131, edition 01/20/25"
+G_28 = "Form G-28; USCIS humanitarian parole page: Form G-28 where a representative appears"
+NAME = ("family", "given")
+US_OFFICE = (".gov", ".mil")
+
+
+def helper(case: CaseSnapshot) -> Iterator[About]:
+    """Yield what Parts 11 and 12 need of whoever reads or types for the family."""
+    if case.is_("st-helper", "helper", "YES"):
+        reads = case.is_("st-helper", "does", "READS")
+        needed = ("does", "helper_name", *(("language",) if reads else ()))
+        yield from gaps(case, About(), {"st-helper": needed})
+
+
+def lawyer(case: CaseSnapshot) -> Iterator[About]:
+    facts = case.representative or RepresentativeFacts()
+    if not is_represented(case, facts):
+        return
+    needed: dict[str, tuple[str, ...]] = {
+        "rep-name": NAME,
+        "rep-office": ("address", "phone", "email"),
+        "rep-licence": ("kind", "state", "orders"),
+    }
+    if facts.is_("rep-licence", "kind", "ACCREDITED"):
+        needed["rep-accredited"] = ("organization",)
+    yield from gaps(facts, About(), needed)
+
+
+def is_a_us_office(case: CaseSnapshot, _it: Any) -> bool:
+    if not case.is_("st-role", "role", "AGENCY"):
+        return True
+    email = case.petitioner.own_words("you-contact", "email")
+    return email.casefold().endswith(US_OFFICE)
+
+
+def has_all_travellers(case: CaseSnapshot, _it: Any) -> bool:
+    return not case.is_("st-people", "more", "YES") or len(case.beneficiaries) != 1
+
+
+def companion_travels(case: CaseSnapshot, it: About) -> bool:
+    reasons = (reason.is_("med-with", "with", "YES") for reason in it.facts.reasons)
+    return len(case.beneficiaries) > 1 or not any(reasons)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FRM-05",
+        severity=Severity.BLOCKS,
+        holds=lambda case, _it: bool(case.beneficiaries),
+        says=_("Say who will travel. Each person gets their own Form I-131."),
+        mend_at="st-people",
+        source=FORM,
+    ),
+    Rule(
+        code="FRM-05b",
+        severity=Severity.BLOCKS,
+        holds=has_all_travellers,
+        says=_("You said that another person travels too. Add that person, or change the answer."),
+        mend_at="st-people",
+        source=FORM,
+    ),
+    Rule(
+        code="FRM-05c",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=companion_travels,
+        says=_("Someone travels with {it.name}. Add that person, who needs their own form."),
+        mend_at="st-people",
+        source=FORM,
+    ),
+    Rule(
+        code="FRM-08",
+        severity=Severity.BLOCKS,
+        holds=is_a_us_office,
+        says=_("A U.S. government office has an email that ends in .gov or .mil. Write that one."),
+        mend_at="you-contact",
+        source=f"{FORM}, Part 1, Item 6.C",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="FRM-27",
+        severity=Severity.BLOCKS,
+        each=helper,
+        holds=nothing_is_missing,
+        says=_("The form names the person who helps you. This is missing: {it.what}."),
+        mend_at="st-helper",
+        source=f"{FORM}, Parts 11 and 12",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="FRM-28",
+        severity=Severity.BLOCKS,
+        each=lawyer,
+        holds=nothing_is_missing,
+        says=_("Form G-28 needs this about the lawyer: {it.what}."),
+        mend_at=its_page,
+        source=G_28,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+)

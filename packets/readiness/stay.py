@@ -1,0 +1,121 @@
+"""The stay: how long, why this long, and what happens at its end (FRM-17, 18, MER-10 to 12)."""
+
+import re
+from datetime import timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.law import facts_like
+from packets.readiness import Rule, Severity
+from packets.readiness._subjects import About, months_after, stay_of, tells_when, travellers
+from packets.snapshot import CaseSnapshot
+
+PART_8 = "Form I-131, edition 01/20/25, Part 8"
+# Words of somebody who wants to stay for good. A "permanent job" at home is no such word.
+FOR_GOOD = re.compile(
+    r"\b(im)?migrat(e|es|ing)\b|\bgreen card\b|\bfor good\b|\bforever\b"
+    r"|\b(stay|live|remain|settle|move)\b[^.]{0,40}\bpermanently\b|\bpermanent (stay|residen\w+)\b"
+    r"|\b(move|settle) (to|in) (the )?(U\.?S|United States|America)",
+    re.IGNORECASE,
+)
+
+
+def has_length(case: CaseSnapshot, it: About) -> bool:
+    stay = it.facts.stay
+    return bool(stay.number("w-stay", "length")) and bool(stay.picks("w-stay", "unit"))
+
+
+def is_no_longer_than_usual(case: CaseSnapshot, it: About) -> bool:
+    stay = stay_of(it.facts.stay)
+    usual = [fact.value for fact in facts_like("stay.usual_months_at_most", on=case.taken_on)]
+    return stay is None or not usual or stay[1] <= months_after(stay[0], max(usual))
+
+
+def has_a_plan(case: CaseSnapshot, it: About) -> bool:
+    return bool(it.facts.stay.own_words("w-plan", "plan"))
+
+
+def length_is_explained(case: CaseSnapshot, it: About) -> bool:
+    words = (it.facts.stay.own_words("w-stay", "why"), it.facts.stay.text("w-stay", "why"))
+    return tells_when(words)
+
+
+def covers_the_care(case: CaseSnapshot, it: About) -> bool:
+    stay = stay_of(it.facts.stay)
+    for reason in case.reasons_of(it.facts):
+        begins, weeks = reason.day("med-date", "start"), reason.number("med-date", "weeks")
+        if stay and begins and weeks and begins + timedelta(weeks=weeks) > stay[1]:
+            return False
+    return True
+
+
+def is_for_a_time(case: CaseSnapshot, it: About) -> bool:
+    words = [
+        it.facts.stay.text("w-stay", "why"),
+        it.facts.stay.text("w-plan", "plan"),
+        *(it.facts.text("letter", part) for part in ("part1", "part2", "part3")),
+    ]
+    return not any(FOR_GOOD.search(text) for text in words)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FRM-17",
+        severity=Severity.BLOCKS,
+        each=travellers,
+        holds=has_length,
+        says=_("Say how long {it.name} needs to stay."),
+        mend_at="w-stay",
+        source=f"{PART_8}, Item 2",
+    ),
+    Rule(
+        code="FRM-18",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=is_no_longer_than_usual,
+        says=_(
+            "Parole is most often for 1 year or less. Explain each month that {it.name} asks for."
+        ),
+        mend_at="w-stay",
+        source="USCIS humanitarian parole page",
+    ),
+    Rule(
+        code="MER-10",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=has_a_plan,
+        says=_("Say what {it.name} does on the last day. Parole is for a short time."),
+        mend_at="w-plan",
+        source="USCIS humanitarian parole page: parole is temporary",
+    ),
+    Rule(
+        code="MER-11",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=length_is_explained,
+        says=_("Name the dates that show why {it.name} needs this long, as in the documents."),
+        mend_at="w-stay",
+        source="Form I-131 instructions: the reason and the length of time",
+    ),
+    Rule(
+        code="MER-11b",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=covers_the_care,
+        says=_("The stay of {it.name} ends before the care does. Check both."),
+        mend_at="w-stay",
+        source="Form I-131 instructions: the reason and the length of time",
+    ),
+    Rule(
+        code="MER-12",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=is_for_a_time,
+        says=_(
+            "The words about {it.name} speak of a stay for good. Parole is for a short time. "
+            "If it is true, ask a lawyer about other ways."
+        ),
+        mend_at="w-plan",
+        source="USCIS humanitarian parole page: parole is not a way around a visa",
+    ),
+)
