@@ -166,7 +166,7 @@ def _finding(finding: Finding, _case: CaseSnapshot) -> dict[str, str]:
         "code": finding.rule.code,
         "text": finding.text,
         "about": finding.about,
-        "mend_at": finding.rule.mend_at,
+        "mend_at": finding.mend_at,
     }
 
 
