@@ -11,7 +11,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
-from packets.snapshot import CaseSnapshot
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from parole_site.discovery import declared
 
 Text = str | Promise
@@ -36,6 +36,13 @@ class Owner(StrEnum):
 
 def always(_case: CaseSnapshot, _owner: Any) -> bool:
     return True
+
+
+def is_abroad_from_home(_case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
+    """The traveller waits in a country that is not their own, and not in the United States."""
+    here = beneficiary.country_now
+    homes = {beneficiary.own_words("ben-nation", name) for name in ("citizen", "second")}
+    return bool(here) and here != "US" and here not in homes
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ translation belongs to its original.
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof import EvidenceKind, Owner, Requirement, is_abroad_from_home
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
 WHO = _("Who {name} is")
@@ -21,15 +21,6 @@ def has_history(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
     """A deportation case, an arrest or another flag was named."""
     flags = set(case.picks("s-flags", "flags")) & {"REMOVAL", "ARREST", "FALSE_STATEMENT"}
     return bool(flags) or beneficiary.is_("ben-past", "removal", "YES")
-
-
-def is_abroad_from_home(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    here = beneficiary.country_now
-    homes = (
-        *beneficiary.picks("ben-nation", "citizen"),
-        *beneficiary.picks("ben-nation", "second"),
-    )
-    return bool(here) and here not in homes and here != "US"
 
 
 def tried_a_visa(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:

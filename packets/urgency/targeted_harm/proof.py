@@ -2,15 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
-from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+from packets.proof import EvidenceKind, Owner, Requirement, is_abroad_from_home
 
 TOPIC = _("About the danger")
-
-
-def is_abroad_from_home(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    here = beneficiary.country_now
-    return bool(here) and here not in beneficiary.picks("ben-nation", "citizen")
 
 
 PROOF = (

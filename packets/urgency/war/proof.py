@@ -6,15 +6,9 @@ papers on the person first, reports on the country last. So none of them blocks.
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
-from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+from packets.proof import EvidenceKind, Owner, Requirement, is_abroad_from_home
 
 TOPIC = _("About what has happened")
-
-
-def is_abroad_from_home(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    here = beneficiary.country_now
-    return bool(here) and here not in beneficiary.picks("ben-nation", "citizen")
 
 
 PROOF = (

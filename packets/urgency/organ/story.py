@@ -1,0 +1,65 @@
+"""What the letter says of a donor, the match and the surgery."""
+
+from packets.english import listed, when
+from packets.urgency import Told
+
+PAYERS_IN_ENGLISH = {
+    "INSURANCE": "the insurance of the recipient",
+    "CENTER": "the transplant center",
+    "RECIPIENT": "the recipient or the recipient’s family",
+    "SUPPORTER": "the financial supporter",
+    "TRAVELLER": "the beneficiary",
+}
+
+
+def donor(told: Told) -> str:
+    name, link = told.part("org-who", "name"), told.part("org-who", "link")
+    if not name:
+        return ""
+    known = f" ({told.who}’s {link})" if link and len(link.split()) == 1 else ""
+    return f"{told.who} is to donate an organ or tissue to {name}{known} in the United States."
+
+
+def center(told: Told) -> str:
+    name = told.part("org-centre", "centre")
+    if not name:
+        return ""
+    contact = told.part("org-centre", "contact")
+    call = f" The contact person there is {contact}." if contact else ""
+    return f"The transplant center is {name}.{call}"
+
+
+def match(told: Told) -> str:
+    day = when(told.date("org-match", "date"))
+    if told.reason.is_("org-match", "match", "YES"):
+        return f"A test{f' {day}' if day else ''} showed that {told.who} is a match."
+    if told.reason.is_("org-match", "match", "WAITING"):
+        return f"{told.who} was tested{f' {day}' if day else ''}; the result is awaited."
+    return ""
+
+
+def freely(told: Told) -> str:
+    if not told.reason.is_("org-free", "free", "YES"):
+        return ""
+    return f"{told.who} donates freely and without payment."
+
+
+def surgery(told: Told) -> str:
+    day = when(told.date("org-date", "date"))
+    if day:
+        return f"The surgery is set for {day.split(' ', 1)[1]}."
+    if told.reason.value("org-date", "none"):
+        return "The center has not set a date for the surgery yet."
+    return ""
+
+
+def payer(told: Told) -> str:
+    payers = told.english("org-cost", "payer", PAYERS_IN_ENGLISH)
+    if not payers:
+        return ""
+    return f"{told.who}’s medical care and travel are to be paid by {listed(payers)}."
+
+
+def deadline(told: Told) -> tuple[str, str] | None:
+    day = told.date("org-date", "date")
+    return (day, "Transplant surgery") if day else None
