@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from packets.assembly.bare import letter_for
 from packets.assembly.bind import Binding, bind
 from packets.assembly.exhibits import check_exhibits, exhibit_section, filed
+from packets.assembly.explanation import explanation_of
 from packets.assembly.front import Contents, with_forms, with_fronts
 from packets.assembly.manifest import manifest_of
 from packets.assembly.progress import Progress, Step
@@ -20,6 +20,7 @@ from packets.assembly.sheets import sheets_for
 from packets.assembly.verify import verify
 from packets.assembly.wording import clean
 from packets.errors import AssemblyError, PacketTooLarge
+from packets.letter import letter_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
 
 PAGES_AT_MOST = 5_000
@@ -87,6 +88,7 @@ def _contents(case: CaseSnapshot, number: int, beneficiary: BeneficiaryFacts) ->
         person=_person(beneficiary),
     )
     exhibits = filed(case, packet_set)
+    letter = letter_of(case, beneficiary)
     return Contents(
         packet_set=PacketSet(
             number=packet_set.number,
@@ -96,8 +98,8 @@ def _contents(case: CaseSnapshot, number: int, beneficiary: BeneficiaryFacts) ->
             exhibits=tuple(exhibit_section(exhibit) for exhibit in exhibits),
         ),
         exhibits=exhibits,
-        sheets=sheets_for(case, beneficiary),
-        letter=letter_for(case, beneficiary),
+        sheets=sheets_for(case, beneficiary, explanation=explanation_of(letter)),
+        letter=letter,
     )
 
 

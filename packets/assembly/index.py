@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from packets.assembly.exhibits import Filed
 from packets.assembly.links import ADDRESS
 from packets.assembly.sections import Numbering
-from packets.assembly.wording import label, language_name, page_span, short_date
+from packets.assembly.wording import label, page_span, short_date
+from packets.boxes.writing import language_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,7 @@ def _original(exhibit: Filed, numbering: Numbering) -> IndexRow:
         language_code=facts.language,
         issuer=label(facts.issuer, at_most=160),
         dated=short_date(facts.dated),
-        language=label(language_name(facts.language or "en"), at_most=40),
+        language=label(language_text(facts.language or "en"), at_most=40),
         pages=page_span(first, first + facts.document.page_count - 1),
         proves=label(facts.proves),
         address=ADDRESS + exhibit.key,

@@ -46,13 +46,15 @@ class Sheet:
         return f"Form {self.form} answers"
 
 
-def sheets_for(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[Sheet, ...]:
+def sheets_for(
+    case: CaseSnapshot, beneficiary: BeneficiaryFacts, *, explanation: str
+) -> tuple[Sheet, ...]:
     """Return the sheets of one set; a form without an edition in force has none."""
     sheets: list[Sheet] = []
     for form in FORMS:
         edition = edition_of(form, on=case.taken_on)
         if edition is not None and edition.applies(case):
-            filings = _filings(edition, case, beneficiary)
+            filings = _filings(edition, case, beneficiary, explanation)
             sheets += [
                 _sheet(edition, filing, number, len(filings))
                 for number, filing in enumerate(filings, start=1)
@@ -61,10 +63,10 @@ def sheets_for(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[Sheet
 
 
 def _filings(
-    edition: FormEdition, case: CaseSnapshot, beneficiary: BeneficiaryFacts
+    edition: FormEdition, case: CaseSnapshot, beneficiary: BeneficiaryFacts, explanation: str
 ) -> list[Filing]:
     if edition.once_per != "SUPPORTER":
-        return [Filing(case=case, beneficiary=beneficiary)]
+        return [Filing(case=case, beneficiary=beneficiary, explanation=explanation)]
     return [
         Filing(case=case, beneficiary=beneficiary, supporter=supporter)
         for supporter in case.supporters_of(beneficiary)

@@ -2,9 +2,6 @@
 
 import re
 import unicodedata
-from functools import cache
-
-from babel import Locale
 
 from packets.english import date_text
 
@@ -56,15 +53,6 @@ def prose(text: str, *, at_most: int = 4000) -> str:
 def label(text: str, *, at_most: int = 300) -> str:
     """Return a title or a name on one line, ready to be printed."""
     return breakable(clean(text, at_most=at_most).replace("\n", " "))
-
-
-@cache
-def language_name(code: str) -> str:
-    """Return the English name of a language, or the code itself."""
-    names = Locale("en").languages
-    known = {"prs": "Dari", "fa-af": "Dari"}
-    wanted = code.lower()
-    return str(known.get(wanted) or names.get(wanted.replace("-", "_")) or code)
 
 
 def short_date(canonical: str) -> str:

@@ -10,38 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from packets.snapshot import BeneficiaryFacts, CaseSnapshot, SupporterFacts
+from packets.boxes import Filing, Item
+from packets.snapshot import CaseSnapshot, SupporterFacts
 from parole_site.discovery import declared
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filing:
-    """What one form is about: a case, one beneficiary, and for Form I-134 one supporter."""
-
-    case: CaseSnapshot
-    beneficiary: BeneficiaryFacts
-    supporter: SupporterFacts | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Item:
-    """One printed box.
-
-    `answer` returns the English text as it is to be written, "" when there is none. `needed` items
-    without an answer are shown as "not answered". `for_ink` marks signatures and dates that only a
-    pen may write: they are shown as "by hand, in ink"; `signer` says whose pen. `longest` is the
-    capacity in characters. `applies` is False where the form says to leave the box alone.
-    """
-
-    part: str
-    item: str
-    label: str
-    answer: Callable[[Filing], str] = lambda filing: ""
-    needed: bool = False
-    for_ink: bool = False
-    signer: str = ""
-    longest: int = 0
-    applies: Callable[[Filing], bool] = lambda filing: True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,3 +56,6 @@ def edition_of(form: str, *, on: date) -> FormEdition | None:
         and (edition.accepted_to is None or on <= edition.accepted_to)
     ]
     return in_force[-1] if in_force else None
+
+
+__all__ = ["Filing", "FormEdition", "Item", "all_editions", "edition_of"]

@@ -1,0 +1,53 @@
+"""The boxes of the agency's forms: which part and item, which printed label, which answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, PetitionerFacts, SupporterFacts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filing:
+    """What one form is about: a case, one beneficiary, and for Form I-134 one supporter.
+
+    `explanation` is the argument in short, which Form I-131 asks for in a small box; it is made of
+    the sentences of the letter, which this layer does not know.
+    """
+
+    case: CaseSnapshot
+    beneficiary: BeneficiaryFacts
+    supporter: SupporterFacts | None = None
+    explanation: str = ""
+
+    @property
+    def is_for_oneself(self) -> bool:
+        """The traveller of this form signs it; of several, the first one signs for the others."""
+        return self.case.is_self_petition and self.case.beneficiaries[:1] == (self.beneficiary,)
+
+    @property
+    def filer(self) -> PetitionerFacts | BeneficiaryFacts:
+        """Who signs, with the answers about them."""
+        if self.case.is_self_petition and self.case.beneficiaries:
+            return self.case.beneficiaries[0]
+        return self.case.petitioner
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One printed box.
+
+    `answer` returns the English text as it is to be written, "" when there is none. `needed` items
+    without an answer are shown as "not answered". `for_ink` marks signatures and dates that only a
+    pen may write: they are shown as "by hand, in ink"; `signer` says whose pen. `longest` is the
+    capacity in characters. `applies` is False where the form says to leave the box alone.
+    """
+
+    part: str
+    item: str
+    label: str
+    answer: Callable[[Filing], str] = lambda filing: ""
+    needed: bool = False
+    for_ink: bool = False
+    signer: str = ""
+    longest: int = 0
+    applies: Callable[[Filing], bool] = lambda filing: True

@@ -1,0 +1,20 @@
+"""Form G-28, edition 09/17/18: who represents the person who files."""
+
+from datetime import date
+
+from packets.official_forms import FormEdition
+from packets.official_forms.g28_2018_09_17 import appearance, representative
+
+EDITION = FormEdition(
+    form="G-28",
+    title="Notice of Entry of Appearance as Attorney or Accredited Representative",
+    edition_date=date(2018, 9, 17),
+    accepted_from=date(2018, 9, 17),
+    page_count=4,
+    once_per="CASE",
+    applies=lambda case: case.is_represented,
+    continued_in=appearance.PART_6,
+    items=(*representative.ITEMS, *appearance.ITEMS),
+    source="https://www.uscis.gov/g-28",
+    checked_on=date(2026, 10, 2),
+)

@@ -1,0 +1,135 @@
+"""Parts 1 and 2: the attorney or accredited representative."""
+
+from collections.abc import Callable
+
+from packets.boxes import Filing, Item
+from packets.boxes.rows import address_items, name_items
+from packets.boxes.writing import chosen, form_date, form_phone, if_any
+from packets.snapshot import RepresentativeFacts
+
+PART_1 = "Part 1. Information About Attorney or Accredited Representative"
+PART_2 = "Part 2. Eligibility Information for Attorney or Accredited Representative"
+SELECTED = "Select this box"
+DIGITS = 10
+ORDERS = {"NO": "am not", "YES": "am (explain in Part 6)"}
+
+
+def _representative(filing: Filing) -> RepresentativeFacts:
+    return filing.case.representative or RepresentativeFacts()
+
+
+def _says(page: str, field: str) -> Callable[[Filing], str]:
+    return lambda filing: _representative(filing).text(page, field)
+
+
+def _phone(page: str, field: str) -> Callable[[Filing], str]:
+    return lambda filing: form_phone(_representative(filing).own_words(page, field))
+
+
+def _is_attorney(filing: Filing) -> bool:
+    return _representative(filing).is_("rep-licence", "kind", "ATTORNEY")
+
+
+def _is_accredited(filing: Filing) -> bool:
+    return _representative(filing).is_("rep-licence", "kind", "ACCREDITED")
+
+
+ITEMS = (
+    Item(
+        part=PART_1,
+        item="1",
+        label="USCIS Online Account Number (if any)",
+        answer=_says("rep-name", "account"),
+        longest=12,
+    ),
+    *name_items(PART_1, "2", lambda filing: _representative(filing).name, letters=True),
+    *address_items(
+        PART_1,
+        "3",
+        "Address of Attorney or Accredited Representative",
+        lambda filing: _representative(filing).address("rep-office", "address"),
+        letters=True,
+    ),
+    Item(
+        part=PART_1,
+        item="4",
+        label="Daytime Telephone Number",
+        answer=_phone("rep-office", "phone"),
+        needed=True,
+        longest=DIGITS,
+    ),
+    Item(
+        part=PART_1,
+        item="5",
+        label="Mobile Telephone Number (if any)",
+        answer=lambda filing: if_any(_phone("rep-office", "mobile")(filing)),
+        longest=DIGITS,
+    ),
+    Item(
+        part=PART_1,
+        item="6",
+        label="Email Address (if any)",
+        answer=_says("rep-office", "email"),
+        longest=38,
+    ),
+    Item(
+        part=PART_2,
+        item="1.a",
+        label=(
+            "I am an attorney eligible to practice law in, and a member in good standing of, "
+            "the bar of the highest courts of: Licensing Authority"
+        ),
+        answer=_says("rep-licence", "state"),
+        needed=True,
+        longest=66,
+        applies=_is_attorney,
+    ),
+    Item(
+        part=PART_2,
+        item="1.b",
+        label="Bar Number (if applicable)",
+        answer=lambda filing: if_any(_says("rep-licence", "bar_number")(filing)),
+        longest=10,
+        applies=_is_attorney,
+    ),
+    Item(
+        part=PART_2,
+        item="1.c",
+        label="I (am/am not) subject to any order restricting me in the practice of law",
+        answer=lambda f: chosen(_representative(f), "rep-licence", "orders", ORDERS),
+        needed=True,
+        applies=_is_attorney,
+    ),
+    Item(
+        part=PART_2,
+        item="1.d",
+        label="Name of Law Firm or Organization (if applicable)",
+        answer=_says("rep-office", "firm"),
+        longest=30,
+        applies=_is_attorney,
+    ),
+    Item(
+        part=PART_2,
+        item="2.a",
+        label="I am an accredited representative of a recognized organization",
+        answer=lambda filing: SELECTED,
+        applies=_is_accredited,
+    ),
+    Item(
+        part=PART_2,
+        item="2.b",
+        label="Name of Recognized Organization",
+        answer=_says("rep-accredited", "organization"),
+        needed=True,
+        longest=30,
+        applies=_is_accredited,
+    ),
+    Item(
+        part=PART_2,
+        item="2.c",
+        label="Date of Accreditation (mm/dd/yyyy)",
+        answer=lambda f: form_date(_representative(f).value("rep-accredited", "date")),
+        needed=True,
+        applies=_is_accredited,
+    ),
+)

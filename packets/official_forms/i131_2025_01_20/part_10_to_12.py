@@ -1,0 +1,183 @@
+"""Parts 10 to 12: how to reach the person who signs, the interpreter and the preparer."""
+
+from collections.abc import Callable
+
+from packets.boxes import Filing, Item
+from packets.boxes.writing import form_phone, if_any, language_text
+
+PART_10 = "Part 10. Applicant's Contact Information, Certification, and Signature"
+PART_11 = "Part 11. Interpreter's Contact Information, Certification, and Signature"
+PART_12 = (
+    "Part 12. Contact Information, Certification, and Signature of the Person Preparing this "
+    "Application, if Other Than the Applicant"
+)
+DIGITS = 10
+
+
+def _contact(field: str, write: Callable[[str], str] = str) -> Callable[[Filing], str]:
+    def answer(filing: Filing) -> str:
+        page = "ben-contact" if filing.case.is_self_petition else "you-contact"
+        given = filing.filer.own_words(page, field)
+        return if_any(write(given), is_known=page in filing.filer.answers and field != "phone")
+
+    return answer
+
+
+def _helps(filing: Filing, how: str) -> bool:
+    case = filing.case
+    return case.is_("st-helper", "helper", "YES") and case.is_("st-helper", "does", how)
+
+
+def _has_interpreter(filing: Filing) -> bool:
+    return _helps(filing, "READS")
+
+
+def _has_preparer(filing: Filing) -> bool:
+    return _helps(filing, "TYPES") or filing.case.is_represented
+
+
+def _helper(filing: Filing) -> str:
+    return filing.case.text("st-helper", "helper_name")
+
+
+def _helper_phone(filing: Filing) -> str:
+    return form_phone(_own_phone(filing))
+
+
+def _language(filing: Filing) -> str:
+    return language_text(filing.case.own_words("st-helper", "language"))
+
+
+def _of_preparer(
+    page: str, field: str, otherwise: Callable[[Filing], str]
+) -> Callable[[Filing], str]:
+    """Return the representative's answer: who represents has prepared the form, if anyone has."""
+
+    def answer(filing: Filing) -> str:
+        representative = filing.case.representative
+        return otherwise(filing) if representative is None else representative.text(page, field)
+
+    return answer
+
+
+def _preparer(filing: Filing) -> str:
+    representative = filing.case.representative
+    return _helper(filing) if representative is None else representative.name.full
+
+
+def _own_phone(filing: Filing) -> str:
+    return filing.case.own_words("st-helper", "phone")
+
+
+def _not_asked(_filing: Filing) -> str:
+    return ""
+
+
+ITEMS = (
+    Item(
+        part=PART_10,
+        item="1",
+        label="Applicant's Daytime Telephone Number",
+        answer=_contact("phone", form_phone),
+        needed=True,
+        longest=DIGITS,
+    ),
+    Item(
+        part=PART_10,
+        item="2",
+        label="Applicant's Mobile Telephone Number (if any)",
+        answer=_contact("mobile", form_phone),
+        longest=DIGITS,
+    ),
+    Item(
+        part=PART_10,
+        item="3",
+        label="Applicant's Email Address (if any)",
+        answer=_contact("email"),
+        longest=38,
+    ),
+    Item(
+        part=PART_10,
+        item="4",
+        label="Applicant's Signature and Date of Signature",
+        for_ink=True,
+        signer="petitioner",
+    ),
+    Item(
+        part=PART_11,
+        item="1",
+        label="Interpreter's Family Name and Given Name",
+        answer=_helper,
+        needed=True,
+        longest=83,
+        applies=_has_interpreter,
+    ),
+    Item(
+        part=PART_11,
+        item="3",
+        label="Interpreter's Daytime Telephone Number",
+        answer=_helper_phone,
+        needed=True,
+        longest=DIGITS,
+        applies=_has_interpreter,
+    ),
+    Item(
+        part=PART_11,
+        item="",
+        label="Interpreter's Certification: fluent in English and",
+        answer=_language,
+        needed=True,
+        longest=18,
+        applies=_has_interpreter,
+    ),
+    Item(
+        part=PART_11,
+        item="6",
+        label="Interpreter's Signature and Date of Signature",
+        for_ink=True,
+        signer="interpreter",
+        applies=_has_interpreter,
+    ),
+    Item(
+        part=PART_12,
+        item="1",
+        label="Preparer's Family Name and Given Name",
+        answer=_preparer,
+        needed=True,
+        longest=83,
+        applies=_has_preparer,
+    ),
+    Item(
+        part=PART_12,
+        item="2",
+        label="Preparer's Business or Organization Name (if any)",
+        answer=_of_preparer("rep-office", "firm", _not_asked),
+        longest=34,
+        applies=_has_preparer,
+    ),
+    Item(
+        part=PART_12,
+        item="3",
+        label="Preparer's Daytime Telephone Number",
+        answer=lambda f: form_phone(_of_preparer("rep-office", "phone", _own_phone)(f)),
+        needed=True,
+        longest=DIGITS,
+        applies=_has_preparer,
+    ),
+    Item(
+        part=PART_12,
+        item="5",
+        label="Preparer's Email Address (if any)",
+        answer=_of_preparer("rep-office", "email", _not_asked),
+        longest=38,
+        applies=_has_preparer,
+    ),
+    Item(
+        part=PART_12,
+        item="6",
+        label="Preparer's Signature and Date of Signature",
+        for_ink=True,
+        signer="preparer",
+        applies=_has_preparer,
+    ),
+)

@@ -1,0 +1,49 @@
+"""Part 13: what has no box, or does not fit into it."""
+
+from packets.boxes import Filing, Item
+from packets.boxes.writing import form_country, name_line, other_names
+
+PART = "Part 13. Additional Information"
+ROWS = 3
+
+
+def _native_names(filing: Filing) -> str:
+    """Return the names in their own letters, of the traveller and of the petitioner."""
+    people = [filing.beneficiary.name]
+    if not filing.case.is_self_petition:
+        people.append(filing.case.petitioner.name)
+    return "\n".join(f"{one.full}: {one.native}" for one in people if one.native)
+
+
+def _second_country(filing: Filing) -> str:
+    return form_country(filing.beneficiary.own_words("ben-nation", "second"))
+
+
+def _more_names(filing: Filing) -> str:
+    further = other_names(filing.beneficiary, "ben-other", "names")[ROWS:]
+    return "; ".join(name_line(row) for row in further)
+
+
+ITEMS = (
+    Item(
+        part=PART,
+        item="3",
+        label="Names in their original script (Part 2, Items 1 and 16)",
+        answer=_native_names,
+        applies=lambda filing: bool(_native_names(filing)),
+    ),
+    Item(
+        part=PART,
+        item="4",
+        label="Further citizenship or nationality (Part 2, Item 20)",
+        answer=_second_country,
+        applies=lambda filing: bool(_second_country(filing)),
+    ),
+    Item(
+        part=PART,
+        item="5",
+        label="Further other names used (Part 2, Item 17)",
+        answer=_more_names,
+        applies=lambda filing: bool(_more_names(filing)),
+    ),
+)

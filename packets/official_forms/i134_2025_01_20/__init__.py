@@ -1,0 +1,38 @@
+"""Form I-134, edition 01/20/25: one for each supporter and each person supported."""
+
+from datetime import date
+
+from packets.official_forms import FormEdition
+from packets.official_forms.i134_2025_01_20 import (
+    part_2_means,
+    part_2_supporter,
+    part_3_beneficiary,
+    part_4_to_8,
+)
+from packets.snapshot import CaseSnapshot, SupporterFacts
+
+
+def signs_the_form(_case: CaseSnapshot, supporter: SupporterFacts) -> bool:
+    """An organization commits itself by letter; the form asks for a person's income and family."""
+    return not supporter.is_("sup-who", "who", "ORGANIZATION")
+
+
+EDITION = FormEdition(
+    form="I-134",
+    title="Declaration of Financial Support",
+    edition_date=date(2025, 1, 20),
+    accepted_from=date(2025, 1, 20),
+    page_count=10,
+    once_per="SUPPORTER",
+    applies=lambda case: bool(case.supporters),
+    is_for=signs_the_form,
+    continued_in=part_4_to_8.PART_8,
+    items=(
+        *part_2_supporter.ITEMS,
+        *part_2_means.ITEMS,
+        *part_3_beneficiary.ITEMS,
+        *part_4_to_8.ITEMS,
+    ),
+    source="https://www.uscis.gov/i-134",
+    checked_on=date(2026, 10, 2),
+)
