@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -26,6 +27,8 @@ from packets.wizard.pages import all_pages
 
 SAMPLE = settings.BASE_DIR / "samples" / "medical-child"
 MOST_SECONDS = 600.0
+FOUND = 302
+SIGNED_IN_BY = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 class Command(BaseCommand):
@@ -75,17 +78,14 @@ class Command(BaseCommand):
     def _packet(self, case: Case) -> Packet:
         """Ask for the packet as the family does, and wait for the worker."""
         self._wait_for_documents(case)
-        owner = Family(None)  # type: ignore[arg-type]  nothing more is answered
-        owner.browser.force_login(
-            User.objects.get(email=people.FAMILY),
-            backend="allauth.account.auth_backends.AuthenticationBackend",
-        )
         self.stdout.write("The worker builds the packet ...")
+        family = Client()
+        family.force_login(User.objects.get(email=people.FAMILY), backend=SIGNED_IN_BY)
         address = reverse("make-packet", args=[case.reference])
-        answer = owner.browser.post(address, {"kind": "final", WHOLE: "1"})
-        if answer.status_code not in (302, 303):
+        answer = family.post(address, {"kind": "final", WHOLE: "1"})
+        if answer.status_code != FOUND:
             self.stdout.write("Something is still missing, so it becomes a draft.")
-            answer = owner.send(address, {"kind": "draft", WHOLE: "1"})
+            answer = family.post(address, {"kind": "draft", WHOLE: "1"})
         build = case.builds.get(code=answer.headers["Location"].rstrip("/").rpartition("/")[2])
         deadline = time.monotonic() + MOST_SECONDS
         while not build.is_over and time.monotonic() < deadline:
@@ -113,8 +113,8 @@ class Command(BaseCommand):
         )
 
     def _tell_how_to_sign_in(self, port: int) -> None:
-        firm = {role.label: email for email, (role, _part, _name) in people.FIRM.items()}
-        lines = [f"  {who}: {email}" for who, email in {"Family": people.FAMILY, **firm}.items()]
+        lines = [f"  {people.FAMILY}, a family member"]
+        lines += [f"  {email}, {str(role.label).lower()}" for email, (role, _p, _n) in people.FIRM.items()]
         self.stdout.write(
             f"\nThe site is at http://127.0.0.1:{port}/ (Ctrl-C stops it).\n"
             f"Sign in at http://127.0.0.1:{port}/sign-in/ with one of these addresses:\n"

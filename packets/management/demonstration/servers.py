@@ -8,6 +8,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from django.conf import settings
 
@@ -62,14 +63,15 @@ class Servers:
         while all(process.poll() is None for process in self._processes):
             time.sleep(0.5)
 
-    def _start(self, arguments: list[str], **streams: object) -> subprocess.Popen[bytes]:
-        output = streams.get("output")
-        process = subprocess.Popen(  # noqa: S603  our own interpreter with our own arguments
+    def _start(
+        self, arguments: list[str], *, output: IO[bytes] | None = None
+    ) -> "subprocess.Popen[bytes]":
+        process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603  our own interpreter with our own arguments
             [sys.executable, *arguments],
             cwd=settings.BASE_DIR,
             env=os.environ | {"PYTHONUNBUFFERED": "1"},
             stdin=subprocess.DEVNULL,
-            stdout=output,  # type: ignore[call-overload]
+            stdout=output,
             stderr=output,
             start_new_session=True,
         )
