@@ -10,7 +10,7 @@ from packets.wizard.tasks import Task
 from packets.wizard.walk import Stop
 
 # Pages of the walk that have a screen of their own: the name of its address.
-OWN_SCREENS = {"check": "check-all"}
+OWN_SCREENS = {"docs": "exhibits", "translate": "exhibits", "check": "check-all"}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,15 +4,18 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from evidence.models import Document
 from packets.models import Case, User
 from packets.operations.starting import start_case
 from packets.permissions import Action, cases_for, rights_in
 from packets.readiness import findings
+from packets.selectors.exhibits import documents_of
 from packets.selectors.snapshots import snapshot_of, snapshots_of
 from packets.snapshot import CaseSnapshot
 from packets.urgency import all_bases
@@ -21,7 +24,8 @@ from packets.views.entry import must_be_welcomed, on_case, person, signed_in
 from packets.views.screened import forget_screened, screened_answers
 from packets.wizard.case_dates import dates_of
 from packets.wizard.naming import names_in, supporter_name, traveller_name
-from packets.wizard.next_step import next_step
+from packets.wizard.next_step import Step, next_step
+from packets.wizard.proof_count import proof_of
 from packets.wizard.task_state import Status
 from packets.wizard.tasks import Readiness, Task, TaskGroup, readiness_of, task_groups
 
@@ -41,6 +45,8 @@ LOOKS = {
 def cases(request: HttpRequest) -> HttpResponse:
     """List the cases of this person; somebody new is welcomed first."""
     user = person(request)
+    if user.is_of_the_firm:
+        return redirect("desk")
     mine = list(cases_for(user, Action.VIEW_CASE_SUMMARY).order_by("-changed_at"))
     if not mine and must_be_welcomed(user):
         return redirect("safe")
@@ -83,7 +89,9 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
     """Show what is done, what is next, the dates and the people."""
     facts = snapshot_of(case, today=timezone.localdate())
     open_findings = tuple(findings(facts))
-    groups = task_groups(facts, findings=open_findings)
+    refused = documents_of(case).filter(state=Document.State.REFUSED).count()
+    proof = proof_of(facts, unreadable=refused)
+    groups = task_groups(facts, findings=open_findings, proof=proof)
     told = {
         "case": case,
         "title": _title(facts),
@@ -164,6 +172,8 @@ def _next(
     facts: CaseSnapshot, groups: tuple[TaskGroup, ...], open_findings: Any, addresses: Addresses
 ) -> dict[str, Any]:
     step = next_step(facts, groups, open_findings)
+    if step.step is Step.READY:
+        return {"next": step, "next_to": reverse("packet", args=[addresses.reference])}
     return {"next": step, "next_to": addresses.stop(step.stop) if step.stop else ""}
 
 

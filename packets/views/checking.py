@@ -15,6 +15,7 @@ from packets.views import wizard
 from packets.views.addresses import Addresses
 from packets.views.answering import page_token, refuse_cut_body
 from packets.views.entry import on_case, person
+from packets.views.mending import mend_groups
 from packets.views.opened import ALL_ANSWERS, ONE_TASK, open_page
 from packets.wizard.forms import opened_form
 from packets.wizard.summary import TaskShown, summary_of, task_shown
@@ -63,7 +64,7 @@ def all_answers(request: HttpRequest, case: Case) -> HttpResponse:
             {"task": shown.task, "pages": _with_addresses(shown, addresses, ALL_ANSWERS)}
             for shown in summary_of(facts)
         ],
-        "findings": [finding for finding in findings(facts) if finding.blocks],
+        "open_groups": [g for g in mend_groups(case, facts, findings(facts)) if g.blocks],
         "form": form,
         "stop": opened.stop,
         "problems": problems,

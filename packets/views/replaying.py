@@ -1,6 +1,7 @@
 """Save words that waited for their writer to sign in again, as if the page were sent now."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_POST
 
@@ -10,7 +11,7 @@ from packets.views.answering import go_on
 from packets.views.entry import on_case, person, sign_in_address
 
 
-def send_parked(request: HttpRequest) -> HttpResponse | None:
+def send_parked(request: HttpRequest) -> HttpResponseBase | None:
     """Send the parked page of this person; None when there is none."""
     user = person(request)
     found = parked.take_back(request, user)
@@ -26,7 +27,7 @@ def send_parked(request: HttpRequest) -> HttpResponse | None:
 
 
 @require_POST
-def send_again(request: HttpRequest) -> HttpResponse:
+def send_again(request: HttpRequest) -> HttpResponseBase:
     """Save the words that came without the token of their form, now that the person said so."""
     if not request.user.is_authenticated:
         return go_on(request, sign_in_address(request.path))

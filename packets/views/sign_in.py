@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django import forms
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
@@ -102,7 +103,7 @@ class SignInCode(ConfirmLoginCodeView):  # type: ignore[misc]
     form_class = CodeForm
     template_name = "account/code.html"
 
-    def form_valid(self, form: forms.Form) -> HttpResponse:
+    def form_valid(self, form: forms.Form) -> HttpResponseBase:
         response: HttpResponse = super().form_valid(form)
         if self.request.user.is_authenticated:
             return send_parked(self.request) or response

@@ -76,7 +76,7 @@ def _next(opened: Opened, form: PageForm, go: str) -> str:
     return offer_after(opened.stop, form.answers, now.case) or now.onward
 
 
-def _told(request: HttpRequest, opened: Opened, form: PageForm) -> dict[str, Any]:
+def told_of(request: HttpRequest, opened: Opened, form: PageForm) -> dict[str, Any]:
     """Return what the templates of a page need."""
     task = opened.task
     keys = [stop.key for stop in task.stops]
@@ -95,20 +95,21 @@ def _told(request: HttpRequest, opened: Opened, form: PageForm) -> dict[str, Any
         "address": opened.address,
         "token": page_token(person(request), request.path),
         "may_write": Action.EDIT_FORM_STEP in rights_in(request.user, opened.case),
+        "saved_at": opened.kept.at,
     }
 
 
 def _show(request: HttpRequest, opened: Opened, form: PageForm) -> HttpResponse:
-    told = _told(request, opened, form)
+    told = told_of(request, opened, form)
     problems = form.problems
-    told |= {"problems": problems, "has_errors": bool(problems), "saved_at": opened.kept.at}
+    told |= {"problems": problems, "has_errors": bool(problems)}
     told["onward"] = opened.onward if problems else ""
     return render(request, "wizard/page.html", told)
 
 
 def _show_both(request: HttpRequest, opened: Opened, form: PageForm, theirs: Kept) -> HttpResponse:
     """Show the words that were saved meanwhile beside the ones just typed (409)."""
-    told = _told(request, opened, form)
+    told = told_of(request, opened, form)
     told["differences"] = differences(opened.stop, theirs, form.typed)
     form.version = theirs.version
     return render(request, "wizard/changed_meanwhile.html", told, status=409)
