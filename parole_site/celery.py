@@ -64,8 +64,10 @@ def _configuration() -> dict[str, Any]:
         "worker_max_tasks_per_child": 50,
         "worker_max_memory_per_child": 1_500_000,  # kB
         "worker_hijack_root_logger": False,
-        "worker_cancel_long_running_tasks_on_connection_loss": True,
+        # A Redis that restarts must not end a packet that is half built.
+        "worker_cancel_long_running_tasks_on_connection_loss": False,
         "broker_connection_retry_on_startup": True,
+        "broker_connection_max_retries": None,
         "beat_schedule": {
             "packets waiting for a worker": {
                 "task": "packets.tasks.sweep_builds",
