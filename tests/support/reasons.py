@@ -52,7 +52,11 @@ ANSWERS: dict[str, dict[str, dict[str, Any]]] = {
         "ill-visit": {"from": "2026-12-20", "until": "2027-01-30"},
     },
     "CARE": {
-        "car-who": {"name": "Elena Ruiz", "link": "DAUGHTER"},
+        "car-who": {
+            "name": "Elena Ruiz",
+            "link": "DAUGHTER",
+            "need": "both legs are broken, and she has a baby of two months",
+        },
         "car-tasks": {"tasks": ["WASH", "PILLS", "CHILDREN"], "hours": 9},
         "car-else": {
             "others": [
