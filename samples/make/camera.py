@@ -1,22 +1,21 @@
-"""Turn a printed page into what a family really has: a phone photo, a scan, a fax."""
+"""Turn a printed page into the photo that a phone takes of it, with what the phone writes along."""
 
 import io
 import math
 import subprocess
 import tempfile
-import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps, TiffImagePlugin
+
+from samples.make.perspective import Corner, perspective
+from samples.make.scanner import grain
 
 PHONE = (1350, 1800)
 TURNED_RIGHT = 6
 GPS_DIRECTORY = 0x8825
-Corner = tuple[float, float]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,18 +35,6 @@ class Shot:
     table: tuple[int, int, int] = (112, 84, 60)
     phone: str = "Aster P9"
     frame: tuple[int, int] = PHONE
-
-
-def pictures(pdf: bytes, *, dpi: int) -> list[Image.Image]:
-    """Return each page of a PDF as a colour picture."""
-    return [_pictured(page, dpi / 72) for page in pypdfium2.PdfDocument(pdf)]
-
-
-def _pictured(page: pypdfium2.PdfPage, scale: float) -> Image.Image:
-    """Draw a page, without the row that rounding up would add to a sheet of Letter or A4."""
-    width, height = (round(length * scale) for length in page.get_size())
-    drawn: Image.Image = page.render(scale=scale).to_pil()
-    return drawn.convert("RGB").crop((0, 0, width, height))
 
 
 def photographed(page: Image.Image, shot: Shot) -> bytes:
@@ -71,98 +58,6 @@ def heic(page: Image.Image, shot: Shot) -> bytes:
         return target.read_bytes()
 
 
-def scanned(
-    pages: Sequence[Image.Image], *, seed: int, dpi: int, turn: float = 0.7, colour: bool = False
-) -> bytes:
-    """Return a PDF that holds only pictures, each lying a little askew, as an office scanner makes it."""
-    sheets = [
-        _scan(page, Random(seed + number), turn, colour=colour) for number, page in enumerate(pages)
-    ]
-    buffer = io.BytesIO()
-    moment = time.gmtime(0)
-    sheets[0].save(
-        buffer,
-        "PDF",
-        save_all=True,
-        append_images=sheets[1:],
-        resolution=dpi,
-        quality=40,
-        creationDate=moment,
-        modDate=moment,
-        producer="Office scanner",
-    )
-    return buffer.getvalue()
-
-
-def scanned_picture(page: Image.Image, *, seed: int, dpi: int, turn: float = 0.7) -> bytes:
-    """Return one askew grey page as a JPEG that knows its resolution."""
-    buffer = io.BytesIO()
-    _scan(page, Random(seed), turn, colour=False).save(
-        buffer, "JPEG", quality=46, dpi=(dpi, dpi), optimize=True
-    )
-    return buffer.getvalue()
-
-
-def plain_picture(page: Image.Image, *, dpi: int) -> bytes:
-    """Return a PNG of few colours, as a flatbed's own program saves it."""
-    buffer = io.BytesIO()
-    page.quantize(64, method=Image.Quantize.MEDIANCUT).save(
-        buffer, "PNG", dpi=(dpi, dpi), optimize=True
-    )
-    return buffer.getvalue()
-
-
-def faxed(pages: Sequence[Image.Image], *, seed: int, dpi: int) -> bytes:
-    """Return one TIFF with a black and white frame for each page."""
-    frames = [
-        _scan(page, Random(seed + number), 0.35, colour=False).point(_black_or_white, "1")
-        for number, page in enumerate(pages)
-    ]
-    buffer = io.BytesIO()
-    frames[0].save(
-        buffer,
-        "TIFF",
-        save_all=True,
-        append_images=frames[1:],
-        compression="group4",
-        dpi=(dpi, dpi),
-    )
-    return buffer.getvalue()
-
-
-def _black_or_white(tone: int) -> int:
-    return 255 if tone > 150 else 0
-
-
-def _grain(size: tuple[int, int], random: Random, *, coarse: int = 1) -> Image.Image:
-    small = (size[0] // coarse + 1, size[1] // coarse + 1)
-    grain = Image.frombytes("L", small, random.randbytes(small[0] * small[1]))
-    return grain.resize(size, Image.Resampling.BICUBIC) if coarse > 1 else grain.crop((0, 0, *size))
-
-
-def _scan(page: Image.Image, random: Random, turn: float, *, colour: bool) -> Image.Image:
-    sheet = page if colour else page.convert("L")
-    askew = sheet.rotate(random.uniform(0.6, 1) * turn, Image.Resampling.BICUBIC, fillcolor="white")
-    shade = _grain(askew.size, random, coarse=420).point(_to_shade)
-    dust = _grain(askew.size, random, coarse=3).point(_to_dust)
-    worn = ImageChops.multiply(askew, _like(askew, ImageChops.multiply(shade, dust)))
-    edge = Image.new("L", askew.size, 255)
-    ImageDraw.Draw(edge).rectangle((0, 0, 9, askew.height), fill=150)
-    return ImageChops.multiply(worn, _like(askew, edge.filter(ImageFilter.GaussianBlur(8))))
-
-
-def _like(model: Image.Image, grey: Image.Image) -> Image.Image:
-    return grey if model.mode == "L" else Image.merge("RGB", (grey, grey, grey))
-
-
-def _to_shade(tone: int) -> int:
-    return 240 + tone * 13 // 255
-
-
-def _to_dust(tone: int) -> int:
-    return 247 + tone * 8 // 255
-
-
 def _on_table(page: Image.Image, shot: Shot) -> Image.Image:
     random = Random(shot.seed)
     width, height = frame = shot.frame
@@ -171,12 +66,12 @@ def _on_table(page: Image.Image, shot: Shot) -> Image.Image:
     shadow = Image.new("L", frame, 0)
     ImageDraw.Draw(shadow).polygon([(x + 14, y + 18) for x, y in corners], fill=150)
     scene.paste((20, 14, 10), (0, 0), shadow.filter(ImageFilter.GaussianBlur(16)))
-    numbers = _perspective(page.size, corners)
+    numbers = perspective(page.size, corners)
     flat = page.transform(frame, Image.Transform.PERSPECTIVE, numbers, Image.Resampling.BICUBIC)
     mask = Image.new("L", frame, 0)
     ImageDraw.Draw(mask).polygon(corners, fill=255)
     scene.paste(flat, (0, 0), mask.filter(ImageFilter.GaussianBlur(1)))
-    light = ImageOps.autocontrast(_grain(frame, random, coarse=900)).point(_to_light)
+    light = ImageOps.autocontrast(grain(frame, random, coarse=900)).point(_to_light)
     lit = ImageChops.multiply(scene, Image.merge("RGB", (light, light, light.point(_warmer))))
     return lit.filter(ImageFilter.GaussianBlur(0.5))
 
@@ -199,33 +94,6 @@ def _table(random: Random, tint: tuple[int, int, int], frame: tuple[int, int]) -
         tuple(min(255, value * 12 // 10) for value in tint),
     )
     return streaks.convert("RGB")
-
-
-def _perspective(size: tuple[int, int], corners: list[Corner]) -> list[float]:
-    """Return the 8 numbers by which Pillow looks up each point of the scene on the flat page."""
-    width, height = size
-    rows: list[list[float]] = []
-    for (x, y), (u, v) in zip(
-        corners, ((0, 0), (width, 0), (width, height), (0, height)), strict=True
-    ):
-        rows.append([x, y, 1, 0, 0, 0, -u * x, -u * y, u])
-        rows.append([0, 0, 0, x, y, 1, -v * x, -v * y, v])
-    return _solve(rows)
-
-
-def _solve(rows: list[list[float]]) -> list[float]:
-    """Solve linear equations by elimination; each row ends with its right side."""
-    count = len(rows)
-    for column in range(count):
-        best = max(range(column, count), key=lambda row: abs(rows[row][column]))
-        rows[column], rows[best] = rows[best], rows[column]
-        pivot = [value / rows[column][column] for value in rows[column]]
-        rows[column] = pivot
-        for row in range(count):
-            if row != column:
-                factor = rows[row][column]
-                rows[row] = [a - factor * b for a, b in zip(rows[row], pivot, strict=True)]
-    return [row[-1] for row in rows]
 
 
 def _exif(shot: Shot) -> Image.Exif:

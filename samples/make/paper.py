@@ -5,17 +5,9 @@ from dataclasses import dataclass, field
 
 from PIL import Image
 
-from samples.make.camera import (
-    Shot,
-    faxed,
-    heic,
-    photographed,
-    pictures,
-    plain_picture,
-    scanned,
-    scanned_picture,
-)
+from samples.make.camera import Shot, heic, photographed
 from samples.make.printing import printed
+from samples.make.scanner import faxed, pictures, plain_picture, scanned, scanned_picture
 
 Finish = Callable[[bytes], bytes]
 

@@ -1,6 +1,7 @@
 """The machine-readable lines of the sample passports, as ICAO Doc 9303 sets them."""
 
 import pytest
+
 from samples.make.machine_lines import Holder, card_lines, check_digit, machine_name, passport_lines
 
 # The specimen of Doc 9303 part 4, appendix B.
