@@ -32,6 +32,7 @@ from packets.selectors.exhibits import (
     twin_of,
 )
 from packets.selectors.snapshots import snapshot_of
+from packets.slots import Status
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
@@ -151,6 +152,8 @@ def _slot(
 ) -> dict[str, Any]:
     kind, who = found.slot.kind.code, places.get(found.slot.owner_key, "")
     words, look = tag_of(found)
+    is_refused = slot_id(kind, who) in refused
+    is_to_do = found.slot.status is Status.TO_DO and found.slot.is_required and not found.rows
     return {
         "slot": found.slot,
         "id": slot_id(kind, who),
@@ -160,6 +163,7 @@ def _slot(
         "look": look,
         "papers": [shown[row.pk] for row in found.rows],
         "refused": refused.get(slot_id(kind, who), ""),
+        "is_open": is_refused or is_to_do,
         "token": secrets.token_urlsafe(16),
     }
 

@@ -45,6 +45,7 @@ class Paper:
     state: str
     picture: str
     english: tuple["Paper", ...] = ()
+    needs_details: bool = False
 
     @property
     def is_being_read(self) -> bool:
@@ -62,6 +63,7 @@ def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
         state=reverse("exhibit-state", args=place),
         picture=_picture("exhibit-picture", row.document, place),
         english=tuple(translation_of(case, row, each) for each in row.translations.all()),
+        needs_details=row.document.refused is None and not row.dated,
     )
 
 

@@ -1,0 +1,38 @@
+"""Make a case of a folder (docs/case-folder.md)."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from evidence.errors import Refused
+from evidence.tasks import convert_document
+from packets.errors import PacketsError
+from packets.models import User
+from packets.operations.cases_in_folders import import_case
+from packets.selectors.exhibits import documents_of
+from parole_site.celery import hint
+
+
+class Command(BaseCommand):
+    help = "Make a case of a folder, all of it or nothing. A worker then reads its documents."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("folder", type=Path)
+        parser.add_argument("--owner", required=True, help="the email of the account that owns it")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        owner = User.objects.filter(email=options["owner"].lower()).first()
+        if owner is None:
+            message = f"There is no account for {options['owner']}. Let this person sign in once."
+            raise CommandError(message)
+        try:
+            case = import_case(folder=options["folder"], owner=owner, now=timezone.now())
+        except (PacketsError, Refused) as error:
+            raise CommandError(str(error)) from error
+        documents = documents_of(case)
+        for document in documents:
+            hint(convert_document, document.pk)
+        self.stdout.write(f"Case {case.reference}: {len(documents)} documents wait to be read")
