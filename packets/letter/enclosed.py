@@ -6,27 +6,33 @@ from packets.letter.addressing import is_re_parole
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
+from packets.official_forms import FormEdition, edition_of
 from packets.slots import slots_of
 from packets.snapshot import Answered
 
 PAPER_FEE = "fee.i131.item7.paper"
-I131 = (
-    "Form I-131, Application for Travel Documents, Parole Documents, and Arrival/Departure Records"
-)
-I134 = "Form I-134, Declaration of Financial Support"
-G28 = "Form G-28, Notice of Entry of Appearance as Attorney or Accredited Representative"
+FORMS = ("G-28", "I-131", "I-134")
 
 
 def forms_of(telling: Telling) -> tuple[str, ...]:
-    """Name the forms of this set, each with the person whose form it is."""
+    """Name the forms of this set in the edition in force, each with the person it is about."""
+    lines: list[str] = []
+    for number in FORMS:
+        edition = edition_of(number, on=telling.case.taken_on)
+        if edition is not None and edition.applies(telling.case):
+            name = f"Form {number}, {edition.title} (edition {edition.edition_date:%m/%d/%y})"
+            lines += [f"{name}: {person}" if person else name for person in _of(telling, edition)]
+    return tuple(lines)
+
+
+def _of(telling: Telling, edition: FormEdition) -> tuple[str, ...]:
+    if edition.once_per == "BENEFICIARY":
+        return (telling.full_name,)
+    if edition.once_per != "SUPPORTER":
+        return ("",)
     supporters = telling.case.supporters_of(telling.beneficiary)
-    promises = [
-        f"{I134}: {supporter_name(telling, supporter)}"
-        for supporter in supporters
-        if not supporter.is_("sup-who", "who", "ORGANIZATION")
-    ]
-    represented = [G28] if telling.case.is_represented else []
-    return (*represented, f"{I131}: {telling.full_name}", *promises)
+    signing = (s for s in supporters if edition.is_for(telling.case, s))
+    return tuple(supporter_name(telling, supporter) for supporter in signing)
 
 
 def fee_of(telling: Telling) -> Fact | None:
