@@ -99,6 +99,24 @@ def test_who_lost_the_claim_throws_its_own_pages_away(document, storage):
     assert len(kept(storage)) == 2, "the original and the good pages"
 
 
+def test_who_comes_late_does_not_disturb_who_has_it_now(document, storage):
+    late = conversion._claim(document.pk, NOW)
+    conversion._claim(document.pk, NOW + LEASE)
+
+    conversion._convert(late)
+
+    document.refresh_from_db()
+    assert document.state == "CONVERTING"
+    assert len(kept(storage)) == 1, "the original alone"
+
+
+def test_a_fourth_worker_does_not_try(document):
+    for attempt in range(ATTEMPTS_AT_MOST):
+        assert conversion._claim(document.pk, NOW + attempt * LEASE)
+
+    assert conversion._claim(document.pk, NOW + ATTEMPTS_AT_MOST * LEASE) is None
+
+
 def test_a_worker_that_dies_is_followed_by_another(document):
     conversion._claim(document.pk, NOW)
 

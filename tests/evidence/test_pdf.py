@@ -133,6 +133,15 @@ def test_a_page_is_never_blown_up(tmp_path):
     assert right - left == pytest.approx(243, abs=2)
 
 
+def test_a_unit_of_two_points_makes_a_page_twice_as_large(tmp_path):
+    out = tmp_path / "out.pdf"
+
+    document.letter_pages(files.a_pdf_with_user_unit(tmp_path / "in.pdf"), out, Limits())
+
+    left, _upper, right, _lower = ink(drawn(out, dots_per_point=1))
+    assert right - left == pytest.approx(612 * 756 / 792, abs=2)
+
+
 def test_a_poster_is_made_small_and_says_so(tmp_path):
     made = document.letter_pages(
         files.a_pdf(tmp_path / "in.pdf", size=(2384, 3370)), tmp_path / "out.pdf", Limits()
@@ -163,6 +172,14 @@ def test_answers_without_a_picture_are_drawn_as_the_viewer_writes_them(tmp_path)
     assert Note.DRAWN in made.notes
     assert _is_dark_at(out, 110, 510)
     assert _darkness(out, _ANSWER) > _darkness(empty, _ANSWER) + 5
+
+
+def test_the_smallest_answer_without_a_picture_is_drawn(tmp_path):
+    made = document.letter_pages(
+        files.a_form(tmp_path / "in.pdf", answer="."), tmp_path / "out.pdf", Limits()
+    )
+
+    assert Note.DRAWN in made.notes
 
 
 def test_an_answer_that_was_changed_later_is_not_shown_as_it_was(tmp_path):
@@ -253,6 +270,17 @@ def test_a_hidden_layer_stays_hidden(tmp_path):
     assert Note.DRAWN in made.notes
 
 
+def test_a_hidden_layer_stays_hidden_also_where_nobody_would_see_it(tmp_path):
+    out = tmp_path / "out.pdf"
+    original = files.a_pdf_with_a_hidden_layer(
+        tmp_path / "in.pdf", hidden=b"1 g BT /F1 9 Tf 200 200 Td (our doubts) Tj ET"
+    )
+
+    document.letter_pages(original, out, Limits())
+
+    assert "doubts" not in words_of(out)
+
+
 def test_forms_without_resources_find_those_of_their_page(tmp_path):
     original, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
     with pikepdf.Pdf.new() as pdf:
@@ -267,6 +295,8 @@ def test_forms_without_resources_find_those_of_their_page(tmp_path):
 
     assert words_of(out).strip() == "Kyiv City Hospital"
     assert Note.DRAWN not in made.notes
+    with pikepdf.open(out) as pdf:
+        assert "/F1" in pdf.pages[0].obj.Resources.XObject.P.Resources.XObject.X.Resources.Font
 
 
 def test_a_picture_in_a_page_that_no_viewer_can_open_is_refused(tmp_path):

@@ -211,6 +211,13 @@ def test_half_a_photo_is_refused_rather_than_shown_as_a_whole(tmp_path, paged, k
         paged(tmp_path / "p.jpg", "JPEG")
 
 
+def test_only_the_kind_that_was_recognised_is_opened(tmp_path, paged):
+    photos.a_screenshot().save(tmp_path / "p.jpg", "GIF")
+
+    with pytest.raises(Unreadable):
+        paged(tmp_path / "p.jpg", "JPEG")
+
+
 def test_the_same_photo_becomes_the_same_bytes(tmp_path, paged):
     original = photos.a_photo(tmp_path / "p.jpg", turn=6)
 

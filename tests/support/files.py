@@ -264,10 +264,10 @@ def an_active_pdf(where: Path) -> Path:
     return where
 
 
-def a_pdf_with_a_hidden_layer(where: Path) -> Path:
-    """Write a page with a black box on a layer that does not show."""
+def a_pdf_with_a_hidden_layer(where: Path, *, hidden: bytes = b"0 g 200 200 200 100 re f") -> Path:
+    """Write a page with something on a layer that does not show."""
     with Pdf.new() as pdf:
-        content = page_content(*LETTER) + b"/OC /L1 BDC 0 g 200 200 200 100 re f EMC\n"
+        content = page_content(*LETTER) + b"/OC /L1 BDC " + hidden + b" EMC\n"
         page = add_page(pdf, content=content)
         layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("draft")))
         page.obj.Resources.Properties = Dictionary(L1=layer)
