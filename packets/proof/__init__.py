@@ -7,6 +7,7 @@ basis. To add a kind, add an entry.
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from django.utils.functional import Promise
@@ -69,6 +70,7 @@ class EvidenceKind:
     applies: Callable[[CaseSnapshot, Any], bool] = always
 
 
+@cache
 def all_declared_proof() -> tuple[EvidenceKind, ...]:
     """Return the kinds of this package's modules (not those of the urgency bases)."""
     return declared(__name__, "PROOF", EvidenceKind)

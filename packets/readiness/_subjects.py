@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from packets.law import Fact, facts_like
 from packets.questions import Field, Kind, Page, all_declared_pages
 from packets.slots import Slot
 from packets.snapshot import (
@@ -163,6 +164,12 @@ def has_or_says_why_not(*codes: str) -> Callable[[CaseSnapshot, Slot], bool]:
         return slot.kind.code not in codes or slot.is_filled or slot.cannot_get is not None
 
     return holds
+
+
+def law_of(key: str, day: date) -> Fact | None:
+    """Return the fact of law in force on a day, or None while no row is known."""
+    rows = [row for row in facts_like(key, on=day) if row.key == key]
+    return rows[-1] if rows else None
 
 
 def title_of(exhibit: ExhibitFacts) -> str:

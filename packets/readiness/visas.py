@@ -4,7 +4,8 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof.everyone import has_history, is_abroad_from_home
+from packets.proof import is_abroad_from_home
+from packets.proof.everyone import has_history
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects import About, claims, says_why_not, shows, travellers

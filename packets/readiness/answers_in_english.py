@@ -1,0 +1,111 @@
+"""Answers in other letters need English words, because the packet is in English (FRM-25)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from django.utils.translation import gettext as translated
+from django.utils.translation import gettext_lazy as _
+
+from packets.english import is_latin
+from packets.questions import Field, Kind, Page, Subject
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects import (
+    About,
+    basis_of,
+    claims,
+    its_page,
+    label_of,
+    never,
+    pages,
+    supporters,
+    the_filer,
+    travellers,
+)
+from packets.snapshot import Answered, CaseSnapshot
+
+WORDS = (Kind.TEXT, Kind.LONG)
+IN_OWN_LETTERS = "native"
+# Answers on these pages are not printed: names we use on the screen, and the last steps.
+NOT_PRINTED = frozenset({"st-people", "docs", "translate", "check", "ask", "sign", "file"})
+
+
+def foreign_answers(case: CaseSnapshot) -> Iterator[About]:
+    """Yield each page that holds words in other letters; `what` names the questions."""
+    for it, given, page in _answered_pages(case):
+        asked = [f for f in page.fields if f.is_asked(given, page.id)]
+        foreign = [f for f in asked if not _is_english(given, page, f)]
+        if foreign:
+            what = ", ".join(label_of(field, page, it.name) for field in foreign)
+            yield replace(it, page=page.id, what=what)
+
+
+def _answered_pages(case: CaseSnapshot) -> Iterator[tuple[About, Answered, Page]]:
+    request = About(name=translated("the request"))
+    yield from _of(Subject.CASE, request, case, case, case)
+    asks = replace(the_filer(case), key="")
+    yield from _of(Subject.PETITIONER, asks, case, case.petitioner, case.petitioner)
+    if case.representative is not None:
+        lawyer = About(name=case.representative.name.called or translated("the lawyer"))
+        facts = case.representative
+        yield from _of(Subject.REPRESENTATIVE, lawyer, case, facts, facts)
+    for it in travellers(case):
+        traveller = it.facts
+        yield from _of(Subject.BENEFICIARY, it, case, traveller, traveller)
+        yield from _of(Subject.VISA_HISTORY, it, case, traveller, traveller.visa_history)
+        yield from _of(Subject.STAY, it, case, traveller, traveller.stay)
+    for it in claims(case):
+        reason = it.facts.reason
+        yield from _asked(basis_of(it.facts).pages, it, case, reason, reason)
+    for it in supporters(case):
+        yield from _of(Subject.SUPPORTER, it, case, it.facts, it.facts)
+
+
+def _of(
+    about: Subject, it: About, case: CaseSnapshot, subject: Any, given: Answered
+) -> Iterator[tuple[About, Answered, Page]]:
+    declared = (page for page in pages().values() if page.about is about)
+    yield from _asked(declared, it, case, subject, given)
+
+
+def _asked(
+    declared: Iterable[Page], it: About, case: CaseSnapshot, subject: Any, given: Answered
+) -> Iterator[tuple[About, Answered, Page]]:
+    for page in declared:
+        is_printed = page.id in given.answers and page.id not in NOT_PRINTED
+        if is_printed and page.applies(case, subject):
+            yield it, given, page
+
+
+def _is_english(given: Answered, page: Page, field: Field) -> bool:
+    if field.name == IN_OWN_LETTERS or _is_a_nickname(given, page, field):
+        return True
+    if field.kind in WORDS:
+        return is_latin(given.text(page.id, field.name))
+    if field.kind is Kind.ADDRESS:
+        return all(is_latin(str(part)) for part in given.address(page.id, field.name).values())
+    if field.kind is not Kind.LIST:
+        return True
+    names = [part.name for part in field.parts if part.kind in WORDS]
+    rows = given.rows(page.id, field.name)
+    return all(is_latin(row.text("row", name)) for row in rows for name in names)
+
+
+def _is_a_nickname(given: Answered, page: Page, field: Field) -> bool:
+    """What we call a supporter on the screen; of a group it is the name that is printed."""
+    is_contact = (page.id, field.name) == ("sup-who", "contact")
+    return is_contact and not given.is_("sup-who", "who", "ORGANIZATION")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FRM-25",
+        severity=Severity.BLOCKS,
+        each=foreign_answers,
+        holds=never,
+        says=_("USCIS reads English only. Write this about {it.name} in English too: {it.what}."),
+        mend_at=its_page,
+        source="USCIS, tips for filing forms by mail: answers in English",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+)

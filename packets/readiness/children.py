@@ -1,0 +1,102 @@
+"""A traveller under 18: birth, consent of those who may decide, and care (CHD)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects import (
+    About,
+    has_or_says_why_not,
+    owner,
+    says_why_not,
+    shows,
+    travellers,
+)
+from packets.slots import Slot, slots_of
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+
+CONSENT = "USCIS humanitarian parole page and questions on children: written consent"
+ABSENT = ("DEAD", "UNKNOWN", "NOT_SURE")
+PARENTS = ("mother", "father")
+
+
+def is_agreed_to(case: CaseSnapshot, slot: Slot) -> bool:
+    """Where both parents travel too, their own requests say that they agree."""
+    if slot.kind.code != "CHD-E2" or slot.is_filled or slot.cannot_get is not None:
+        return True
+    return both_parents_travel(case, case.beneficiary(slot.owner_key))
+
+
+def both_parents_travel(case: CaseSnapshot, child: BeneficiaryFacts) -> bool:
+    with_child = all(child.is_("ch-parents", parent, "WITH_CHILD") for parent in PARENTS)
+    adults = [b for b in case.beneficiaries if not b.is_child_on(case.taken_on)]
+    return with_child and child.is_("ch-travel", "with", "PARENT") and len(adults) > 1
+
+
+def explains_an_absent_parent(case: CaseSnapshot, it: About) -> bool:
+    child: BeneficiaryFacts = it.facts
+    absent = any(child.is_("ch-parents", parent, *ABSENT) for parent in PARENTS)
+    silent = any(
+        child.is_("ch-parents", parent, "ELSEWHERE", "IN_US") for parent in PARENTS
+    ) and child.is_("ch-consent", "who", "ONE_PARENT")
+    if not child.is_child_on(case.taken_on) or not (absent or silent):
+        return True
+    return shows(case, child, "CHD-E3", "CHD-E4") or says_why_not(case, child, "CHD-E4")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="CHD-01",
+        severity=Severity.BLOCKS,
+        each=slots_of,
+        holds=has_or_says_why_not("CHD-E1"),
+        says=_("Add the birth certificate of {it.owner_name}."),
+        mend_at="docs",
+        about=owner,
+        source="USCIS humanitarian parole page: proof of parentage of a child",
+    ),
+    Rule(
+        code="CHD-02",
+        severity=Severity.BLOCKS,
+        each=slots_of,
+        holds=is_agreed_to,
+        says=_("Add a written yes of the parents or the guardian of {it.owner_name}."),
+        mend_at="docs",
+        about=owner,
+        source=CONSENT,
+    ),
+    Rule(
+        code="CHD-03",
+        severity=Severity.BLOCKS,
+        each=slots_of,
+        holds=has_or_says_why_not("CHD-E3"),
+        says=_(
+            "Add the court paper that names the guardian of {it.owner_name}. "
+            "A note or a power of attorney is not enough."
+        ),
+        mend_at="docs",
+        about=owner,
+        source="USCIS on children who travel with a guardian: an order of a court or authority",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="CHD-04",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=explains_an_absent_parent,
+        says=_("Add a paper on the parent of {it.name} who is not there, or say what you tried."),
+        mend_at="docs",
+        source="recalled: officers ask where the other parent is",
+        confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="CHD-05",
+        severity=Severity.WEAKENS,
+        each=slots_of,
+        holds=has_or_says_why_not("CHD-E5"),
+        says=_("Add a plan: who cares for {it.owner_name} here, and when the way home is."),
+        mend_at="docs",
+        about=owner,
+        source=CONSENT,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+)

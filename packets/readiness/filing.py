@@ -1,0 +1,154 @@
+"""Speed and fees: what to know before the packet is mailed (EXP, FEE, POL-03)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.questions.conditions import is_re_parole
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects import About, basis_of, claims, law_of, never, stay_of, travellers
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+from packets.snapshot.answers import whole_day
+from packets.urgency import Told, all_bases
+
+STATUTE = "8 U.S.C. 1804; DHS notice of 2025-10-16"
+SPEED = "USCIS humanitarian parole page: EXPEDITE on the first page, with the reason and proof"
+URGENT_DAYS = 60
+OCTOBER = 10
+
+
+def has_time_or_asks(case: CaseSnapshot, it: About) -> bool:
+    days = [(day - case.taken_on).days for day in _fixed_days(case, it.facts)]
+    is_urgent = any(0 <= left < URGENT_DAYS for left in days)
+    return not is_urgent or it.facts.stay.is_("w-fast", "fast", "YES")
+
+
+def _fixed_days(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Iterator[date]:
+    told = [
+        Told(case=case, beneficiary=beneficiary, reason=reason)
+        for reason in case.reasons_of(beneficiary)
+        if reason.basis in all_bases()
+    ]
+    deadlines = [found[0] for one in told if (found := basis_of(one).deadline(one))]
+    for canonical in (*deadlines, case.own_words("s-date", "date")):
+        day = whole_day(canonical)
+        if day is not None:
+            yield day
+
+
+def shows_the_deadline(case: CaseSnapshot, it: About) -> bool:
+    """A dated document of the kinds that prove why now."""
+    if not it.facts.beneficiary.stay.is_("w-fast", "fast", "YES"):
+        return True
+    basis = basis_of(it.facts)
+    codes = {code for sentence in basis.urgency for code in sentence.proof}
+    shown = case.exhibits_of(it.facts.beneficiary)
+    return any(exhibit.dated and exhibit.kind in codes for exhibit in shown)
+
+
+def fees_abroad(case: CaseSnapshot) -> Iterator[About]:
+    """Yield the parole fee on the day of arrival of each who comes, in U.S. dollars, as `what`."""
+    return _fees(case) if not is_re_parole(case) else iter(())
+
+
+def fees_here(case: CaseSnapshot) -> Iterator[About]:
+    return _fees(case) if is_re_parole(case) else iter(())
+
+
+def _fees(case: CaseSnapshot) -> Iterator[About]:
+    for it in travellers(case):
+        fee = law_of("fee.parole", _first_day(case, it))
+        if fee is not None:
+            yield replace(it, what=f"${fee.value:,}")
+
+
+def _first_day(case: CaseSnapshot, it: About) -> date:
+    stay = stay_of(it.facts.stay)
+    return stay[0] if stay else case.taken_on
+
+
+def has_no_exception(case: CaseSnapshot, it: About) -> bool:
+    known = (all_bases().get(reason.basis) for reason in case.reasons_of(it.facts))
+    return not any(basis.parole_fee_exceptions for basis in known if basis)
+
+
+def comes_before_fees_change(case: CaseSnapshot, it: About) -> bool:
+    """Fees are set anew for each fiscal year, which begins in October."""
+    return _fiscal_year(_first_day(case, it)) <= _fiscal_year(case.taken_on)
+
+
+def _fiscal_year(day: date) -> int:
+    return day.year + (day.month >= OCTOBER)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="EXP-01",
+        severity=Severity.ADVICE,
+        each=travellers,
+        holds=has_time_or_asks,
+        says=_("A date for {it.name} is less than 60 days away. You can ask USCIS to go faster."),
+        mend_at="w-fast",
+        source=SPEED,
+    ),
+    Rule(
+        code="EXP-02",
+        severity=Severity.WEAKENS,
+        each=claims,
+        holds=shows_the_deadline,
+        says=_("You ask for speed. Add a dated paper that shows why {it.name} cannot wait."),
+        mend_at="docs",
+        source=SPEED,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="FEE-07",
+        severity=Severity.ADVICE,
+        holds=lambda case, _it: is_re_parole(case) or not case.beneficiaries,
+        says=_("Do not send the parole fee with the packet. It is paid at the airport."),
+        mend_at="file",
+        source=STATUTE,
+    ),
+    Rule(
+        code="FEE-08",
+        severity=Severity.ADVICE,
+        each=fees_abroad,
+        holds=never,
+        says=_("Plan {it.what} for the parole fee of {it.name}, unless an exception fits."),
+        mend_at="file",
+        source=STATUTE,
+    ),
+    Rule(
+        code="FEE-08b",
+        severity=Severity.ADVICE,
+        each=travellers,
+        holds=has_no_exception,
+        says=_(
+            "For some reasons of this kind the law has an exception from the parole fee. "
+            "{it.name} can carry the proof. The officer at the airport decides."
+        ),
+        mend_at="file",
+        source="8 U.S.C. 1804(b)",
+    ),
+    Rule(
+        code="FEE-08c",
+        severity=Severity.ADVICE,
+        each=fees_here,
+        holds=never,
+        says=_("USCIS asks {it.name} for the parole fee of {it.what} later. Do not send it now."),
+        mend_at="file",
+        source=STATUTE,
+    ),
+    Rule(
+        code="POL-03",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=comes_before_fees_change,
+        says=_("Fees change each October, before {it.name} arrives. The parole fee may be higher."),
+        mend_at="w-arrive",
+        source=STATUTE,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+)

@@ -1,0 +1,138 @@
+"""Whether the money is shown, lasts, and pays for care and ticket (SUP-04, 07, 08 and 11)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects import (
+    About,
+    claims,
+    its_page,
+    never,
+    stay_of,
+    supporters,
+    travellers,
+)
+from packets.slots import slots_of
+from packets.snapshot import CaseSnapshot
+
+PROOF_OF_SUPPORT = "Form I-134 instructions and USCIS humanitarian parole page: proof of support"
+MEDICAL = "USCIS humanitarian parole page: cost of the care, who pays, and the way home"
+MONEY = ("ALL-13", "ALL-14", "ALL-15", "ALL-16")
+WITHOUT_END = ("CITIZEN", "NATIONAL", "PERMANENT_RESIDENT", "NOT_SURE")
+SPARE_DAYS = 7
+COST_PAGES = {"MED": "med-cost", "ORG": "org-cost"}
+
+
+def unproved(case: CaseSnapshot) -> Iterator[About]:
+    """Yield supporters of whom a document on money is expected and none is there."""
+    slots = [slot for slot in slots_of(case) if slot.kind.code in MONEY]
+    expected = {slot.owner_key for slot in slots}
+    shown = {slot.owner_key for slot in slots if slot.is_filled}
+    for it in supporters(case):
+        if it.key in expected - shown:
+            yield it
+
+
+def has_status_without_end(case: CaseSnapshot, it: About) -> bool:
+    is_traveller = it.facts.is_("sup-who", "who", "TRAVELLER")
+    is_filer = case.is_self_petition and it.facts.is_("sup-who", "who", "ME")
+    is_group = it.facts.is_("sup-who", "who", "ORGANIZATION")
+    status = it.facts.picks("sup-status", "status")
+    return is_traveller or is_filer or is_group or not status or status[0] in WITHOUT_END
+
+
+def short_promises(case: CaseSnapshot) -> Iterator[About]:
+    """Yield the longest promise for a traveller whose stay goes on after it."""
+    for it in travellers(case):
+        ends = [
+            (last, promise)
+            for promise in supporters(case)
+            if promise.facts.supports_beneficiary(it.facts)
+            and (last := promise.facts.day("sup-give", "until"))
+        ]
+        stay = stay_of(it.facts.stay)
+        if stay and ends:
+            last, longest = max(ends, key=lambda end: end[0])
+            if (stay[1] - last).days > SPARE_DAYS:
+                yield replace(longest, what=it.name)
+
+
+def unpaid_care(case: CaseSnapshot) -> Iterator[About]:
+    """Yield medical reasons that do not say who pays for the care."""
+    for it in claims(case):
+        reason = it.facts.reason
+        page = COST_PAGES.get(reason.basis, "")
+        is_free = page == "med-cost" and reason.money(page, "cost") == 0
+        payers = set(reason.picks(page, "payer")) - {"NOT_SURE"}
+        if page and not payers and not is_free:
+            yield replace(it, page=page)
+
+
+def unpaid_tickets(case: CaseSnapshot) -> Iterator[About]:
+    """Yield travellers with a medical reason of whom nobody pays the way home."""
+    for it in travellers(case):
+        is_medical = any(reason.basis in COST_PAGES for reason in case.reasons_of(it.facts))
+        payers = set(it.facts.stay.picks("w-plan", "pays")) - {"NOT_SURE"}
+        if is_medical and not payers:
+            yield it
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="SUP-04",
+        severity=Severity.WEAKENS,
+        each=unproved,
+        holds=never,
+        says=_(
+            "No document shows the money of {it.name}. "
+            "Add a tax return, pay papers or a bank letter. Officers look for it."
+        ),
+        mend_at="docs",
+        source=PROOF_OF_SUPPORT,
+    ),
+    Rule(
+        code="SUP-07",
+        severity=Severity.ADVICE,
+        each=supporters,
+        holds=has_status_without_end,
+        says=_("{it.name} can give support with this status. Show it, and its last day."),
+        mend_at="sup-status",
+        source="Form I-134, Part 2, Item 10; USCIS humanitarian parole page",
+    ),
+    Rule(
+        code="SUP-08",
+        severity=Severity.WEAKENS,
+        each=short_promises,
+        holds=never,
+        says=_(
+            "The promise of {it.name} ends before the stay of {it.what}. "
+            "Make it longer, or add another supporter."
+        ),
+        mend_at="sup-give",
+        source="Form I-134, Part 3, Item 12",
+        confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="SUP-11",
+        severity=Severity.WEAKENS,
+        each=unpaid_care,
+        holds=never,
+        says=_("Say who pays for the care. This is about {it.name}."),
+        mend_at=its_page,
+        source=MEDICAL,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="SUP-11b",
+        severity=Severity.WEAKENS,
+        each=unpaid_tickets,
+        holds=never,
+        says=_("Say who pays for the way home of {it.name}."),
+        mend_at="w-plan",
+        source=MEDICAL,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+)

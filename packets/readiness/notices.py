@@ -1,0 +1,92 @@
+"""Dated notices about where people come from: information with its source, no advice (POL-02)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+
+from packets.law import Fact, facts_like
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects import never, travellers
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+
+BABEL_NAMES = {"prs": "fa_AF"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noticed:
+    """A traveller whom a notice is about."""
+
+    key: str
+    name: str
+    notice: Fact
+
+    @property
+    def day(self) -> str:
+        """Return the day of the notice in the language of the page."""
+        return format_date(self.notice.effective_from, format="long", locale=_locale())
+
+    @property
+    def source(self) -> str:
+        return self.notice.source
+
+
+def noticed(prefix: str) -> Callable[[CaseSnapshot], Iterator[Noticed]]:
+    """Return what yields each traveller with the notices of a kind about their countries."""
+
+    def each(case: CaseSnapshot) -> Iterator[Noticed]:
+        for it in travellers(case):
+            countries = _countries_of(it.facts)
+            for notice in facts_like(prefix, on=case.taken_on):
+                if countries & set(notice.value):
+                    yield Noticed(key=it.key, name=it.name, notice=notice)
+
+    return each
+
+
+def _countries_of(beneficiary: BeneficiaryFacts) -> set[str]:
+    """Return the countries of citizenship, birth and present stay."""
+    named = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second", "born"))
+    return {country for country in (*named, beneficiary.country_now) if country}
+
+
+def _locale() -> Locale:
+    language = get_language() or "en"
+    try:
+        return Locale.parse(BABEL_NAMES.get(language, language.replace("-", "_")))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="POL-02",
+        severity=Severity.ADVICE,
+        each=noticed("notice.limit."),
+        holds=never,
+        says=_(
+            "A notice of {it.day} is about a country of {it.name}. It may change. "
+            "Read it with a lawyer. Source: {it.source}."
+        ),
+        mend_at="ben-nation",
+        source="packets/law/filing.yaml",
+        confidence=Confidence.UNCERTAIN,
+    ),
+    Rule(
+        code="REF-10",
+        severity=Severity.ADVICE,
+        each=noticed("notice.stop."),
+        holds=never,
+        says=_(
+            "Since {it.day}, a notice may delay or stop the answer to {it.name}. "
+            "Read it with a lawyer. Source: {it.source}."
+        ),
+        mend_at="ben-nation",
+        source="packets/law/filing.yaml",
+        confidence=Confidence.UNCERTAIN,
+    ),
+)

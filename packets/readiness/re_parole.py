@@ -1,0 +1,156 @@
+"""More time for a person who is here on parole (REP)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects import (
+    About,
+    claims,
+    has_or_says_why_not,
+    its_page,
+    law_of,
+    never,
+    owner,
+)
+from packets.slots import slots_of
+from packets.snapshot import CaseSnapshot
+
+FORM = "Form I-131, edition 01/20/25"
+RECOMMENDED = "Human Rights First, guide for people who were paroled"
+PREPARE_DAYS = 120
+
+
+def stays(case: CaseSnapshot) -> Iterator[About]:
+    """Yield the request for more time of each traveller who makes one, as the reason's facts."""
+    return (replace(it, facts=it.facts.reason) for it in claims(case) if _is_for_more_time(it))
+
+
+def _is_for_more_time(it: About) -> bool:
+    return bool(it.facts.reason.basis == "REP")
+
+
+def is_here(case: CaseSnapshot, it: About) -> bool:
+    return not it.facts.is_("rep-here", "here", "NO")
+
+
+def has_the_end(case: CaseSnapshot, it: About) -> bool:
+    return it.facts.day("rep-i94", "until") is not None
+
+
+def has_enough_time(case: CaseSnapshot, it: About) -> bool:
+    left = _days_left(case, it)
+    return left is None or left >= _file_before(case)
+
+
+def is_long_before_the_end(case: CaseSnapshot, it: About) -> bool:
+    left = _days_left(case, it)
+    return left is None or not _file_before(case) <= left <= PREPARE_DAYS
+
+
+def _days_left(case: CaseSnapshot, it: About) -> int | None:
+    until = it.facts.day("rep-i94", "until")
+    return None if until is None else int((until - case.taken_on) / timedelta(days=1))
+
+
+def _file_before(case: CaseSnapshot) -> int:
+    """Return how many days before the end of parole the request should be filed."""
+    known = law_of("re_parole.file_days_before_end", case.taken_on)
+    return int(known.value) if known else 0
+
+
+def untold(case: CaseSnapshot) -> Iterator[About]:
+    """Yield why the first stay was not enough and what is new, where one is not told."""
+    for it in stays(case):
+        for page, name in (("rep-why", "why"), ("rep-new", "new")):
+            if not it.facts.own_words(page, name):
+                yield replace(it, page=page)
+
+
+def wants_no_work_card(case: CaseSnapshot, it: About) -> bool:
+    return not it.facts.is_("rep-work", "work", "YES")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="REP-01",
+        severity=Severity.REFER,
+        each=stays,
+        holds=is_here,
+        says=_(
+            "To leave the United States ends parole. This form does not work then. "
+            "Ask a lawyer what {it.name} can do."
+        ),
+        mend_at="rep-here",
+        source=f"{FORM}, instructions on re-parole",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="REP-02",
+        severity=Severity.BLOCKS,
+        each=stays,
+        holds=has_the_end,
+        says=_(
+            "Copy the Admit Until date of {it.name} from the I-94. "
+            "You get it for free at i94.cbp.dhs.gov."
+        ),
+        mend_at="rep-i94",
+        source=f"{FORM}, Part 1, Item 12",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="REP-02b",
+        severity=Severity.BLOCKS,
+        each=slots_of,
+        holds=has_or_says_why_not("REP-E1"),
+        says=_("Add the I-94 of {it.owner_name}. You get it for free at i94.cbp.dhs.gov."),
+        mend_at="docs",
+        about=owner,
+        source=f"{FORM}, instructions on re-parole",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="REP-03",
+        severity=Severity.WEAKENS,
+        each=stays,
+        holds=has_enough_time,
+        says=_(
+            "The parole of {it.name} ends in less than 90 days. "
+            "Mail the packet soon, and ask a lawyer about the time between."
+        ),
+        mend_at="rep-i94",
+        source=RECOMMENDED,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="REP-04",
+        severity=Severity.ADVICE,
+        each=stays,
+        holds=is_long_before_the_end,
+        says=_("This is a good time to prepare the request of {it.name} for more time."),
+        mend_at="rep-i94",
+        source=RECOMMENDED,
+        confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="REP-05",
+        severity=Severity.WEAKENS,
+        each=untold,
+        holds=never,
+        says=_("Say why {it.name} needs more time, and what is new since the first request."),
+        mend_at=its_page,
+        source=f"{FORM}, Part 8, Item 1; {RECOMMENDED}",
+    ),
+    Rule(
+        code="REP-06",
+        severity=Severity.ADVICE,
+        each=stays,
+        holds=wants_no_work_card,
+        says=_("There is one more fee for a work card for {it.name}. No one can waive it."),
+        mend_at="rep-work",
+        source="90 FR 34511; 90 FR 52693; Form I-131, Part 9",
+    ),
+)
