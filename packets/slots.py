@@ -60,6 +60,11 @@ class Slot:
         return self.kind.requirement is Requirement.REQUIRED
 
     @property
+    def is_expected(self) -> bool:
+        """An officer looks for it; what is only optional is not missed."""
+        return self.kind.requirement is not Requirement.OPTIONAL
+
+    @property
     def status(self) -> Status:
         if any(exhibit.needs_translation for exhibit in self.exhibits):
             return Status.NEEDS_ENGLISH

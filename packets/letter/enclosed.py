@@ -94,11 +94,13 @@ def _others(telling: Telling, cited: frozenset[str]) -> LetterSentence:
 
 def _not_to_be_had(telling: Telling) -> list[LetterParagraph]:
     """Say which expected documents cannot be had, why, and what is enclosed instead."""
+    others = {b.key for b in telling.case.beneficiaries if b.key != telling.beneficiary.key}
     lines = []
     for slot in slots_of(telling.case):
         told = slot.cannot_get
-        is_told = told and told.why and is_latin(told.why + told.instead) and not slot.is_filled
-        if told and is_told and slot.owner_key in ("", telling.beneficiary.key):
+        if told is None or slot.is_filled or not slot.is_expected or slot.owner_key in others:
+            continue
+        if told.why and is_latin(told.why + told.instead):
             reasons = f"{sentences(told.why)} {sentences(told.instead)}".strip()
             lines.append(f"{slot.title}: {reasons}")
     lead = "These documents cannot be obtained:" if len(lines) > 1 else "This cannot be obtained:"

@@ -39,7 +39,7 @@ def stay_section(telling: Telling) -> LetterSection:
                 telling.sentence(said(stay, "w-stay", "why"), *PROOF_OF_LENGTH),
             ),
             paragraph(telling.sentence(lead)),
-            *telling.items(days, *PROOF_OF_LENGTH, "FUN-02", "CIV-01", cites_all=False),
+            *telling.items(days, *PROOF_OF_LENGTH, "FUN-02", "CIV-01"),
             paragraph(telling.sentence(_post(telling))),
         ],
         gaps_of(telling, stay, ("w-stay", "w-arrive")),
@@ -74,7 +74,11 @@ def departure_section(telling: Telling) -> LetterSection:
     paragraphs: list[LetterParagraph] = [
         paragraph(
             telling.sentence(
-                said(telling.beneficiary.stay, "w-plan", "plan"), "ALL-18", "MED-05", "ILL-05"
+                said(telling.beneficiary.stay, "w-plan", "plan"),
+                "ALL-18",
+                "MED-05",
+                "ILL-05",
+                "SPB-03",
             ),
             telling.sentence(_ticket(telling), "MED-05", "ALL-18"),
         ),

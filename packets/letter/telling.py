@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -60,33 +60,27 @@ class Telling:
         one_stop = TWO_STOPS.sub(".", text)  # a name such as "Inc." may stand last
         return LetterSentence(text=one_stop, cites=self.cites(*codes), needs_proof=bool(codes))
 
-    def items(
-        self, lines: Iterable[str], *codes: str, cites_all: bool = True
-    ) -> list[LetterParagraph]:
+    def items(self, lines: Iterable[str], *codes: str) -> list[LetterParagraph]:
         """Return one list item for each line; each cites the documents that are about it.
 
-        A document is about a line that names its issuer or its title, or has its date; the others
-        are cited by the last line, unless `cites_all` is False.
+        A document is about a line that names its issuer or its title, or has its date.
         """
         shown = [e for e in self.exhibits if e.kind in codes]
-        told = list(lines)
-        about = [[e for e in shown if _is_about(e, line)] for line in told]
-        named = {e.key for found in about for e in found}
-        if about and cites_all:
-            about[-1] += [e for e in shown if e.key not in named]
-        return [
-            LetterParagraph(
-                is_item=True,
-                sentences=(
-                    LetterSentence(
-                        text=line,
-                        cites=tuple(e.key for e in found),
-                        needs_proof=bool(codes) and cites_all,
-                    ),
-                ),
-            )
-            for line, found in zip(told, about, strict=True)
-        ]
+        told = (
+            LetterSentence(text=line, cites=tuple(e.key for e in shown if _is_about(e, line)))
+            for line in lines
+        )
+        return [LetterParagraph(is_item=True, sentences=(sentence,)) for sentence in told]
+
+    def listing(
+        self, lead: LetterSentence, lines: Iterable[str], *codes: str
+    ) -> tuple[LetterSentence, list[LetterParagraph]]:
+        """Return a list and its lead-in, which cites what no item of the list does."""
+        items = self.items(lines, *codes)
+        cited = {key for item in items for sentence in item.sentences for key in sentence.cites}
+        keys = {*lead.cites, *(key for key in self.cites(*codes) if key not in cited)}
+        cites = tuple(e.key for e in self.exhibits if e.key in keys)
+        return replace(lead, cites=cites, needs_proof=lead.needs_proof or bool(codes)), items
 
     def told(self, declared: Iterable[Sentence], told: Told) -> list[LetterParagraph]:
         """Return what a reason says: sentences behind one another, lists as items."""
@@ -97,7 +91,9 @@ class Telling:
             if text and not sentence.is_list:
                 running.append(self.sentence(text, *sentence.proof))
             if text and sentence.is_list:
-                paragraphs += [paragraph(*running), *self.items(text.split("\n"), *sentence.proof)]
+                lead = running.pop() if running else LetterSentence(text="")
+                lead, items = self.listing(lead, text.split("\n"), *sentence.proof)
+                paragraphs += [paragraph(*running, lead), *items]
                 running = []
         return [p for p in (*paragraphs, paragraph(*running)) if p.sentences]
 

@@ -22,7 +22,8 @@ def visa_section(telling: Telling) -> LetterSection:
     if lines:
         lead = "These visa applications have" if len(lines) > 1 else "This visa application has"
         lead = f"{lead} been made for {telling.who}:"
-        paragraphs += [paragraph(telling.sentence(lead)), *telling.items(lines, "ALL-08")]
+        told, items = telling.listing(telling.sentence(lead), lines, "ALL-08")
+        paragraphs += [paragraph(told), *items]
     paragraphs.append(
         paragraph(
             telling.sentence(_none(telling)),

@@ -106,11 +106,14 @@ class Told:
 
     def relative(self, page: str) -> str:
         """Return "Nour’s mother" from the fields link and detail of a page, or ""."""
-        detail = self.part(page, "detail").removeprefix("the ").removeprefix("a ")
-        known = self.english(page, "link", RELATIVES_IN_ENGLISH)
-        if self.reason.is_(page, "link", "OTHER_FAMILY", "OTHER") and detail:
-            return f"linked to {self.who} as: {detail}"
-        return f"{self.who}’s {known[0]}" if known else ""
+        known = "".join(self.english(page, "link", RELATIVES_IN_ENGLISH))
+        if not self.reason.is_(page, "link", "OTHER_FAMILY", "OTHER"):
+            return f"{self.who}’s {known}" if known else ""
+        detail = self.part(page, "detail").removeprefix("the ").removeprefix("an ")
+        if detail and len(detail.split()) == 1:
+            return f"{self.who}’s {detail}"
+        link = f"{self.who}’s {known}" if known else f"known to {self.who}"
+        return f"{link} ({detail})" if detail else link * bool(known)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -233,6 +233,16 @@ def test_a_group_asks_through_the_person_who_signs():
     assert letter.sender[:2] == ("Huda Alhassan", "Open Hearts Fund")
 
 
+def test_documents_that_no_item_names_are_cited_before_the_list():
+    statement = an_exhibit("HRM-06", key="x-landlord", dated="2026-11-02", title="Statement")
+    threat = an_exhibit("HRM-02", key="x-threat", dated="2026-08-14")
+
+    letter = the_letter(a_case_of("HARM", exhibits=(statement, threat)))
+
+    assert sentence(letter, "what has happened so far").cites == ("x-landlord",)
+    assert sentence(letter, "August 14, 2026, Herat").cites == ("x-threat",)
+
+
 def test_a_representative_signs_and_can_be_reached():
     letter = the_letter(
         a_case(representative=a_representative(), st_lawyer={"lawyer": "YES"}),

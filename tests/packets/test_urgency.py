@@ -320,10 +320,21 @@ def test_a_country_that_is_not_known_is_not_named():
     assert said[0] == ""
 
 
-def test_other_family_is_named_in_the_words_of_the_person():
-    facts = reason("ILL", ill_who={"name": "Salma", "link": "OTHER_FAMILY", "detail": "Aunt"})
+@pytest.mark.parametrize(
+    ("link", "detail", "said"),
+    [
+        ("OTHER_FAMILY", "Aunt", "Salma, Nour’s aunt, is gravely ill"),
+        ("OTHER_FAMILY", "my mother’s sister", "Salma, Nour’s relative (my mother’s sister), is"),
+        ("OTHER_FAMILY", "", "Salma, Nour’s relative, is"),
+        ("OTHER", "the woman who raised her", "Salma, known to Nour (woman who raised her), is"),
+        ("OTHER", "", "Salma is gravely ill"),
+        ("NOT_SURE", "", "Salma is gravely ill"),
+    ],
+)
+def test_other_links_are_named_in_the_words_of_the_family(link, detail, said):
+    facts = reason("ILL", ill_who={"name": "Salma", "link": link, "detail": detail})
 
-    assert "Salma, linked to Nour as: aunt, is gravely ill" in words(facts)
+    assert said in words(facts)
 
 
 def test_what_happened_is_told_in_the_order_of_the_dates():
