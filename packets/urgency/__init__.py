@@ -155,7 +155,7 @@ class UrgencyBasis:
     plan: tuple[Sentence, ...] = ()
     costs: tuple[Sentence, ...] = ()
     words: tuple[Text, ...] = ()
-    words_from: str = "source-parole-page"
+    words_from: str = "source.parole_page"
     warning: Text = ""
     deadline: Callable[[Told], tuple[str, str] | None] = lambda told: None
     dates: Callable[[Told], tuple[tuple[str, str], ...]] = lambda told: ()

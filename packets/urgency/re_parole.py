@@ -227,6 +227,7 @@ BASIS = UrgencyBasis(
     ),
     deadline=deadline,
     for_re_parole=True,
+    words_from="source.re_parole",
     words=(
         _("USCIS asks why the first stay was not enough, and what is new."),
         _("USCIS asks for the I-94 and for new proof of money support."),

@@ -431,6 +431,14 @@ def test_a_reason_says_in_three_facts_what_the_agency_asks(basis):
         assert not any(word in lowered for word in ("qualify", "guarantee", "chance", "strong"))
 
 
+@pytest.mark.parametrize("basis", BASES)
+def test_what_the_agency_asks_has_a_source_and_the_day_it_was_read(basis):
+    source = fact(all_bases()[basis].words_from, on=TODAY)
+
+    assert source.is_confirmed
+    assert source.checked_on <= TODAY
+
+
 def test_war_says_that_a_bad_time_in_a_country_is_not_enough():
     assert "not enough" in str(all_bases()["WAR"].words[0])
 

@@ -33,5 +33,5 @@ BASIS = UrgencyBasis(
         _("USCIS asks for a paper from others that names the person or the family."),
         _("Reports on the country alone are not enough. They must fit what happened."),
     ),
-    words_from="source-harm-standard",
+    words_from="source.targeted_harm",
 )

@@ -39,6 +39,6 @@ BASIS = UrgencyBasis(
         _("USCIS asks what it does to this very person, and why this person is hit harder."),
         _("USCIS asks for papers on the person: from a doctor, an office, or people who saw it."),
     ),
-    words_from="source-harm-standard",
+    words_from="source.targeted_harm",
     warning=_("Reports on the country come last. Papers on this person come first."),
 )
