@@ -10,7 +10,7 @@ ROLES = (
     Choice(key="WITNESS", label=_("{ben} is a witness, and it is not about a crime")),
     Choice(
         key="CRIME",
-        label=_("{ben} is a witness or a victim in a case about a crime"),
+        label=_("{ben} saw a crime or was hurt by one, and the case is about it"),
         hint=_("Then the police or the court can ask USCIS. Talk to a lawyer first"),
     ),
     Choice(key="OTHER", label=_("Something else")),

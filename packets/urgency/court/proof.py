@@ -91,7 +91,7 @@ PROOF = (
     ),
     EvidenceKind(
         code="LE-02",
-        label=_("Paper that shows {ben} is a witness or a victim"),
+        label=_("Paper that shows {ben} saw the crime or was hurt by it"),
         title="Proof of the role in the criminal case",
         contains=(_("a letter of the agency"), _("a safe way to reach {ben}")),
         proves="Role of the beneficiary in the criminal case",
