@@ -5,7 +5,7 @@ faults once.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from packets.questions import Kind
 from packets.questions import Page as Question
-from packets.snapshot import Answered, CaseSnapshot
+from packets.snapshot import Answered, CaseSnapshot, DocumentFacts
 from packets.wizard.pages import all_pages
 from packets.wizard.raw import stored_page
 from packets.wizard.typed import boxes_of
@@ -24,17 +24,21 @@ from tests.support.accessibility import check_accessibility
 
 ADDRESS = re.compile(r"/c/(?P<reference>[\w-]+)/(?:(?P<who>s?\d+)/)?(?P<page>[a-z][\w-]*)/")
 SCREENER = re.compile(r"/start/(?P<page>s-[\w-]+)/")
+HOME = re.compile(r"/c/[\w-]+/$")
 MOST_PAGES = 140
 
 
 class FamilyInABrowser:
-    """`sample` is what it knows; `folder` holds the papers of the sample."""
+    """`sample` is what it knows; `files` are the papers of the sample."""
 
-    def __init__(self, page: Page, sample: CaseSnapshot, folder: Path) -> None:
+    def __init__(
+        self, page: Page, sample: CaseSnapshot, files: Mapping[DocumentFacts, Path]
+    ) -> None:
         self.page = page
         self.sample = sample
-        self.folder = folder
+        self.files = files
         self.looked_at: set[str] = set()
+        self.named: set[str] = set()
         self.met: list[str] = []
 
     # The way in
@@ -54,29 +58,63 @@ class FamilyInABrowser:
         self.page.get_by_role("link", name=re.compile("Keep going")).click()
         self.look("sign-in")
         self.page.get_by_label("Your email address").fill(email)
-        self.main.get_by_role("button").first.click()
+        self.press(self.main.get_by_role("button").first)
         self.look("code")
         self.page.locator("[name=code]").fill(code_in_the_mail())
-        self.main.get_by_role("button").first.click()
+        self.press(self.main.get_by_role("button").first)
 
     def say_that_mail_is_safe(self) -> None:
         self.look("safe")
         self.page.locator("[name=safe][value=YES]").check()
-        self.main.get_by_role("button").first.click()
+        self.press(self.main.get_by_role("button").first)
         self.look("before-you-start")
-        self.page.locator("[name=ok]").check()
-        self.main.get_by_role("button").first.click()
+        self.page.locator("[name=read]").check()
+        self.press(self.main.get_by_role("button").first)
 
     # The pages of the wizard
 
-    def answer_until_home(self) -> None:
-        """Answer page after page until the walk leaves the questions."""
+    def answer_all_parts(self) -> None:
+        """Do what the case home says next, until it says that documents are next."""
         for _turn in range(MOST_PAGES):
-            found = ADDRESS.search(self.page.url)
-            if found is None or found["page"] not in all_pages():
-                return
-            self.answer(all_pages()[found["page"]], found["who"] or "")
+            if HOME.search(self.page.url):
+                self.look("case home")
+                onward = self.main.locator("section").first.get_by_role("link").first
+                if "/proof/" in str(onward.get_attribute("href")):
+                    return
+                self.press(onward)
+            elif "/people/" in self.page.url:
+                self.name_all_travellers()
+            elif "/check/" in self.page.url:
+                self.look("answers of one task")
+                self.press(self.main.locator("a.btn").last)
+            else:
+                found = ADDRESS.search(self.page.url)
+                assert found is not None, self.page.url
+                if found["page"] == "proof":
+                    self.page.goto(self.home)
+                    continue
+                self.answer(all_pages()[found["page"]], found["who"] or "")
         pytest.fail("the walk has no end")
+
+    def name_all_travellers(self) -> None:
+        """Add the travellers behind the first one, each on the page that asks for the name."""
+        for traveller in self.sample.beneficiaries[1:]:
+            if traveller.key in self.named:
+                continue
+            self.named.add(traveller.key)
+            if "/add/" not in self.page.url:
+                self.press(self.main.get_by_role("link", name="Add a traveller"))
+            self.look("add a traveller")
+            self.page.locator("[name=called]").fill(traveller.called)
+            self.press(self.main.get_by_role("button").first)
+        self.look("people")
+        self.page.goto(self.home)
+
+    @property
+    def home(self) -> str:
+        found = re.search(r".*/c/[\w-]+/", self.page.url)
+        assert found is not None, self.page.url
+        return found.group()
 
     def answer(self, question: Question, who: str) -> None:
         self.met.append(f"{who} {question.id}".strip())
@@ -88,32 +126,39 @@ class FamilyInABrowser:
         expect(self.page.locator(".errors"), f"{question.id} is not taken").to_have_count(0)
 
     def type(self, question: Question, given: Mapping[str, Any]) -> None:
+        """Type from top to bottom, as a person does: an answer may open the boxes below it."""
         raw = stored_page(question, given, {})
-        self.make_room_for_rows(question, raw)
-        for name, value in boxes_of(question, raw):
+        for field in question.fields:
+            if field.kind is Kind.LIST:
+                self.type_rows(question, field.name, raw[field.name] or ())
+            else:
+                self.fill_all(boxes_of(question, {field.name: raw[field.name]}))
+        english = {name: text for name, text in raw.items() if name.endswith(".en")}
+        self.fill_all(english.items())
+
+    def type_rows(self, question: Question, list_name: str, rows: Any) -> None:
+        """Type each row, and press "add another" where the page has no more room."""
+        for place, row in enumerate(rows):
+            if self.page.locator(f'[name="{list_name}.{place}.row"]').count() == 0:
+                self.press(self.page.get_by_role("button", name=re.compile("add another")).first)
+            boxes = boxes_of(question, {list_name: [row]})
+            self.fill_all((name.replace(".0.", f".{place}.", 1), value) for name, value in boxes)
+
+    def fill_all(self, boxes: Iterable[tuple[str, Any]]) -> None:
+        for name, value in boxes:
             if not name.endswith(".row"):
                 self.fill(name, value)
-
-    def make_room_for_rows(self, question: Question, raw: Mapping[str, Any]) -> None:
-        """Press "add another" until there is a row for each thing to tell."""
-        for field in question.fields:
-            if field.kind is not Kind.LIST:
-                continue
-            for place in range(len(raw[field.name] or ())):
-                row = self.page.locator(f'[name="{field.name}.{place}.row"]')
-                if row.count() == 0:
-                    self.page.get_by_role("button", name=re.compile("add another")).first.click()
-                single = {field.name: [raw[field.name][place]]}
-                for name, value in boxes_of(question, single):
-                    if not name.endswith(".row"):
-                        self.fill(name.replace(".0.", f".{place}."), value)
 
     def fill(self, name: str, value: str | list[str]) -> None:
         boxes = self.page.locator(f'[name="{name}"]')
         kind = boxes.first.evaluate("box => box.type")
         if kind in ("radio", "checkbox"):
             for key in value if isinstance(value, list) else [value]:
-                choose(boxes if boxes.count() == 1 else self.page.locator(f'[name="{name}"][value="{key}"]'))
+                choose(
+                    boxes
+                    if boxes.count() == 1
+                    else self.page.locator(f'[name="{name}"][value="{key}"]')
+                )
         elif kind == "select-one":
             if boxes.input_value() != value:
                 boxes.select_option(str(value))
@@ -121,7 +166,12 @@ class FamilyInABrowser:
             boxes.fill(str(value))
 
     def press_on(self) -> None:
-        self.main.get_by_role("button", name=re.compile("^(Save and c|C)ontinue")).first.click()
+        self.press(self.main.get_by_role("button", name=re.compile("^(Save and c|C)ontinue")).first)
+
+    def press(self, button: Locator) -> None:
+        """Press a button or link and wait for the page that it leads to, also by a script."""
+        with self.page.expect_navigation():
+            button.click()
 
     @property
     def main(self) -> Locator:
