@@ -109,6 +109,7 @@ RULES: tuple[Rule, ...] = (
             "It can be you, another person, a group or the traveller."
         ),
         mend_at="sup-who",
+        about=lambda _it: "",
         source=ONE_EACH,
     ),
     Rule(

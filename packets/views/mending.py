@@ -55,9 +55,12 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
 
 
 def _address(facts: CaseSnapshot, addresses: Addresses, finding: Finding) -> str:
-    """Return the page that mends it; what no page of the wizard mends is a matter of documents."""
+    """Return the page that mends it; what no page of the wizard mends is a matter of documents.
+
+    While there is no supporter, there is no page about one: the list of people adds one.
+    """
     page = finding.mend_at
     stop = find(facts, page, finding.about) or find(facts, page)
     if stop is not None:
         return addresses.stop(stop)
-    return reverse("exhibits", args=[addresses.reference])
+    return reverse("people" if page == "sup-who" else "exhibits", args=[addresses.reference])
