@@ -153,9 +153,7 @@ def test_a_case_that_does_not_exist_cannot_be_written(tmp_path):
         call_command("export_case", "999-ZZZ", tmp_path)
 
 
-@pytest.mark.parametrize(
-    "sample", sorted(path.parent.name for path in SAMPLES.glob("*/case.yaml"))
-)
+@pytest.mark.parametrize("sample", sorted(path.parent.name for path in SAMPLES.glob("*/case.yaml")))
 def test_a_sample_comes_back_from_the_database_as_it_was_written(sample, tmp_path):
     told, _files = read_case_folder(SAMPLES / sample, today=TODAY, pages=all_pages())
     case = import_case(folder=SAMPLES / sample, owner=an_account(), now=NOW)

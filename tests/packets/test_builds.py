@@ -1,0 +1,369 @@
+"""Packets: asked for once, built once, appear whole, or fail with a reason; all in this process."""
+
+import hashlib
+from datetime import timedelta
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.utils import timezone
+
+import pypdf
+import pytest
+
+from evidence.models import Document
+from packets.errors import WrongMoment
+from packets.models import CaseEvent, Packet, PacketBuild
+from packets.operations import building, leases, sweeping
+from packets.operations.builds import DocumentsStillRead, FindingsOpen, request_build
+from packets.operations.exhibits import remove_exhibit
+from packets.operations.giving_up import reason_after_last_attempt
+from packets.selectors.builds import file_name, shown
+from packets.slots import slots_of
+from tests.support.cases import TODAY, a_case, an_exhibit
+from tests.support.rows import a_case_row, an_account, give_pages
+
+pytestmark = pytest.mark.django_db
+
+STAND_IN = "tests.faults.assemblers"
+
+
+@pytest.fixture
+def case(tmp_path):
+    papers = (an_exhibit("MED-01", page_count=2), an_exhibit("MED-02"))
+    case = a_case_row(a_case(exhibits=papers), files=tmp_path)
+    give_pages(case)
+    return case
+
+
+@pytest.fixture
+def bare_case():
+    """A case without documents."""
+    return a_case_row()
+
+
+def ask(case, *, is_draft=True, today=TODAY):
+    return request_build(case=case, by=None, is_draft=is_draft, today=today)
+
+
+def kept_files(build):
+    try:
+        return default_storage.listdir(f"packets/{build.code.hex}")[1]
+    except FileNotFoundError:
+        return []
+
+
+# --- Asking ------------------------------------------------------------------------------------
+
+
+def test_the_facts_are_frozen_when_the_packet_is_asked_for(bare_case):
+    build = ask(bare_case)
+
+    bare_case.answers["s-date"] = {"kind": "NONE"}
+    bare_case.save()
+
+    build.refresh_from_db()
+    assert build.snapshot["answers"]["s-date"] == {"kind": "CARE", "date": "2027-01-19"}
+    assert build.state == PacketBuild.State.QUEUED
+
+
+def test_a_double_click_asks_for_one_packet(bare_case):
+    assert ask(bare_case) == ask(bare_case)
+    assert bare_case.builds.count() == 1
+
+
+def test_a_packet_that_was_made_today_of_the_same_facts_is_not_made_again(case):
+    build = ask(case)
+    building.build_packet(build_id=build.pk)
+
+    assert ask(case) == build
+    assert ask(case, today=TODAY + timedelta(days=1)) != build
+
+
+def test_a_change_asks_for_another_packet(bare_case):
+    first = ask(bare_case)
+    bare_case.answers["s-date"] = {"kind": "NONE"}
+    bare_case.save()
+
+    assert ask(bare_case) != first
+
+
+def test_a_draft_and_a_final_packet_are_two(tmp_path):
+    """Everything that is required is there, so both may be asked for."""
+    needed = [slot.kind.code for slot in slots_of(a_case()) if slot.is_required]
+    papers = tuple(an_exhibit(kind) for kind in needed)
+    case = a_case_row(a_case(exhibits=papers), files=tmp_path)
+    give_pages(case)
+
+    assert ask(case) != ask(case, is_draft=False)
+
+
+def test_a_failed_packet_can_be_asked_for_again(bare_case):
+    first = ask(bare_case)
+    PacketBuild.objects.update(state="FAILED", reason="Because.")
+
+    assert ask(bare_case) != first
+
+
+def test_nobody_builds_while_a_document_is_still_read(tmp_path):
+    case = a_case_row(a_case(exhibits=(an_exhibit("MED-01", key="letter"),)), files=tmp_path)
+
+    with pytest.raises(DocumentsStillRead, match=r"1 document is still being read: letter\.pdf\."):
+        ask(case)
+
+    assert not case.builds.exists()
+
+
+def test_a_final_packet_is_refused_while_something_needed_is_missing(bare_case):
+    with pytest.raises(FindingsOpen) as refused:
+        ask(bare_case, is_draft=False)
+
+    assert refused.value.findings
+    assert "You can make a draft now." in str(refused.value)
+
+
+def test_impatience_does_not_fill_the_queue(bare_case):
+    for number in range(2):
+        bare_case.answers["s-date"] = {"kind": "NONE", "number": number}
+        bare_case.save()
+        ask(bare_case)
+    bare_case.answers["s-date"] = {"kind": "NONE", "number": "third"}
+    bare_case.save()
+
+    with pytest.raises(WrongMoment, match="Two packets"):
+        ask(bare_case)
+
+
+# --- Building ----------------------------------------------------------------------------------
+
+
+def test_a_packet_appears_whole_and_verified(case):
+    build = ask(case)
+
+    building.build_packet(build_id=build.pk)
+
+    packet = Packet.objects.get(build=build)
+    content = packet.file.open("rb").read()
+    packet.file.close()
+    assert packet.sha256 == hashlib.sha256(content).hexdigest() == packet.manifest["sha256"]
+    assert packet.size == len(content)
+    assert packet.page_count == len(pypdf.PdfReader(Path(packet.file.path)).pages)
+    assert (packet.number, packet.is_draft) == (1, True)
+    assert file_name(packet) == f"parole-packet-{case.reference}-v1-draft.pdf"
+    build.refresh_from_db()
+    assert (build.state, build.attempts) == (PacketBuild.State.DONE, 1)
+    assert [e.what for e in CaseEvent.objects.filter(case=case)][-2:] == [
+        "PACKET_ASKED_FOR",
+        "PACKET_BUILT",
+    ]
+
+
+def test_versions_are_numbered_and_the_old_ones_stay(case):
+    first = ask(case)
+    building.build_packet(build_id=first.pk)
+    case.answers["s-date"] = {"kind": "NONE"}
+    case.save()
+    second = ask(case)
+    building.build_packet(build_id=second.pk)
+
+    assert [packet.number for packet in case.packets.order_by("number")] == [1, 2]
+    assert len(kept_files(first)) == len(kept_files(second)) == 1
+
+
+def test_a_message_that_comes_twice_builds_once(case):
+    build = ask(case)
+
+    building.build_packet(build_id=build.pk)
+    building.build_packet(build_id=build.pk)
+
+    build.refresh_from_db()
+    assert (build.attempts, Packet.objects.count()) == (1, 1)
+
+
+def test_a_message_for_a_build_that_is_gone_does_nothing():
+    assert building.build_packet(build_id=10**9) is False
+
+
+def test_a_document_that_was_removed_meanwhile_is_named(case):
+    build = ask(case)
+    remove_exhibit(exhibit=case.exhibits.first(), by=an_account())
+
+    building.build_packet(build_id=build.pk)
+
+    build.refresh_from_db()
+    assert build.state == PacketBuild.State.FAILED
+    assert build.reason == (
+        "This document was removed after you asked for the packet: x-med-01.pdf. "
+        "Make the packet again."
+    )
+    assert not kept_files(build)
+
+
+def test_pages_that_cannot_be_read_are_named_and_not_tried_again(case):
+    document = case.exhibits.first().document
+    Path(document.pages.path).write_bytes(b"not a PDF")
+    build = ask(case)
+
+    building.build_packet(build_id=build.pk)
+
+    build.refresh_from_db()
+    assert (build.state, build.attempts) == (PacketBuild.State.FAILED, 1)
+    assert "x-med-01.pdf" in build.reason
+
+
+def test_a_document_that_ends_the_child_is_tried_three_times_and_named(case, settings):
+    settings.ASSEMBLER = STAND_IN
+    case.exhibits.filter(kind="MED-02").update(title="POISON")
+    build = ask(case)
+
+    again = [building.build_packet(build_id=build.pk) for _attempt in range(4)]
+
+    build.refresh_from_db()
+    assert again == [True, True, False, False]
+    assert (build.state, build.attempts) == (PacketBuild.State.FAILED, 3)
+    assert build.reason == (
+        "We tried 3 times. Each time our system stopped at this document: POISON. "
+        "Open it, print it to PDF, and replace it. Then make the packet again."
+    )
+    assert not kept_files(build)
+
+
+def test_a_document_that_takes_all_memory_ends_only_the_child(case, settings):
+    settings.ASSEMBLER = STAND_IN
+    case.exhibits.filter(kind="MED-02").update(title="HEAVY")
+    build = ask(case)
+
+    assert building.build_packet(build_id=build.pk) is True
+
+
+def test_nothing_is_left_of_the_work(case, settings):
+    build = ask(case)
+
+    building.build_packet(build_id=build.pk)
+
+    assert list(Path(settings.BUILD_FOLDER).iterdir()) == []
+
+
+# --- Leases ------------------------------------------------------------------------------------
+
+
+def test_only_one_worker_has_a_build(bare_case):
+    build = ask(bare_case)
+
+    first, second = leases.claim(build.pk), leases.claim(build.pk)
+
+    assert first is not None
+    assert second is None
+
+
+def test_a_worker_that_is_silent_loses_its_build(bare_case, settings):
+    settings.BUILD_LEASE_SECONDS = 0
+    build = ask(bare_case)
+    silent = leases.claim(build.pk)
+
+    other = leases.claim(build.pk)
+
+    assert other is not None
+    with pytest.raises(leases.LeaseLost):
+        leases.extend(silent)
+    leases.fail(silent, reason="Too late to say.")
+    build.refresh_from_db()
+    assert build.state == PacketBuild.State.RUNNING
+
+
+def test_a_worker_that_speaks_keeps_its_build(bare_case, settings):
+    build = ask(bare_case)
+    lease = leases.claim(build.pk)
+    settings.BUILD_LEASE_SECONDS = 3600
+
+    leases.extend(lease, step="EXHIBITS", step_number=7, step_count=23)
+
+    build.refresh_from_db()
+    assert build.lease_until > timezone.now() + timedelta(minutes=50)
+    assert shown(build).words == "Exhibit 7 of 23"
+
+
+# --- Sweeping ----------------------------------------------------------------------------------
+
+
+def test_a_build_whose_message_was_lost_is_told_again(bare_case):
+    build = ask(bare_case)
+
+    assert sweeping.waiting_builds(now=build.asked_at) == []
+    assert sweeping.waiting_builds(now=build.asked_at + timedelta(minutes=1)) == [build.pk]
+
+
+def test_a_build_whose_worker_died_is_told_again(bare_case, settings):
+    settings.BUILD_LEASE_SECONDS = 0
+    build = ask(bare_case)
+    leases.claim(build.pk)
+
+    assert sweeping.waiting_builds(now=timezone.now()) == [build.pk]
+
+
+def test_a_build_at_work_is_left_alone(bare_case):
+    build = ask(bare_case)
+    leases.claim(build.pk)
+
+    assert sweeping.waiting_builds(now=timezone.now() + timedelta(hours=1)) == []
+    assert not sweeping.look_after(build, now=timezone.now())
+
+
+def test_a_build_whose_workers_died_three_times_fails_with_a_reason(bare_case, settings):
+    settings.BUILD_LEASE_SECONDS = 0
+    build = ask(bare_case)
+    for _attempt in range(3):
+        leases.claim(build.pk)
+
+    assert sweeping.waiting_builds(now=timezone.now()) == []
+
+    build.refresh_from_db()
+    assert build.state == PacketBuild.State.FAILED
+    assert build.reason == reason_after_last_attempt(build)
+
+
+def test_who_looks_at_a_forgotten_build_moves_it_on(bare_case, settings):
+    settings.BUILD_LEASE_SECONDS = 0
+    build = ask(bare_case)
+
+    assert not sweeping.look_after(build, now=build.asked_at)
+    assert sweeping.look_after(build, now=build.asked_at + timedelta(minutes=1))
+    for _attempt in range(3):
+        leases.claim(build.pk)
+    assert not sweeping.look_after(build, now=timezone.now())
+    assert build.state == PacketBuild.State.FAILED
+
+
+def test_what_dead_workers_left_is_removed_and_packets_stay(case, settings):
+    build = ask(case)
+    building.build_packet(build_id=build.pk)
+    (seen,) = kept_files(build)
+    default_storage.save(f"packets/{build.code.hex}/half.pdf", ContentFile(b"%PDF"))
+    left = Path(settings.BUILD_FOLDER) / ("0" * 32)
+    left.mkdir(parents=True)
+
+    sweeping.clean_up(now=timezone.now())
+
+    assert kept_files(build) == [seen]
+    assert not left.exists()
+
+
+def test_the_folder_of_a_build_at_work_stays(bare_case):
+    lease = leases.claim(ask(bare_case).pk)
+
+    with building.work_folder(lease) as folder:
+        sweeping.clean_up(now=timezone.now())
+        assert folder.exists()
+
+
+def test_documents_are_taken_from_their_own_case_only(case, tmp_path):
+    """Another case may hold the same file: its rows are none of our business."""
+    build = ask(case)
+    other = a_case_row(a_case(exhibits=(an_exhibit("MED-01", page_count=2),)), files=tmp_path)
+    give_pages(other)
+    Document.objects.filter(exhibit__case=case).update(state="REFUSED", refusal_code="NO_PAGES")
+
+    building.build_packet(build_id=build.pk)
+
+    build.refresh_from_db()
+    assert build.state == PacketBuild.State.FAILED
