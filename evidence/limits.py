@@ -39,7 +39,7 @@ class Limits:
     open_files: int = 256
     """Enough for fonts and libraries."""
 
-    look_seconds: float = 8.0
+    look_seconds: float = 5.0
     """Processor time for comparing pages that nothing was changed on; then they are trusted."""
 
     office_seconds: int = 60
