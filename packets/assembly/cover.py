@@ -54,7 +54,10 @@ def cover_sheet(
     numbering: Numbering,
     sheets: tuple[Sheet, ...],
     exhibits: tuple[Filed, ...],
+    *,
+    signer: str,
 ) -> CoverSheet:
+    """Return what the cover sheet says; `signer` is who signs the cover letter."""
     beneficiary = packet_set.beneficiary
     several = f"Set {packet_set.number} of {packet_set.count}" if packet_set.count > 1 else ""
     return CoverSheet(
@@ -66,7 +69,7 @@ def cover_sheet(
         deadline=_deadline(case, beneficiary),
         contents=_contents(packet_set, numbering, exhibits),
         on_top=ON_TOP,
-        ink=_ink(case, sheets),
+        ink=_ink(signer, sheets),
         is_expedite=beneficiary.stay.is_("w-fast", "fast", "YES"),
     )
 
@@ -161,8 +164,7 @@ def _line(section: Section, numbering: Numbering) -> ContentsLine:
     )
 
 
-def _ink(case: CaseSnapshot, sheets: tuple[Sheet, ...]) -> tuple[tuple[str, str], ...]:
-    signer = "Representative" if case.is_represented else "Petitioner"
+def _ink(signer: str, sheets: tuple[Sheet, ...]) -> tuple[tuple[str, str], ...]:
     places = [(LETTER_SIGNATURE, signer)]
     for sheet in sheets:
         places += [(f"Form {sheet.form}, {place}", who) for place, who in sheet.signatures]

@@ -56,21 +56,17 @@ class FooterFont:
 def subset_for(texts: Iterable[str]) -> FooterFont:
     """Cut the font down to the letters of some texts; the same letters give the same bytes."""
     letters = sorted(set(UNKNOWN).union(*texts))
-    font = TTFont(font_file(), recalcTimestamp=False, lazy=True)
-    options = Options(
-        hinting=False, layout_features=[], name_IDs=[], notdef_outline=True, retain_gids=False
-    )
+    options = Options(hinting=False, layout_features=[], name_IDs=[], notdef_outline=True)
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "DSIG", "STAT", "meta"]
     subsetter = Subsetter(options=options)
     subsetter.populate(text="".join(letters))
-    subsetter.subset(font)
-    known = font.getBestCmap()
-    glyphs = {
-        letter: font.getGlyphID(known[ord(letter)]) for letter in letters if ord(letter) in known
-    }
-    widths = {number: font["hmtx"][font.getGlyphName(number)][0] for number in glyphs.values()}
     written = BytesIO()
-    font.save(written, reorderTables=None)
+    with TTFont(font_file(), recalcTimestamp=False, lazy=True) as font:
+        subsetter.subset(font)
+        known = font.getBestCmap()
+        glyphs = {c: font.getGlyphID(known[ord(c)]) for c in letters if ord(c) in known}
+        widths = {number: font["hmtx"][font.getGlyphName(number)][0] for number in glyphs.values()}
+        font.save(written, reorderTables=None)
     return FooterFont(data=written.getvalue(), glyphs=glyphs, widths=widths)
 
 
@@ -167,14 +163,14 @@ def outline(text: str) -> tuple[bytes, int]:
     A mark across the page is drawn and not written, so that nobody who copies or searches the
     text of a page meets it in the middle of a sentence.
     """
-    font = TTFont(font_file(), lazy=True)
-    glyphs, known = font.getGlyphSet(), font.getBestCmap()
     left = 0
     operators: list[str] = []
-    for letter in text:
-        glyph = glyphs[known[ord(letter)]]
-        pen = _Path(glyphs, left)
-        glyph.draw(pen)
-        operators += pen.operators
-        left += glyph.width
+    with TTFont(font_file(), lazy=True) as font:
+        glyphs, known = font.getGlyphSet(), font.getBestCmap()
+        for letter in text:
+            glyph = glyphs[known[ord(letter)]]
+            pen = _Path(glyphs, left)
+            glyph.draw(pen)
+            operators += pen.operators
+            left += glyph.width
     return "\n".join([*operators, "f"]).encode("ascii"), left

@@ -102,7 +102,12 @@ def _laid_out(
             "documents/front.html",
             {
                 "cover": cover_sheet(
-                    case, packet_set, numbering, contents.sheets, contents.exhibits
+                    case,
+                    packet_set,
+                    numbering,
+                    contents.sheets,
+                    contents.exhibits,
+                    signer=contents.letter.signer,
                 ),
                 "letter": printed_letter(contents.letter, contents.exhibits, numbering),
                 "rows": index_rows(contents.exhibits, numbering),

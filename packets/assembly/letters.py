@@ -10,7 +10,7 @@ from packets.assembly.sections import Numbering
 from packets.assembly.wording import label, prose
 from packets.letter import Letter, LetterParagraph, LetterSentence
 
-_END = re.compile(r"[.!?]$")
+_END = re.compile(r"([.!?])([”’»)]*)$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,10 +123,19 @@ def _sentence(
         for exhibit in cited
     )
     text = prose(sentence.text)
-    stop = ""
-    if citations and _END.search(text):
-        text, stop = text[:-1], text[-1]
+    text, stop = _stopped(text) if citations else (text, "")
     return PrintedSentence(text=text, citations=citations, stop=stop)
+
+
+def _stopped(text: str) -> tuple[str, str]:
+    """Move the full stop of a sentence behind its citations, also out of a quotation."""
+    end = _END.search(text)
+    if end is None:
+        return text, ""
+    stop, quotation = end.groups()
+    if stop == "." or not quotation:
+        return text[: end.start()] + quotation, stop
+    return text, "."
 
 
 def _runs(

@@ -1,8 +1,8 @@
 """Answer sheets: what to write into each box of a form, by Part and Item as the form has it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from packets.assembly.wording import breakable, clean
+from packets.assembly.wording import breakable, clean, curly
 from packets.official_forms import Filing, FormEdition, Item, edition_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
@@ -11,6 +11,9 @@ FORMS = ("G-28", "I-131", "I-134")
 
 NOT_ANSWERED = "not answered"
 BY_HAND = "by hand, in ink"
+BLANK = "leave blank"
+SHORT_BOX = 100
+"""A box of fewer characters is not begun when the answer is too long: it points elsewhere."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +85,7 @@ def _sheet(edition: FormEdition, filing: Filing, number: int, count: int) -> She
         if item.applies(filing):
             parts.setdefault(item.part, []).append(_row(item, filing, edition, more))
             if item.for_ink and item.signer:
-                signatures.append((_place_of(item), item.signer))
+                signatures.append((_place_of(item), _name_of(item.signer, filing)))
     if more:
         parts.setdefault(edition.continued_in, []).extend(more)
     who = filing.beneficiary.name.full or filing.beneficiary.called
@@ -94,9 +97,37 @@ def _sheet(edition: FormEdition, filing: Filing, number: int, count: int) -> She
         title=edition.title,
         edition=edition.edition_date.strftime("%m/%d/%y"),
         about=clean(who, at_most=160),
-        parts=tuple(SheetPart(heading=part, rows=tuple(rows)) for part, rows in parts.items()),
+        parts=tuple(
+            SheetPart(heading=curly(part), rows=_without_repeats(rows))
+            for part, rows in parts.items()
+        ),
         signatures=tuple(signatures),
     )
+
+
+def _without_repeats(rows: list[SheetRow]) -> tuple[SheetRow, ...]:
+    """Say what a run of boxes is about in its first row only, such as the kind of address."""
+    about, shown = "", []
+    for row in rows:
+        prefix, separator, rest = row.label.partition(": ")
+        repeats = bool(separator) and bool(row.item) and prefix == about
+        about = prefix if separator else ""
+        shown.append(replace(row, label=curly(rest if repeats else row.label)))
+    return tuple(shown)
+
+
+def _name_of(signer: str, filing: Filing) -> str:
+    """Return the name of the person whose pen it is, or their part in the case."""
+    case, supporter = filing.case, filing.supporter
+    names = {
+        "petitioner": case.filer_name.full,
+        "beneficiary": filing.beneficiary.name.full,
+        "supporter": supporter.name.full if supporter else "",
+        "representative": case.representative.name.full if case.representative else "",
+        "interpreter": case.text("st-helper", "helper_name"),
+    }
+    names["preparer"] = names["representative"] or names["interpreter"]
+    return names.get(signer) or f"the {signer}"
 
 
 def _row(item: Item, filing: Filing, edition: FormEdition, more: list[SheetRow]) -> SheetRow:
@@ -105,11 +136,11 @@ def _row(item: Item, filing: Filing, edition: FormEdition, more: list[SheetRow])
     answer = clean(item.answer(filing))
     if not answer:
         state = "missing" if item.needed else "empty"
-        words = NOT_ANSWERED if item.needed else ""
+        words = NOT_ANSWERED if item.needed else BLANK
         return SheetRow(item=item.item, label=item.label, answer=words, state=state)
     begun, rest = _fitted(answer, item.longest, edition.continued_in)
     if rest:
-        name = f"{_place_of(item)} (continued)"
+        name = f"{_place_of(item)}: {item.label if begun.startswith('See ') else 'continued'}"
         more.append(SheetRow(item="", label=name, answer=breakable(rest), state="answered"))
     return SheetRow(item=item.item, label=item.label, answer=breakable(begun), state="answered")
 
@@ -118,7 +149,10 @@ def _fitted(answer: str, longest: int, continued_in: str) -> tuple[str, str]:
     """Cut an answer at a word when the box is too small, and say where it goes on."""
     if not longest or len(answer) <= longest or not continued_in:
         return answer, ""
-    pointer = f" (see {continued_in.split('.', maxsplit=1)[0]})"
+    part = continued_in.split(".", maxsplit=1)[0]
+    pointer = f" (see {part})"
+    if longest < SHORT_BOX:
+        return f"See {part}", answer
     room = max(longest - len(pointer), 0)
     cut = answer.rfind(" ", 0, room + 1)
     if cut <= 0:

@@ -14,12 +14,12 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 from packets.assembly import font as typeface
 from packets.assembly.sections import Footer
 
-SIZE = 7.5
-BASELINE = 14.0
+SIZE = 8.5
+BASELINE = 13.5
 MARGIN = 36.0
 FONT = Name("/PacketFooter")
 MARK = Name("/PacketDraft")
-GREY = "0.25 g"
+GREY = "0.2 g"
 DRAFT_WORD = "DRAFT"
 DRAFT_SIZE = 150.0
 BACK_ANNOTATION_HEIGHT = 24.0

@@ -3,12 +3,16 @@
 import re
 import unicodedata
 
-from packets.english import date_text
+from packets.english import MONTHS, date_text
 
 SHORT_MONTHS = {"September": "Sept."}
 LONGEST_MONTH = 5
 LONG_RUN = 24
 BREAK_HERE = "\u200b"
+_TOGETHER = re.compile(
+    rf"\b(?:(?:{'|'.join(MONTHS)}) (?=\d)|(?:Dr|Mr|Mrs|Ms|No)\. (?=\w)|[Ss]ection (?=\d))"
+    r"|\(\d{3}\) (?=\d)"
+)
 _RUN = re.compile(rf"[^\s{BREAK_HERE}]{{{LONG_RUN + 1},}}")
 _DIRECTIONS = dict.fromkeys(
     (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0xFFFC)
@@ -45,9 +49,14 @@ def curly(text: str) -> str:
     return text.replace("'", "’").replace(" -- ", " – ").replace("--", "—")
 
 
+def kept_together(text: str) -> str:
+    """Keep a month with its day, and a title with its name, on one line."""
+    return _TOGETHER.sub(lambda found: found[0].rstrip() + "\u00a0", text)
+
+
 def prose(text: str, *, at_most: int = 4000) -> str:
     """Return words of the letter, ready to be printed."""
-    return breakable(curly(clean(text, at_most=at_most)))
+    return breakable(kept_together(curly(clean(text, at_most=at_most))))
 
 
 def label(text: str, *, at_most: int = 300) -> str:

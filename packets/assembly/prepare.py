@@ -1,0 +1,83 @@
+"""Make every part of a packet ready to be bound: exhibits, answer sheets, letter, index, cover."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from packets.assembly.bind import Binding
+from packets.assembly.exhibits import check_exhibits, exhibit_section, filed
+from packets.assembly.explanation import explanation_of
+from packets.assembly.front import Contents, with_forms, with_fronts
+from packets.assembly.progress import Progress, Step
+from packets.assembly.sections import PacketSet
+from packets.assembly.sheets import sheets_for
+from packets.assembly.wording import clean
+from packets.errors import AssemblyError, PacketTooLarge
+from packets.letter import letter_of
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
+
+PAGES_AT_MOST = 5_000
+
+
+def prepare(
+    case: CaseSnapshot, folder: Path, *, is_draft: bool, progress: Callable[[Progress], None]
+) -> Binding:
+    """Return what is to be bound, with the page numbers that it will have."""
+    if not case.beneficiaries:
+        message = "The case names nobody who travels. Add a person first."
+        raise AssemblyError(message)
+    check_exhibits(case, progress)
+    _check_size(case)
+    contents = []
+    for number, beneficiary in enumerate(case.beneficiaries, start=1):
+        progress(Progress(step=Step.FORMS, number=number, count=len(case.beneficiaries)))
+        contents.append(with_forms(_contents(case, number, beneficiary), folder))
+    sets = with_fronts(case, tuple(contents), folder, progress)
+    return Binding(
+        sets=sets, title=_title(case), is_draft=is_draft, day=case.taken_on, seed=digest_of(case)
+    )
+
+
+def _check_size(case: CaseSnapshot) -> None:
+    """Refuse before anything is printed; what is printed adds some twenty pages a set."""
+    page_count = sum(
+        exhibit.page_count for person in case.beneficiaries for exhibit in case.exhibits_of(person)
+    )
+    if page_count > PAGES_AT_MOST:
+        message = (
+            f"The exhibits have {page_count} pages in all sets. The limit is {PAGES_AT_MOST}. "
+            "Take out documents that prove the same thing twice."
+        )
+        raise PacketTooLarge(message)
+
+
+def _contents(case: CaseSnapshot, number: int, beneficiary: BeneficiaryFacts) -> Contents:
+    packet_set = PacketSet(
+        number=number,
+        count=len(case.beneficiaries),
+        beneficiary=beneficiary,
+        person=_person(beneficiary),
+    )
+    exhibits = filed(case, packet_set)
+    letter = letter_of(case, beneficiary)
+    return Contents(
+        packet_set=PacketSet(
+            number=packet_set.number,
+            count=packet_set.count,
+            beneficiary=beneficiary,
+            person=packet_set.person,
+            exhibits=tuple(exhibit_section(exhibit) for exhibit in exhibits),
+        ),
+        exhibits=exhibits,
+        sheets=sheets_for(case, beneficiary, explanation=explanation_of(letter)),
+        letter=letter,
+    )
+
+
+def _person(beneficiary: BeneficiaryFacts) -> str:
+    return clean(beneficiary.name.full or beneficiary.called, at_most=120) or "the beneficiary"
+
+
+def _title(case: CaseSnapshot) -> str:
+    people = [_person(beneficiary) for beneficiary in case.beneficiaries]
+    named = people[0] if len(people) == 1 else f"{', '.join(people[:-1])} and {people[-1]}"
+    return f"Request for humanitarian parole (Form I-131) for {named}"
