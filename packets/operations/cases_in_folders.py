@@ -1,4 +1,4 @@
-"""Cases as folders: write one of a case, and make a case of one, so that nothing is lost between."""
+"""Write a case as a folder and make a case of one, so that nothing is lost between."""
 
 import shutil
 import tempfile
