@@ -111,5 +111,5 @@ def _show_both(request: HttpRequest, opened: Opened, form: PageForm, theirs: Kep
     """Show the words that were saved meanwhile beside the ones just typed (409)."""
     told = told_of(request, opened, form)
     told["differences"] = differences(opened.stop, theirs, form.typed)
-    form.version = theirs.version
+    form.under_a_heading().version = theirs.version
     return render(request, "wizard/changed_meanwhile.html", told, status=409)
