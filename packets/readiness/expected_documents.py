@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
         mend_at="docs",
         about=owner,
         source="USCIS on targeted harm: a credible third party names the person",
+        confidence=Confidence.ONE_SOURCE,
     ),
     Rule(
         code="MER-14",

@@ -126,7 +126,7 @@ RULES: tuple[Rule, ...] = (
         each=travellers,
         holds=has_no_exception,
         says=_(
-            "For some reasons of this kind the law has an exception from the parole fee. "
+            "The law has an exception from the parole fee for some reasons like this. "
             "{it.name} can carry the proof. The officer at the airport decides."
         ),
         mend_at="file",

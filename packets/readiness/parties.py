@@ -1,10 +1,11 @@
-"""Who takes part in the request: every traveller, a U.S. office, a helper, a lawyer (FRM)."""
+"""Which forms, and who takes part: each traveller, a U.S. office, a helper, a lawyer (FRM)."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from packets.official_forms import edition_of
 from packets.questions.conditions import is_represented
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects import About, gaps, its_page, nothing_is_missing, travellers
@@ -14,6 +15,16 @@ FORM = "Form I-131, edition 01/20/25"
 G_28 = "Form G-28; USCIS humanitarian parole page: Form G-28 where a representative appears"
 NAME = ("family", "given")
 US_OFFICE = (".gov", ".mil")
+
+
+def forms(case: CaseSnapshot) -> Iterator[About]:
+    """Yield the forms of the packet by their names."""
+    for form in ("I-131", "I-134", *(("G-28",) if case.is_represented else ())):
+        yield About(name=form)
+
+
+def has_an_edition(case: CaseSnapshot, it: About) -> bool:
+    return edition_of(it.name, on=case.taken_on) is not None
 
 
 def helper(case: CaseSnapshot) -> Iterator[About]:
@@ -55,6 +66,18 @@ def companion_travels(case: CaseSnapshot, it: About) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FRM-01",
+        severity=Severity.BLOCKS,
+        each=forms,
+        holds=has_an_edition,
+        says=_(
+            "We know of no version of Form {it.name} that USCIS accepts today. "
+            "Write to us before you mail the packet."
+        ),
+        mend_at="file",
+        source="USCIS, tips for filing forms by mail: the edition in force",
+    ),
     Rule(
         code="FRM-05",
         severity=Severity.BLOCKS,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
+from packets.questions.conditions import RE_PAROLE
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects import (
     About,
@@ -26,11 +26,9 @@ PREPARE_DAYS = 120
 
 def stays(case: CaseSnapshot) -> Iterator[About]:
     """Yield the request for more time of each traveller who makes one, as the reason's facts."""
-    return (replace(it, facts=it.facts.reason) for it in claims(case) if _is_for_more_time(it))
-
-
-def _is_for_more_time(it: About) -> bool:
-    return bool(it.facts.reason.basis == "REP")
+    for it in claims(case):
+        if it.facts.reason.basis == RE_PAROLE:
+            yield replace(it, facts=it.facts.reason)
 
 
 def is_here(case: CaseSnapshot, it: About) -> bool:
@@ -53,7 +51,7 @@ def is_long_before_the_end(case: CaseSnapshot, it: About) -> bool:
 
 def _days_left(case: CaseSnapshot, it: About) -> int | None:
     until = it.facts.day("rep-i94", "until")
-    return None if until is None else int((until - case.taken_on) / timedelta(days=1))
+    return None if until is None else int((until - case.taken_on).days)
 
 
 def _file_before(case: CaseSnapshot) -> int:

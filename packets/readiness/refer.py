@@ -13,6 +13,7 @@ from packets.snapshot import CaseSnapshot
 
 FORM = "Form I-131, edition 01/20/25"
 IN_US = ("US_OTHER", "DETAINED")
+ALONE = ("ALONE", "ADULT")
 
 
 def people_here(case: CaseSnapshot) -> Iterator[About]:
@@ -52,10 +53,8 @@ def children_alone(case: CaseSnapshot) -> Iterator[About]:
         yield About(page="s-flags")
 
 
-ALONE = ("ALONE", "ADULT")
-
-
 def hurt_by_helpers(case: CaseSnapshot) -> Iterator[About]:
+    """Yield who was hurt by a person who asks or pays: who may read the sentence, too."""
     named = [it for it in claims(case) if it.facts.reason.is_("hrm-who", "who", "HELPER")]
     yield from (replace(it, page="hrm-who") for it in named)
     if not named and case.is_("s-flags", "flags", "HURT_BY_HELPER"):
@@ -154,8 +153,8 @@ RULES: tuple[Rule, ...] = (
         each=hurt_by_helpers,
         holds=never,
         says=_(
-            "Someone who asks or pays has hurt the traveller. Stop here and talk to a lawyer. "
-            "There are other, safer ways."
+            "One of your answers needs a lawyer first. "
+            "Stop here, and talk to a lawyer alone, from a safe place."
         ),
         mend_at=its_page,
         source="8 U.S.C. 1367: protection of victims; USCIS on safe addresses",

@@ -14,7 +14,8 @@ PART_8 = "Form I-131, edition 01/20/25, Part 8"
 # Words of somebody who wants to stay for good. A "permanent job" at home is no such word.
 FOR_GOOD = re.compile(
     r"\b(im)?migrat(e|es|ing)\b|\bgreen card\b|\bfor good\b|\bforever\b"
-    r"|\b(stay|live|remain|settle|move)\b[^.]{0,40}\bpermanently\b|\bpermanent (stay|residence|residency)\b"
+    r"|\b(stay|live|remain|settle|move)\b[^.]{0,40}\bpermanently\b"
+    r"|\bpermanent (stay|residence|residency)\b"
     r"|\b(move|settle) (to|in) (the )?(U\.?S|United States|America)",
     re.IGNORECASE,
 )

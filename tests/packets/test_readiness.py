@@ -1,0 +1,311 @@
+"""The rules as a whole: what they may do, say and cost, and that complete cases pass them."""
+
+import json
+import re
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from packets.boxes import Filing
+from packets.case_folder import read_case_folder
+from packets.law import all_facts
+from packets.official_forms import FormEdition, all_editions
+from packets.readiness import Confidence, Finding, Rule, Severity, all_rules, blocking, findings
+from packets.readiness.expected_documents import ASKED_ELSEWHERE
+from packets.slots import all_kinds, slots_of
+from packets.snapshot import (
+    Answered,
+    BeneficiaryFacts,
+    CaseSnapshot,
+    RepresentativeFacts,
+    SupporterFacts,
+)
+from packets.snapshot.reused import REUSED
+from packets.urgency import all_bases
+from packets.wizard.pages import all_pages
+from packets.wizard.parts import BY_KEY, Group
+from packets.wizard.tasks import task_groups, task_of
+from tests.packets import (
+    test_readiness_care,
+    test_readiness_money,
+    test_readiness_people,
+    test_readiness_proof,
+    test_readiness_why,
+)
+from tests.packets.readiness_cases import Row, complete, found, lacking, ready
+from tests.support.cases import TODAY, a_case_of, without
+
+ROOT = Path(__file__).parents[2]
+ROWS: tuple[Row, ...] = (
+    *test_readiness_people.ROWS,
+    *test_readiness_why.ROWS,
+    *test_readiness_proof.ROWS,
+    *test_readiness_money.ROWS,
+    *test_readiness_care.ROWS,
+)
+SAMPLES = ("medical-child", "funeral", "targeted-harm", "self-petitioner", "re-parole")
+LONGEST_SENTENCE = 20
+NOT_OUR_WORDS = re.compile(
+    r"\b(please|invalid|failed|oops|guarantee|you qualify|odds|strong case|chance)\b|!|n't\b|n’t\b",
+    re.IGNORECASE,
+)
+
+
+def modules_of_rules() -> list[str]:
+    found = (ROOT / "packets" / "readiness").glob("[a-z]*.py")
+    return sorted(path.stem for path in found)
+
+
+def sample(name: str) -> CaseSnapshot:
+    """Return a sample as it is once each of its files has become pages."""
+    case, _files = read_case_folder(ROOT / "samples" / name, today=TODAY, pages=all_pages())
+    exhibits = tuple(
+        replace(
+            exhibit,
+            document=replace(exhibit.document, page_count=1),
+            translations=tuple(
+                replace(t, document=replace(t.document, page_count=1)) for t in exhibit.translations
+            ),
+        )
+        for exhibit in case.exhibits
+    )
+    return replace(case, exhibits=exhibits)
+
+
+def texts_of(case: CaseSnapshot) -> list[str]:
+    return [finding.text for finding in findings(case)]
+
+
+def empty_boxes(case: CaseSnapshot) -> set[tuple[str, str, str]]:
+    """Return the boxes that a form needs and that the case leaves empty."""
+    return {
+        (edition.form, item.part, item.item)
+        for edition in all_editions()
+        for filing in filings_of(case, edition)
+        for item in edition.items
+        if item.needed and not item.for_ink and item.applies(filing) and not item.answer(filing)
+    }
+
+
+def filings_of(case: CaseSnapshot, edition: FormEdition) -> Iterator[Filing]:
+    for beneficiary in case.beneficiaries if edition.applies(case) else ():
+        told = Filing(case=case, beneficiary=beneficiary, explanation="told")
+        if edition.once_per != "SUPPORTER":
+            yield told
+            continue
+        for supporter in case.supporters_of(beneficiary):
+            if edition.is_for(case, supporter):
+                yield replace(told, supporter=supporter)
+
+
+def with_one_answer_less(case: CaseSnapshot) -> Iterator[tuple[str, CaseSnapshot]]:
+    """Yield the case without each of its answers in turn: of the case and of the first person."""
+    people = {
+        "petitioner": case.petitioner,
+        "representative": case.representative,
+        "beneficiaries": case.beneficiaries[0],
+        "supporters": case.supporters[0],
+    }
+    yield from ((field, without(case, field)) for field in fields_of(case))
+    for name, person in people.items():
+        for field in fields_of(person) if person else ():
+            less = without(person, field)
+            many = isinstance(getattr(case, name), tuple)
+            yield field, replace(case, **{name: (less, *getattr(case, name)[1:]) if many else less})
+    first, *others = case.beneficiaries
+    for part in ("visa_history", "stay"):
+        for field in fields_of(getattr(first, part)):
+            less = replace(first, **{part: without(getattr(first, part), field)})
+            yield field, replace(case, beneficiaries=(less, *others))
+
+
+def fields_of(person: Answered) -> list[str]:
+    """Name the answers of a person, but for those that stand in for another role's."""
+    is_reused = person.is_("sup-who", "who", "ME", "TRAVELLER")
+    asked = {
+        page: given for page, given in person.answers.items() if page not in REUSED or not is_reused
+    }
+    return [f"{page}.{name}" for page, given in asked.items() for name in given]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.code)
+def test_a_rule_finds_what_is_missing_and_says_where_to_mend_it(row):
+    told = found(row.fails, row.code)
+
+    assert (row.mend_at, row.about) in {(f.mend_at, f.about) for f in told}
+    assert any(row.says in finding.text for finding in told)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.code)
+def test_a_rule_is_silent_where_nothing_is_missing(row):
+    assert found(row.holds, row.code) == []
+
+
+def test_each_rule_has_one_row_in_these_tables():
+    assert Counter(row.code for row in ROWS) == Counter(list(all_rules()))
+
+
+@pytest.mark.parametrize("severity", Severity)
+@pytest.mark.parametrize("confidence", Confidence)
+def test_only_what_is_confirmed_and_grave_blocks(severity, confidence):
+    rule = replace(next(iter(all_rules().values())), severity=severity, confidence=confidence)
+
+    may_block = severity is Severity.BLOCKS and confidence in ("C2", "C1")
+
+    assert rule.blocks is may_block
+
+
+def test_what_was_recalled_or_is_uncertain_is_never_declared_as_blocking():
+    for rule in all_rules().values():
+        if rule.confidence in (Confidence.RECALLED, Confidence.UNCERTAIN):
+            assert rule.severity is not Severity.BLOCKS, rule.code
+
+
+def test_kinds_of_evidence_that_were_recalled_never_block():
+    for case in [complete(a_case_of(basis)) for basis in all_bases()] + [ready()]:
+        before = Counter(f.rule.code for f in blocking(case))
+        for slot in (s for s in slots_of(case) if not s.kind.is_confirmed):
+            bare = lacking(slot.kind.code, case=case)
+            assert Counter(f.rule.code for f in blocking(bare)) == before, slot.kind.code
+
+
+def test_each_required_kind_of_evidence_is_asked_for_once():
+    whole = [complete(a_case_of(basis)) for basis in all_bases()] + [ready()]
+    for case in whole:
+        before = Counter(f.rule.code for f in findings(case))
+        for slot in (s for s in slots_of(case) if s.is_required):
+            bare = lacking(slot.kind.code, case=case)
+            new = Counter(f.rule.code for f in findings(bare)) - before
+            general = new["MER-01"] + new["MER-01b"]
+            assert general == (slot.kind.code not in ASKED_ELSEWHERE), slot.kind.code
+            assert new, slot.kind.code
+
+
+def test_each_rule_names_its_source():
+    assert [rule.code for rule in all_rules().values() if not rule.source] == []
+
+
+def test_each_finding_leads_to_a_page_and_to_a_row_of_the_case_home():
+    for row in ROWS:
+        rows = {t.key for group in task_groups(row.fails) for t in group.tasks}
+        for finding in findings(row.fails):
+            assert finding.mend_at in all_pages(), finding.rule.code
+            is_mailing = BY_KEY[task_of(finding)[0]].group is Group.MAIL
+            if not is_mailing:
+                assert task_of(finding) in rows, (row.code, finding.rule.code, task_of(finding))
+
+
+def test_the_codes_that_pages_name_are_rules_or_told_as_still_missing():
+    told = (ROOT / "docs" / "rules.md").read_text()
+    named = {code for page in all_pages().values() for code in page.rules}
+    known = {code.rstrip("abcdef") for code in all_rules()} | set(all_kinds())
+
+    assert [code for code in sorted(named - known) if code not in told] == []
+
+
+def test_the_list_of_rules_tells_each_rule_as_it_stands():
+    rows = (ROOT / "docs" / "rules.md").read_text().split("## Held by construction")[0]
+    told = re.findall(r"^\| ([A-Z]+-\w+) \| (\w+) \| (\w+) \| `(\w+)` \|", rows, re.MULTILINE)
+
+    assert sorted(told) == sorted(
+        (rule.code, str(rule.severity), str(rule.confidence), module)
+        for module in modules_of_rules()
+        for rule in import_module(f"packets.readiness.{module}").RULES
+    )
+
+
+def test_sentences_are_short_and_in_plain_words():
+    for row in ROWS:
+        for finding in findings(row.fails):
+            words = finding.text.split("Source:")[0]
+            for sentence in re.split(r"(?<=[.?:])\s", words):
+                assert len(sentence.split()) <= LONGEST_SENTENCE, sentence
+            assert not NOT_OUR_WORDS.search(words), words
+            assert "{" not in words
+
+
+def test_names_that_look_like_placeholders_are_only_names():
+    nobody = BeneficiaryFacts(key="a", called="{it.key}")
+
+    texts = [finding.text for finding in findings(ready(beneficiaries=(nobody,)))]
+
+    assert any("{it.key}" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        CaseSnapshot(taken_on=TODAY),
+        CaseSnapshot(taken_on=TODAY, beneficiaries=(BeneficiaryFacts(key="a"),)),
+        CaseSnapshot(taken_on=TODAY, supporters=(SupporterFacts(key="s"),)),
+        CaseSnapshot(taken_on=TODAY, representative=RepresentativeFacts()),
+        CaseSnapshot(taken_on=TODAY, answers={"st-role": {"role": "SELF"}}),
+        CaseSnapshot(
+            taken_on=date(2020, 1, 1),
+            beneficiaries=(
+                BeneficiaryFacts(key="a"),
+                BeneficiaryFacts(key="b", same_reasons_as="a"),
+            ),
+        ),
+    ],
+)
+def test_a_case_that_has_hardly_begun_is_told_what_is_missing(case):
+    assert blocking(case)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_complete_sample_case_has_nothing_that_blocks(name):
+    assert [finding.text for finding in blocking(sample(name))] == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_without_its_documents_is_not_complete(name):
+    bare = replace(sample(name), exhibits=(), cannot_get=())
+
+    assert {"ID-01"} <= {finding.rule.code for finding in blocking(bare)}
+
+
+@pytest.mark.parametrize("name", ["medical-child", "self-petitioner"])
+def test_no_box_that_a_form_needs_is_left_empty_without_a_word(name):
+    whole = sample(name)
+    told = set(texts_of(whole))
+
+    for taken, case in with_one_answer_less(whole):
+        if empty_boxes(case) - empty_boxes(whole):
+            assert set(texts_of(case)) - told, taken
+
+
+def test_findings_hold_what_a_page_and_a_machine_need():
+    (finding,) = found(lacking("ALL-05"), "ID-03")
+
+    assert isinstance(finding, Finding)
+    assert isinstance(finding.rule, Rule)
+    assert json.dumps([finding.text, finding.mend_at, finding.about, finding.rule.code])
+
+
+def test_rules_of_age_and_notice_are_rows_with_a_source():
+    rows = [f for f in all_facts() if f.key.startswith(("document.newest_days.", "notice."))]
+
+    assert rows
+    assert not any(row.is_confirmed for row in rows)
+
+
+def test_all_rules_on_forty_documents_take_a_part_of_a_second():
+    case = sample("medical-child")
+    more = tuple(replace(e, key=f"{e.key}-2") for e in case.exhibits)
+    case = replace(case, exhibits=(*case.exhibits, *more)[:40])
+    list(findings(case))
+
+    times = []
+    for _ in range(7):
+        begun = time.perf_counter()
+        list(findings(case))
+        times.append(time.perf_counter() - begun)
+
+    assert min(times) < 0.05

@@ -1,0 +1,132 @@
+"""Where a lawyer should look, re-parole and notices: each rule with and without its finding."""
+
+import pytest
+
+from packets.readiness import Severity
+from tests.packets.readiness_cases import (
+    Row,
+    found,
+    lacking,
+    ready,
+    ready_adult,
+    ready_child,
+    row,
+    unable,
+)
+from tests.support.cases import reason
+
+I94 = {"class": "DT", "number": "A1B2C3D4E5F"}
+MORE_TIME = ready_adult("REP")
+
+
+def flagged(flag):
+    return ready(s_flags={"flags": [flag]})
+
+
+def flag_row(code, flag):
+    return row(code, flagged(flag), "s-flags", about="")
+
+
+def more_time(**pages):
+    return ready_adult("REP", reasons=(reason("REP", **pages),))
+
+
+def until(day):
+    return more_time(rep_i94={**I94, "until": day})
+
+
+ROWS: tuple[Row, ...] = (
+    row("REF-01", ready(s_where={"where": "US_OTHER"}), "s-where", about=""),
+    row("REF-02", ready_child(ben_past={"removal": "YES"}), "ben-past"),
+    flag_row("REF-03", "ARREST"),
+    flag_row("REF-04", "FALSE_STATEMENT"),
+    flag_row("REF-05", "PAROLE_BEFORE"),
+    flag_row("REF-06", "ARMED_GROUP"),
+    row(
+        "REF-07",
+        ready_adult("CIV", reasons=(reason("CIV", civ_role={"role": "CRIME"}),)),
+        "civ-role",
+    ),
+    row("REF-08", ready_child(ch_travel={"with": "ADULT"}), "ch-travel"),
+    row(
+        "REF-09",
+        ready_adult("HARM", reasons=(reason("HARM", hrm_who={"who": "HELPER"}),)),
+        "hrm-who",
+        holds=ready_adult("HARM"),
+    ),
+    row(
+        "ORG-REF",
+        ready_adult("ORG", reasons=(reason("ORG", org_free={"free": "NO"}),)),
+        "org-free",
+        holds=ready_adult("ORG"),
+    ),
+    row("REP-01", more_time(rep_here={"here": "NO"}), "rep-here", holds=MORE_TIME, says="Nour"),
+    row("REP-02", until("2027"), "rep-i94", holds=MORE_TIME, says="Nour"),
+    row(
+        "REP-02b",
+        lacking("REP-E1", case=MORE_TIME),
+        "docs",
+        holds=unable("REP-E1", case=MORE_TIME),
+        says="Nour",
+    ),
+    row("REP-03", until("2027-02-22"), "rep-i94", holds=until("2027-02-23"), says="Nour"),
+    row("REP-04", until("2027-02-23"), "rep-i94", holds=until("2027-03-26"), says="Nour"),
+    row("REP-05", more_time(rep_new={}), "rep-new", holds=MORE_TIME, says="Nour"),
+    row("REP-06", more_time(rep_work={"work": "YES"}), "rep-work", holds=MORE_TIME, says="Nour"),
+    row(
+        "POL-02",
+        ready(),
+        "ben-nation",
+        holds=ready_child(ben_nation={"citizen": "JO", "born": "JO"}),
+        says="January 1, 2026",
+    ),
+    row(
+        "REF-10",
+        ready_child(ben_nation={"citizen": "AF", "born": "SY"}),
+        "ben-nation",
+        says="November 26, 2025",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("flag", "code"),
+    [
+        ("REMOVAL", "REF-02"),
+        ("CRIME_CASE", "REF-07"),
+        ("CHILD_ALONE", "REF-08"),
+        ("HURT_BY_HELPER", "REF-09"),
+    ],
+)
+def test_what_the_first_questions_named_is_not_forgotten(flag, code):
+    (finding,) = found(flagged(flag), code)
+
+    assert (finding.mend_at, finding.about) == ("s-flags", "")
+
+
+def test_what_is_named_twice_is_told_once_and_at_the_person():
+    case = ready_child(
+        ben_past={"removal": "YES"},
+    )
+    case = ready(beneficiaries=case.beneficiaries, s_flags={"flags": ["REMOVAL"]})
+
+    assert [f.mend_at for f in found(case, "REF-02")] == ["ben-past"]
+
+
+def test_a_lawyer_is_asked_and_filing_is_not_forbidden():
+    (finding,) = found(flagged("ARREST"), "REF-03")
+
+    assert finding.rule.severity is Severity.REFER
+    assert not finding.blocks
+
+
+def test_a_child_with_a_parent_or_a_guardian_is_not_alone():
+    for company in ("PARENT", "GUARDIAN"):
+        assert not found(ready_child(ch_travel={"with": company}), "REF-08")
+
+
+def test_re_parole_is_for_people_who_are_here():
+    here = {"ben_where": {"country": "US", "city": "Miami", "permit": "YES"}}
+
+    assert found(ready_child(**here), "REF-01")
+    assert not found(ready_adult("REP", **here), "REF-01")

@@ -1,0 +1,175 @@
+"""Documents, translations, children: each rule with a case in which it holds and one without."""
+
+from dataclasses import replace
+
+import pytest
+
+from packets.snapshot import CannotGet
+from tests.packets.readiness_cases import (
+    ADULT,
+    CHILD,
+    Row,
+    found,
+    lacking,
+    paper,
+    ready,
+    ready_adult,
+    ready_child,
+    row,
+    unable,
+    with_paper,
+)
+from tests.support.cases import a_beneficiary, a_translation, reason
+
+ARABIC = {"language": "ar"}
+ENGLISH = {"language": "ar", "translations": (a_translation(),)}
+UNSIGNED = {"language": "ar", "translations": (a_translation(certified=False),)}
+
+
+def translated_by(name):
+    return with_paper(
+        "ALL-10", language="ar", translations=(replace(a_translation(), translator=name),)
+    )
+
+
+def more(*papers):
+    case = ready()
+    return replace(case, exhibits=(*case.exhibits, *papers))
+
+
+def parents(mother="WITH_CHILD", father="WITH_CHILD"):
+    return {"ch_parents": {"mother": mother, "father": father}}
+
+
+GUARDIAN = ready_child(ch_consent={"who": "GUARDIAN"})
+ORPHAN = ready_child(**parents(father="DEAD"))
+BOTH_PARENTS = tuple(
+    a_beneficiary(key, same_reasons_as=CHILD, reasons=(), ben_dob=ADULT)
+    for key in ("rima", "khaled")
+)
+
+ROWS: tuple[Row, ...] = (
+    row("MER-01", lacking("MED-01"), "docs", holds=unable("MED-01"), says="Letter from the doctor"),
+    row(
+        "MER-01b",
+        lacking("FUN-01", case=ready_adult("FUN")),
+        "docs",
+        holds=unable("FUN-01", case=ready_adult("FUN")),
+        says="Death certificate",
+    ),
+    row("MER-01c", unable("MED-01"), "docs", says="Letter from the doctor"),
+    row(
+        "MER-01e",
+        lacking("HRM-01", case=ready_adult("HARM")),
+        "docs",
+        holds=ready_adult("HARM"),
+        says="Nour",
+    ),
+    row(
+        "MER-14",
+        lacking("ALL-11", case=ready_adult("FUN")),
+        "docs",
+        holds=ready_adult("FUN"),
+        says="Nour",
+    ),
+    row(
+        "MER-15",
+        lacking("ALL-24", case=ready_adult("FUN")),
+        "docs",
+        holds=ready_adult("FUN"),
+        says="Nour",
+    ),
+    row("TR-01", with_paper("ALL-10", **ARABIC), "translate", about="", says="Document ALL-10"),
+    row(
+        "TR-02",
+        with_paper("ALL-10", **UNSIGNED),
+        "translate",
+        about="",
+        holds=with_paper("ALL-10", **ENGLISH),
+        says="Document ALL-10",
+    ),
+    row(
+        "TR-03",
+        translated_by("Samir al-Alhassan"),
+        "translate",
+        about="",
+        holds=translated_by("Leila Mansour"),
+        says="Document ALL-10",
+    ),
+    row("DOC-01", with_paper("MED-01", page_count=0), "docs", about="", says="Document MED-01"),
+    row(
+        "DOC-02",
+        more(replace(paper("", key="x-again"), document=ready().exhibits[0].document)),
+        "docs",
+        about="",
+        holds=more(paper("", key="x-again")),
+    ),
+    row("DOC-03", with_paper("MED-01", dated=""), "docs", about="", says="Document MED-01"),
+    row("DOC-03b", with_paper("ALL-23", dated=""), "docs", about="", says="Document ALL-23"),
+    row("DOC-03c", with_paper("MED-01", title=""), "docs", about="", says="x-med-01.pdf"),
+    row(
+        "DOC-04",
+        with_paper("MED-01", dated="2026-08-26"),
+        "docs",
+        holds=with_paper("MED-01", dated="2026-08-27"),
+        says="Letter from the doctor",
+    ),
+    row("CHD-01", lacking("CHD-E1"), "docs", says="Nour"),
+    row("CHD-02", lacking("CHD-E2"), "docs", says="Nour"),
+    row("CHD-03", lacking("CHD-E3", case=GUARDIAN), "docs", holds=GUARDIAN, says="Nour"),
+    row("CHD-04", lacking("CHD-E4", case=ORPHAN), "docs", holds=ORPHAN, says="Nour"),
+    row("CHD-05", lacking("CHD-E5"), "docs", says="Nour"),
+)
+
+
+def test_the_newest_document_of_a_kind_is_the_one_whose_age_counts():
+    old, new = paper("MED-01", key="old", dated="2020"), paper("MED-01", key="new", dated="2026-11")
+    case = lacking("MED-01")
+
+    assert found(replace(case, exhibits=(*case.exhibits, old)), "DOC-04")
+    assert not found(replace(case, exhibits=(*case.exhibits, old, new)), "DOC-04")
+
+
+@pytest.mark.parametrize("dated", ["2026-13", "the 5th of May", "2026-02-30"])
+def test_a_date_that_is_none_breaks_nothing(dated):
+    assert not found(with_paper("MED-01", dated=dated), "DOC-04")
+
+
+def test_one_file_in_the_sets_of_two_travellers_is_no_double():
+    one, two = paper("ALL-04", about=("nour",)), paper("ALL-04", key="other", about=("rima",))
+    case = ready(exhibits=(one, replace(two, document=one.document)))
+
+    assert not found(case, "DOC-02")
+
+
+def test_parents_who_both_travel_need_no_written_yes():
+    family = ready(beneficiaries=(a_beneficiary(), *BOTH_PARENTS))
+
+    assert not found(lacking("CHD-E2", case=family), "CHD-02")
+    assert found(lacking("CHD-E2", case=ready()), "CHD-02")
+
+
+def test_one_parent_who_says_yes_leaves_the_other_to_be_explained():
+    case = ready_child(ch_consent={"who": "ONE_PARENT"}, **parents(father="ELSEWHERE"))
+
+    assert found(lacking("CHD-E4", case=case), "CHD-04")
+
+
+def test_what_a_family_cannot_get_weakens_and_does_not_block():
+    for kind in ("ALL-04", "ALL-05", "ALL-06", "CHD-E1", "CHD-E2", "MED-01"):
+        told = CannotGet(kind=kind, about="", why="It was burned")
+        case = replace(lacking(kind), cannot_get=(told,))
+
+        assert not any(f.blocks for f in found(case, "MER-01c"))
+        assert len(found(case, "MER-01c")) == 1, kind
+
+
+def test_the_twin_reason_needs_its_own_document():
+    case = ready_child(reasons=(reason("MED"), reason("FUN")))
+    bare = lacking(
+        "MED-01", "MED-02", "MED-03", "MED-04", "MED-05", "MED-06", "MED-07", "MED-08", case=case
+    )
+
+    assert [f.text for f in found(bare, "MER-02")] == [
+        "No document shows this reason of Nour: Medical care. Add one for each reason."
+    ]
