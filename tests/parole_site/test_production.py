@@ -23,15 +23,26 @@ def image_environment() -> dict[str, str]:
     return dict(word.split("=", 1) for word in lines.split())
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Gather the static files as the image does when it is built, and return their folder."""
+    var = tmp_path_factory.mktemp("image") / "var"
+    environment = {"PATH": os.environ["PATH"], **image_environment()}
+    environment |= {"PAROLE_VAR": str(var), "SECRET_KEY": "only-while-the-image-is-built"}
+    collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v", "0"]
+    subprocess.run(collect, cwd=ROOT, env=environment, check=True)
+    return var
+
+
 @pytest.fixture
-def environment(transactional_db, tmp_path: Path) -> Iterator[dict[str, str]]:
+def environment(transactional_db, built: Path, tmp_path: Path) -> Iterator[dict[str, str]]:
     """Set what the image and the compose file set, with this machine's services."""
     redis = RedisServer()
     yield {
         "PATH": os.environ["PATH"],
         **image_environment(),
         "HOME": str(tmp_path),
-        "PAROLE_VAR": str(tmp_path / "var"),
+        "PAROLE_VAR": str(built),
         "STORAGE_FOLDER": str(tmp_path / "data"),
         "WEB_BIND": f"127.0.0.1:{free_port()}",
         "WEB_WORKERS": "1",
@@ -47,9 +58,7 @@ def environment(transactional_db, tmp_path: Path) -> Iterator[dict[str, str]]:
 
 @pytest.fixture
 def served(environment: dict[str, str]) -> Iterator[dict[str, str]]:
-    """Build what the image builds, start what it starts, and return its environment."""
-    collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v", "0"]
-    subprocess.run(collect, cwd=ROOT, env=environment, check=True)
+    """Start what the image starts, and return its environment."""
     output = Path(environment["HOME"], "output")
     command = ["gunicorn", "-c", "parole_site/gunicorn_settings.py", "parole_site.wsgi"]
     with output.open("wb") as log:
