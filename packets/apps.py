@@ -7,10 +7,12 @@ class PacketsConfig(AppConfig):
     name = "packets"
 
     def ready(self) -> None:
-        from packets import official_forms, readiness, urgency
+        from packets import law, official_forms, readiness, slots, urgency
         from packets.wizard import pages
 
+        law.all_facts()
         urgency.all_bases()
+        slots.all_kinds()
         official_forms.all_editions()
         readiness.all_rules()
         pages.all_pages()

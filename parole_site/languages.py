@@ -2,10 +2,16 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from django.conf.locale import LANG_INFO
 
+DIRECTIONS = ("ltr", "rtl")
 HEADER = re.compile(r'^"X-(Language-Name|Direction): (.+?)\\n"$', re.MULTILINE)
+
+
+class WrongCatalogue(Exception):
+    """A catalogue does not say what its language is called; raised when the process starts."""
 
 
 def languages_in(folder: Path) -> list[tuple[str, str]]:
@@ -19,15 +25,20 @@ def languages_in(folder: Path) -> list[tuple[str, str]]:
         code = catalogue.parts[-3].replace("_", "-").lower()
         header = dict(HEADER.findall(catalogue.read_text(encoding="utf-8")[:2000]))
         if code not in LANG_INFO:
-            name = header["Language-Name"]
-            LANG_INFO[code] = {
-                "bidi": header.get("Direction") == "rtl",
-                "code": code,
-                "name": name,
-                "name_local": name,
-            }
+            LANG_INFO[code] = _told_by(catalogue, header, code)
         found.append((code, str(LANG_INFO[code]["name_local"])))
     return found
+
+
+def _told_by(catalogue: Path, header: dict[str, str], code: str) -> dict[str, Any]:
+    name, direction = header.get("Language-Name", ""), header.get("Direction", "")
+    if not name or direction not in DIRECTIONS:
+        message = (
+            f"{catalogue}: {code!r} is a language that Django does not know. Its header must have "
+            'the lines "X-Language-Name: ...\\n" and "X-Direction: ltr\\n" or "X-Direction: rtl\\n"'
+        )
+        raise WrongCatalogue(message)
+    return {"bidi": direction == "rtl", "code": code, "name": name, "name_local": name}
 
 
 def right_to_left(codes: list[str]) -> list[str]:

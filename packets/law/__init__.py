@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from parole_site.discovery import by_key
+
 FOLDER = Path(__file__).parent
 CONFIRMED = frozenset({"C1", "C2"})
 NAMES = frozenset(
@@ -45,6 +47,11 @@ class Fact:
     confidence: str
 
     @property
+    def row(self) -> str:
+        """Return what no two rows share: a key and the day from which it holds."""
+        return f"{self.key} from {self.effective_from}"
+
+    @property
     def is_confirmed(self) -> bool:
         return self.confidence in CONFIRMED
 
@@ -55,7 +62,8 @@ class Fact:
 @cache
 def all_facts() -> tuple[Fact, ...]:
     """Return every row of every file; WrongRow names the file and the row that is wrong."""
-    return tuple(fact for file in sorted(FOLDER.glob("*.yaml")) for fact in facts_in(file))
+    facts = [fact for file in sorted(FOLDER.glob("*.yaml")) for fact in facts_in(file)]
+    return tuple(by_key(facts, "row").values())
 
 
 def facts_in(file: Path) -> list[Fact]:

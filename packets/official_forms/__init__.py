@@ -12,7 +12,7 @@ from functools import cache
 
 from packets.boxes import Filing, Item
 from packets.snapshot import CaseSnapshot, SupporterFacts
-from parole_site.discovery import declared
+from parole_site.discovery import by_key, declared
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,10 +39,15 @@ class FormEdition:
     source: str = ""
     checked_on: date | None = None
 
+    @property
+    def key(self) -> str:
+        """Return form and edition as the agency names them: "I-131 01/20/25"."""
+        return f"{self.form} {self.edition_date:%m/%d/%y}"
+
 
 @cache
 def all_editions() -> tuple[FormEdition, ...]:
-    editions = declared(__name__, "EDITION", FormEdition)
+    editions = by_key(declared(__name__, "EDITION", FormEdition), "key").values()
     return tuple(sorted(editions, key=lambda e: (e.form, e.accepted_from)))
 
 

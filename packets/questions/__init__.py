@@ -19,6 +19,8 @@ from packets.snapshot import Answered, CaseSnapshot
 from parole_site.discovery import declared
 
 Text = str | Promise
+# Modules of this package that hold what pages are made with, or words of views that are no page.
+WITHOUT_PAGES = ("account", "conditions", "states")
 
 
 class Subject(StrEnum):
@@ -179,4 +181,4 @@ class Page:
 
 def all_declared_pages() -> tuple[Page, ...]:
     """Return the pages of this package's modules (not those of the urgency bases)."""
-    return declared(__name__, "PAGES", Page)
+    return declared(__name__, "PAGES", Page, besides=WITHOUT_PAGES)
