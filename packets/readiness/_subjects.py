@@ -31,6 +31,7 @@ TELLS_WHEN = re.compile(
 MONTHS_A_YEAR = 12
 LAST_DAY_OF_ALL_MONTHS = 28
 LONGEST_STAY = 1200
+"""In months; nobody asks for a hundred years, and no calendar goes on forever."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,10 +187,17 @@ def stay_of(stay: StayFacts) -> tuple[date, date] | None:
     first, length = stay.day("w-arrive", "date"), stay.number("w-stay", "length")
     if first is None or not length or not stay.picks("w-stay", "unit"):
         return None
-    length = min(length, LONGEST_STAY)
     if stay.is_("w-stay", "unit", "WEEKS"):
-        return first, first + timedelta(weeks=length)
-    return first, months_after(first, length)
+        return first, weeks_after(first, length)
+    return first, months_after(first, min(length, LONGEST_STAY))
+
+
+def weeks_after(day: date, weeks: int) -> date:
+    """Return the day so many weeks later, or the last day there is."""
+    try:
+        return day + timedelta(weeks=weeks)
+    except OverflowError:
+        return date.max
 
 
 def months_after(day: date, months: int) -> date:

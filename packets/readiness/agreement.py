@@ -83,7 +83,7 @@ def supported_days(case: CaseSnapshot) -> Iterator[About]:
             if stay and promise.facts.supports_beneficiary(it.facts):
                 first = promise.facts.day("sup-give", "from") or stay[0]
                 last = promise.facts.day("sup-give", "until") or stay[1]
-                if first > stay[0] + SLACK_BEFORE or last > stay[1] + SLACK_AFTER:
+                if first - stay[0] > SLACK_BEFORE or last - stay[1] > SLACK_AFTER:
                     yield About(key=promise.key, name=promise.name, what=it.name)
 
 

@@ -1,13 +1,19 @@
 """The stay: how long, why this long, and what happens at its end (FRM-17, 18, MER-10 to 12)."""
 
 import re
-from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
 from packets.law import facts_like
 from packets.readiness import Rule, Severity
-from packets.readiness._subjects import About, months_after, stay_of, tells_when, travellers
+from packets.readiness._subjects import (
+    About,
+    months_after,
+    stay_of,
+    tells_when,
+    travellers,
+    weeks_after,
+)
 from packets.snapshot import CaseSnapshot
 
 PART_8 = "Form I-131, edition 01/20/25, Part 8"
@@ -45,7 +51,7 @@ def covers_the_care(case: CaseSnapshot, it: About) -> bool:
     stay = stay_of(it.facts.stay)
     for reason in case.reasons_of(it.facts):
         begins, weeks = reason.day("med-date", "start"), reason.number("med-date", "weeks")
-        if stay and begins and weeks and begins + timedelta(weeks=weeks) > stay[1]:
+        if stay and begins and weeks and weeks_after(begins, weeks) > stay[1]:
             return False
     return True
 

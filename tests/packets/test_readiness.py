@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from packets.boxes import Filing
 from packets.case_folder import read_case_folder
 from packets.law import all_facts
 from packets.official_forms import FormEdition, all_editions
+from packets.questions import Kind
 from packets.readiness import Confidence, Finding, Rule, Severity, all_rules, blocking, findings
 from packets.readiness.expected_documents import ASKED_ELSEWHERE
 from packets.slots import all_kinds, slots_of
@@ -25,6 +27,8 @@ from packets.snapshot import (
     CaseSnapshot,
     RepresentativeFacts,
     SupporterFacts,
+    data_of,
+    snapshot_from,
 )
 from packets.snapshot.reused import REUSED
 from packets.urgency import all_bases
@@ -123,6 +127,31 @@ def with_one_answer_less(case: CaseSnapshot) -> Iterator[tuple[str, CaseSnapshot
         for field in fields_of(getattr(first, part)):
             less = replace(first, **{part: without(getattr(first, part), field)})
             yield field, replace(case, beneficiaries=(less, *others))
+
+
+def with_odd_answers(case: CaseSnapshot, odd: dict[Kind, object]) -> CaseSnapshot:
+    """Return the case with every answer of some kinds replaced, and every document so dated."""
+
+    def changed(value: Any, page: str = "", name: str = "") -> Any:
+        kinds = {field.name: field.kind for field in all_pages()[page].fields} if page else {}
+        return odd.get(kinds.get(name, Kind.FILE), value)
+
+    data = data_of(case)
+    for person in rows_of(data):
+        for page, given in person["answers"].items():
+            person["answers"][page] = {n: changed(v, page, n) for n, v in given.items()}
+    for exhibit in data["exhibits"]:
+        exhibit["dated"] = str(odd[Kind.DATE])
+    return snapshot_from(data)
+
+
+def rows_of(data: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(data, dict) and "answers" in data:
+        yield data
+    for value in (
+        data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    ):
+        yield from rows_of(value)
 
 
 def fields_of(person: Answered) -> list[str]:
@@ -257,6 +286,19 @@ def test_names_that_look_like_placeholders_are_only_names():
 )
 def test_a_case_that_has_hardly_begun_is_told_what_is_missing(case):
     assert blocking(case)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [("0001-01-01", 0), ("9999-12-31", 10**9), ("9999", -1), ("1", 1), ("2027-02", 53)],
+)
+def test_no_answer_of_a_canonical_kind_breaks_a_rule(name, day, number):
+    odd = {Kind.DATE: day, Kind.NUMBER: number, Kind.MONEY: str(number)}
+
+    case = with_odd_answers(sample(name), odd)
+
+    assert isinstance(texts_of(case), list)
 
 
 @pytest.mark.parametrize("name", SAMPLES)
