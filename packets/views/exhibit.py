@@ -106,8 +106,9 @@ def pictures_of(request: HttpRequest, document: Document, address: str) -> dict[
     `address` is that of page 0 in width 0, which does not exist.
     """
     stem = address.removesuffix("0-0.png")
-    first = max(1, min(number_in(request.GET, "from", 1), document.page_count or 1))
-    last = min(first + SHOWN_AT_ONCE - 1, document.page_count)
+    count = document.page_count if document.is_ready else 0
+    first = max(1, min(number_in(request.GET, "from", 1), count or 1))
+    last = min(first + SHOWN_AT_ONCE - 1, count)
     return {
         "pages": [
             {"number": number, "address": f"{stem}{number}-{LARGE}.png"}
@@ -116,7 +117,7 @@ def pictures_of(request: HttpRequest, document: Document, address: str) -> dict[
         "first": first,
         "last": last,
         "before": max(1, first - SHOWN_AT_ONCE) if first > 1 else 0,
-        "after": last + 1 if last < document.page_count else 0,
+        "after": last + 1 if last < count else 0,
     }
 
 
