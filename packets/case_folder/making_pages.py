@@ -37,7 +37,7 @@ def with_made_pages(
     made: dict[DocumentFacts, Made] = {}
     jobs = [(number, document, files[document]) for number, document in enumerate(files, start=1)]
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for document, result in pool.map(lambda job: _made(*job, folder), jobs):
+        for document, result in pool.map(lambda job: _made(job[0], job[1], job[2], folder), jobs):
             made[document] = result
             told(len(made), len(jobs))
     refused = tuple(

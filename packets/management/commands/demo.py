@@ -114,7 +114,10 @@ class Command(BaseCommand):
 
     def _tell_how_to_sign_in(self, port: int) -> None:
         lines = [f"  {people.FAMILY}, a family member"]
-        lines += [f"  {email}, {str(role.label).lower()}" for email, (role, _p, _n) in people.FIRM.items()]
+        lines += [
+            f"  {email}, {str(role.label).lower()}"
+            for email, (role, _part, _name) in people.FIRM.items()
+        ]
         self.stdout.write(
             f"\nThe site is at http://127.0.0.1:{port}/ (Ctrl-C stops it).\n"
             f"Sign in at http://127.0.0.1:{port}/sign-in/ with one of these addresses:\n"
