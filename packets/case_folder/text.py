@@ -16,6 +16,9 @@ LARGEST = 2_000_000
 WIDTH = 100
 ONE_LINE = 88
 LONG_TEXT = 80
+_BREAKS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff]")
+"""Signs that YAML reads as other ones, unless they stand between quotation marks."""
+
 _BOOL = "tag:yaml.org,2002:bool"
 _NULL = "tag:yaml.org,2002:null"
 _STR = "tag:yaml.org,2002:str"
@@ -57,6 +60,8 @@ for _kind in (CaseLoader, CaseDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     style = ">" if len(text) > LONG_TEXT and _folds(text) else None
+    if _BREAKS.search(text):
+        style = '"'
     return dumper.represent_scalar(_STR, text, style=style)
 
 

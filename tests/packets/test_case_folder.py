@@ -1,0 +1,440 @@
+"""A case folder reads as the case it tells, and every mistake in it is one sentence with a place."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from packets.case_folder import read_case_folder, write_case_folder
+from packets.case_folder.text import parsed, written
+from packets.errors import UnreadableCase
+from packets.snapshot import (
+    CannotGet,
+    CaseSnapshot,
+    DocumentFacts,
+    ExhibitFacts,
+    TranslationFacts,
+    with_reused_answers,
+)
+from packets.wizard.pages import all_pages
+from tests.support.cases import (
+    a_beneficiary,
+    a_case,
+    a_case_of,
+    a_representative,
+    a_supporter,
+    reason,
+)
+from tests.support.reasons import ANSWERS
+
+TODAY = date(2026, 11, 25)
+SAMPLES = sorted(Path(__file__).parents[2].glob("samples/*/case.yaml"))
+
+
+def a_folder(where: Path, text: str, *files: str) -> Path:
+    for name in files:
+        (where / name).parent.mkdir(parents=True, exist_ok=True)
+        (where / name).write_bytes(name.encode())
+    (where / "case.yaml").write_text(text, encoding="utf-8")
+    return where
+
+
+def read(folder: Path) -> CaseSnapshot:
+    return read_case_folder(folder, today=TODAY, pages=all_pages())[0]
+
+
+def given_documents(case: CaseSnapshot, folder: Path) -> tuple[CaseSnapshot, dict]:
+    """Return the case with documents that exist as files, as a folder gives them."""
+    files: dict[DocumentFacts, Path] = {}
+
+    def existing(document: DocumentFacts, number: int) -> DocumentFacts:
+        file = folder / f"source-{number}"
+        file.write_bytes(f"content {number}".encode())
+        found = DocumentFacts(file_name=document.file_name, sha256=_sha256(file))
+        files[found] = file
+        return found
+
+    exhibits = []
+    for number, exhibit in enumerate(case.exhibits):
+        translations = tuple(
+            replace(one, document=existing(one.document, 100 * number + place + 1))
+            for place, one in enumerate(exhibit.translations)
+        )
+        document = existing(exhibit.document, 100 * number)
+        exhibits.append(replace(exhibit, document=document, translations=translations))
+    return replace(case, exhibits=tuple(exhibits)), files
+
+
+def _sha256(file: Path) -> str:
+    import hashlib
+
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def full_case() -> CaseSnapshot:
+    scan = DocumentFacts(file_name="scan.pdf")
+    exhibits = (
+        ExhibitFacts(
+            key="exhibit-1", kind="MED-01", title="Letter", dated="2026-11", document=scan
+        ),
+        ExhibitFacts(
+            key="the-register",
+            title="Register",
+            original_title="بيان قيد عائلي",
+            language="ar",
+            about=("rami",),
+            document=DocumentFacts(file_name="Скан 1/2: копія.pdf"),
+            translations=(
+                TranslationFacts(document=scan, translator="Leila Mansour", certified=True),
+            ),
+        ),
+    )
+    rami = a_beneficiary("rami", reasons=(), same_reasons_as="nour")
+    return with_reused_answers(
+        a_case(
+            language="ar",
+            beneficiaries=(a_beneficiary(), rami),
+            representative=a_representative(),
+            supporters=(a_supporter(), a_supporter("me", sup_who={"who": "ME"})),
+            exhibits=exhibits,
+            cannot_get=(CannotGet(kind="MED-04", about="nour", why="Closed.", instead="A nurse."),),
+        )
+    )
+
+
+# --- Round trips ---------------------------------------------------------------------------------
+
+
+def test_a_case_survives_the_round_trip_unchanged(tmp_path):
+    case, files = given_documents(full_case(), tmp_path)
+
+    write_case_folder(case, files, tmp_path / "case")
+    again, found = read_case_folder(tmp_path / "case", today=case.taken_on, pages=all_pages())
+
+    assert again == case
+    assert {d: f.read_bytes() for d, f in found.items()} == {
+        d: f.read_bytes() for d, f in files.items()
+    }
+
+
+@pytest.mark.parametrize("basis", ANSWERS)
+def test_the_answers_of_every_basis_survive_the_round_trip(tmp_path, basis):
+    case = a_case_of(basis)
+
+    write_case_folder(case, {}, tmp_path / "case")
+
+    assert read(tmp_path / "case") == case
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.parent.name)
+def test_each_sample_is_read_and_survives_the_round_trip(tmp_path, sample):
+    case, files = read_case_folder(sample.parent, today=TODAY, pages=all_pages())
+
+    write_case_folder(case, files, tmp_path / "case")
+
+    assert case.exhibits
+    assert read(tmp_path / "case") == case
+
+
+@given(
+    st.recursive(
+        st.one_of(st.text(max_size=200), st.sampled_from([True])),
+        lambda inner: st.one_of(
+            st.lists(inner, max_size=4), st.dictionaries(st.text(min_size=1, max_size=12), inner)
+        ),
+        max_leaves=12,
+    )
+)
+def test_whatever_people_write_is_read_back_letter_by_letter(value):
+    data = {"answers": value}
+
+    assert parsed(written(data)) == data
+
+
+def test_what_is_written_is_pleasant_to_read(tmp_path):
+    write_case_folder(a_case(exhibits=()), {}, tmp_path)
+
+    text = (tmp_path / "case.yaml").read_text()
+
+    assert "  s-where: {where: ABROAD, country: JO}\n" in text
+    assert "      ben-native: {native: نور الحسن, script: ARABIC}\n" in text
+    assert (
+        "      ben-body: {height: 51, weight: 57, eyes: BROWN, hair: BLACK, sex: FEMALE}\n" in text
+    )
+    assert "representative" not in text
+    assert yaml.safe_load(text)["schema"] == 1
+
+
+def test_a_folder_that_is_not_empty_is_left_alone(tmp_path):
+    (tmp_path / "diary.txt").write_text("mine")
+
+    with pytest.raises(UnreadableCase, match="is not empty"):
+        write_case_folder(a_case(), {}, tmp_path)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["diary.txt"]
+
+
+def test_two_files_of_one_name_are_both_kept_under_their_own_name(tmp_path):
+    case, files = given_documents(full_case(), tmp_path)
+
+    write_case_folder(case, files, tmp_path / "case")
+
+    names = sorted(file.name for file in (tmp_path / "case" / "files").iterdir())
+    assert names == ["scan-2.pdf", "scan.pdf", "копія.pdf"] or len(set(names)) == 3
+    assert "Скан 1/2: копія.pdf" in (tmp_path / "case" / "case.yaml").read_text()
+
+
+# --- Reading -------------------------------------------------------------------------------------
+
+
+def test_values_need_no_quotation_marks(tmp_path):
+    case = read(
+        a_folder(
+            tmp_path,
+            """
+schema: 1
+answers:
+  st-lawyer: {lawyer: NO}
+beneficiaries:
+  - key: nour
+    answers:
+      ben-dob: {dob: 1988-04-01}
+      ben-contact: {phone: +962790123456}
+      ben-body: {height: 51, weight: 057}
+    stay: {answers: {w-stay: {length: 5, unit: MONTHS}}}
+supporters:
+  - key: sami
+    answers:
+      sup-income: {income: 78400}
+      sup-job: {since: 2015}
+""",
+        )
+    )
+
+    person, supporter = case.beneficiaries[0], case.supporters[0]
+    assert case.value("st-lawyer", "lawyer") == "NO"
+    assert person.value("ben-dob", "dob") == "1988-04-01"
+    assert person.value("ben-contact", "phone") == "+962790123456"
+    assert person.value("ben-body", "weight") == 57
+    assert person.stay.value("w-stay", "length") == 5
+    assert supporter.value("sup-income", "income") == "78400"
+    assert supporter.value("sup-job", "since") == "2015"
+
+
+def test_an_exhibit_without_a_key_is_known_by_its_place(tmp_path):
+    text = "schema: 1\nexhibits:\n  - file: a.pdf\n  - {key: visa, file: b.pdf}\n"
+
+    case = read(a_folder(tmp_path, text, "a.pdf", "b.pdf"))
+
+    assert [exhibit.key for exhibit in case.exhibits] == ["exhibit-1", "visa"]
+
+
+def test_the_english_words_beside_an_answer_are_read(tmp_path):
+    text = """
+schema: 1
+beneficiaries:
+  - key: nour
+    stay: {answers: {w-stay: {why: لأسباب, why.en: For reasons}}}
+"""
+
+    stay = read(a_folder(tmp_path, text)).beneficiaries[0].stay
+
+    assert stay.text("w-stay", "why") == "For reasons"
+
+
+PERSON = "schema: 1\nbeneficiaries:\n  - key: nour\n"
+EXHIBIT = "schema: 1\nexhibits:\n  - {file: a.pdf}\n  - "
+MISTAKES = {
+    "nothing at all": ("", r"^schema: is missing\.$"),
+    "another schema": ("schema: 2", r"^schema: should be 1\.$"),
+    "not a case": ("- a\n- b", r"^case\.yaml: should have keys with values\.$"),
+    "not YAML": ("schema: 1\n a: [", r"^case\.yaml, line 2: "),
+    "a key twice": (
+        "schema: 1\nlanguage: ar\nlanguage: uk",
+        r"^case\.yaml, line 3: the key language stands here twice\.$",
+    ),
+    "an object of the program": ("schema: !!python/object:os.system {}", r"^case\.yaml"),
+    "an unknown key": (
+        "schema: 1\npetitoner: {}",
+        r"^case\.yaml: there is no key petitoner\. The keys are: schema, reference,",
+    ),
+    "an unknown key of a person": (
+        PERSON + "    anwsers: {}",
+        r"^beneficiaries\[1\]: there is no key anwsers\.",
+    ),
+    "a person without a key": (
+        "schema: 1\nbeneficiaries:\n  - called: Nour",
+        r"^beneficiaries\[1\]\.key: is missing\.$",
+    ),
+    "two people of one key": (
+        PERSON + "  - key: nour",
+        r"^beneficiaries: two have the key nour\.$",
+    ),
+    "an unknown page": (
+        "schema: 1\nanswers: {st-rolle: {}}",
+        r"^answers: there is no page st-rolle\.$",
+    ),
+    "a page about somebody else": (
+        "schema: 1\nanswers: {ben-dob: {dob: 1988}}",
+        r"^answers: the page ben-dob is about something else \(beneficiary\)\.$",
+    ),
+    "an unknown field": (
+        "schema: 1\nanswers: {st-role: {rolle: SELF}}",
+        r"^answers\.st-role: there is no field rolle\. The fields are: role\.$",
+    ),
+    "an unknown choice": (
+        "schema: 1\nanswers: {st-role: {role: self}}",
+        r"^answers\.st-role\.role: self is not one of the choices: SELF, FAMILY,",
+    ),
+    "a wrong date": (
+        PERSON + "    answers: {ben-dob: {dob: 1988-02-30}}",
+        r"^beneficiaries\[1\]\.answers\.ben-dob\.dob: 1988-02-30 should be a date like",
+    ),
+    "a date in words": (
+        PERSON
+        + "    answers: {ben-dob: {dob: April 1, 1988}}".replace("April 1, 1988", "'1/4/1988'"),
+        r"ben-dob\.dob: 1/4/1988 should be a date like 1988-04-01",
+    ),
+    "a country in words": (
+        PERSON + "    answers: {ben-nation: {born: Syria}}",
+        r"ben-nation\.born: Syria should be the two letters of a country, like JO\.$",
+    ),
+    "a loose phone": (
+        PERSON + "    answers: {ben-contact: {phone: 0790 123}}",
+        r"ben-contact\.phone: 0790 123 should look like \+962790123456\.$",
+    ),
+    "a number in words": (
+        PERSON + "    stay: {answers: {w-stay: {length: five}}}",
+        r"w-stay\.length: five should be a whole number\.$",
+    ),
+    "loose money": (
+        "schema: 1\nsupporters: [{key: a, answers: {sup-income: {income: $5,000}}}]".replace(
+            "$5,000", "'$5,000'"
+        ),
+        r"^supporters\[1\]\.answers\.sup-income\.income: \$5,000 should look like 12500\.$",
+    ),
+    "a tick that says no": (
+        PERSON + "    answers: {ben-nation: {stateless: false}}",
+        r"stateless: should be true, or be left out\.$",
+    ),
+    "an empty answer": (
+        "schema: 1\nanswers:\n  st-role:\n    role:",
+        r"^answers\.st-role\.role: is empty\. Leave it out",
+    ),
+    "an unknown part of an address": (
+        PERSON + "    answers: {ben-address: {address: {zip: 1}}}",
+        r"address: there is no key zip\. The keys are: country, street,",
+    ),
+    "a list that is none": (
+        PERSON + "    answers: {ben-other: {other: YES, names: Nora}}",
+        r"ben-other\.names: should be a list\.$",
+    ),
+    "an unknown field of a row": (
+        PERSON + "    answers: {ben-other: {other: YES, names: [{name: Nora}]}}",
+        r"ben-other\.names\[1\]: there is no field name\.",
+    ),
+    "a missing file": (
+        EXHIBIT + "{file: b.pdf}",
+        r"^exhibits\[2\]\.file: there is no file b\.pdf\.$",
+    ),
+    "no file": (EXHIBIT + "{title: Letter}", r"^exhibits\[2\]\.file: is missing\.$"),
+    "a way out": (
+        EXHIBIT + "{file: ../b.pdf}",
+        r"^exhibits\[2\]\.file: \.\./b\.pdf leads out of the folder\.$",
+    ),
+    "a way out through a folder": (
+        EXHIBIT + "{file: files/../../b.pdf}",
+        "leads out of the folder",
+    ),
+    "an absolute place": (EXHIBIT + "{file: /etc/passwd}", "/etc/passwd leads out of the folder"),
+    "a place of Windows": (EXHIBIT + r"{file: '..\b.pdf'}", "leads out of the folder"),
+    "a wrong date on paper": (
+        EXHIBIT + "{file: a.pdf, dated: yesterday}",
+        r"^exhibits\[2\]\.dated: yesterday should be a date like 2026-11-12",
+    ),
+    "a set of nobody": (
+        EXHIBIT + "{file: a.pdf, about: [nour]}",
+        r"^exhibits\[2\]\.about: there is no beneficiary with the key nour\.$",
+    ),
+    "a translation without a file": (
+        EXHIBIT + "{file: a.pdf, translations: [{title: English}]}",
+        r"^exhibits\[2\]\.translations\[1\]\.file: is missing\.$",
+    ),
+    "a certificate that is neither": (
+        EXHIBIT + "{file: a.pdf, translations: [{file: a.pdf, certified: maybe}]}",
+        r"translations\[1\]\.certified: should be true or false\.$",
+    ),
+    "reasons of nobody": (
+        PERSON + "    same_reasons_as: rami",
+        r"^beneficiaries\[1\]\.same_reasons_as: rami is not another beneficiary",
+    ),
+    "a file as an answer": (
+        "schema: 1\nanswers: {docs: {upload: a.pdf}}",
+        r"^answers\.docs\.upload: files are told under exhibits",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_in_one_sentence_with_its_place(tmp_path, mistake):
+    text, says = MISTAKES[mistake]
+    folder = a_folder(tmp_path, text, "a.pdf")
+
+    with pytest.raises(UnreadableCase, match=says):
+        read(folder)
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path):
+    (tmp_path / "secret.pdf").write_text("secret")
+    folder = tmp_path / "case"
+    folder.mkdir()
+    a_folder(folder, "schema: 1\nexhibits: [{file: link.pdf}]")
+    (folder / "link.pdf").symlink_to(tmp_path / "secret.pdf")
+
+    with pytest.raises(UnreadableCase, match=r"link\.pdf leads out of the folder"):
+        read(folder)
+
+
+def test_a_linked_folder_out_of_the_folder_is_refused(tmp_path):
+    outside, folder = tmp_path / "outside", tmp_path / "case"
+    outside.mkdir()
+    folder.mkdir()
+    (outside / "a.pdf").write_text("secret")
+    a_folder(folder, "schema: 1\nexhibits: [{file: files/a.pdf}]")
+    (folder / "files").symlink_to(outside)
+
+    with pytest.raises(UnreadableCase, match="leads out of the folder"):
+        read(folder)
+
+
+def test_a_folder_without_a_case_is_named(tmp_path):
+    with pytest.raises(UnreadableCase, match=r"There is no case\.yaml that can be read in"):
+        read(tmp_path)
+
+
+def test_a_case_that_never_ends_is_not_read(tmp_path):
+    with pytest.raises(UnreadableCase, match="too large to be a case"):
+        read(a_folder(tmp_path, "# " + "a" * 2_000_001))
+
+
+def test_a_case_within_a_case_within_a_case_is_not_read(tmp_path):
+    with pytest.raises(UnreadableCase):
+        read(a_folder(tmp_path, "schema: 1\nanswers: " + "[" * 5000 + "]" * 5000))
+
+
+def test_what_another_role_has_said_is_filled_in_and_not_written_twice(tmp_path):
+    case = with_reused_answers(
+        a_case(
+            supporters=(a_supporter("me", sup_who={"who": "ME"}),),
+            beneficiaries=(a_beneficiary(reasons=(reason(),)),),
+        )
+    )
+
+    write_case_folder(case, {}, tmp_path)
+
+    assert "sup-name" not in (tmp_path / "case.yaml").read_text()
+    assert read(tmp_path).supporters[0].name.full == "Huda Alhassan"
