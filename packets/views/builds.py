@@ -83,7 +83,8 @@ def download(request: HttpRequest, case: Case, number: int) -> HttpResponseBase:
     found = get_object_or_404(packets_of(case).select_related("case"), number=number)
     if not found.file.storage.exists(str(found.file.name)):
         raise Http404
-    note_download(packet=found, by=person(request))
+    if request.method == "GET":
+        note_download(packet=found, by=person(request))
     return file_response(
         found.file.open("rb"),
         name=file_name(found),

@@ -20,15 +20,9 @@ from packets.selectors.exhibits import exhibits_of, letters_of, twin_of
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.views.answering import go_on, refuse_cut_body
+from packets.views.details_form import DetailsForm, opened, posted
 from packets.views.entry import on_case, person
-from packets.views.exhibit_forms import (
-    DetailsForm,
-    answers_of,
-    details_in,
-    details_page,
-    opened,
-    posted,
-)
+from packets.views.exhibit_forms import answers_of, details_in, details_page
 from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
 from packets.wizard.shown import shown

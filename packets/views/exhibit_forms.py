@@ -1,26 +1,19 @@
-"""What is asked about a document and its translation, typed as loosely as in the wizard."""
+"""What is asked about a document and about its translation."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from packets.english import is_latin
 from packets.models import Exhibit, Translation
 from packets.models.exhibit import LONGEST_PROOF, LONGEST_TITLE
 from packets.questions import Choice, Field, Kind, Page, Subject
 from packets.questions._shared import language_choices
 from packets.slots import all_kinds, slots_of
 from packets.snapshot import CaseSnapshot
-from packets.wizard.fields import Setting, field_for
-from packets.wizard.forms import Problem
 from packets.wizard.naming import traveller_name
-from packets.wizard.raw import Raw, posted_page, stored_page
 
-IN_ENGLISH = ("title", "issuer", "proves", "translator")
 FREE = "FREE"
 
 
@@ -107,43 +100,6 @@ TRANSLATION = Page(
         ),
     ),
 )
-
-
-class DetailsForm(forms.Form):
-    """The boxes of a declared page, outside of the walk of the wizard."""
-
-    def __init__(self, page: Page, raw: Raw) -> None:
-        super().__init__(data=raw)
-        setting = Setting(say=str)
-        for declared in page.fields:
-            self.fields[declared.name] = field_for(declared, setting)
-
-    def clean(self) -> None:
-        for name in IN_ENGLISH:
-            words = self.cleaned_data.get(name)
-            if words and not is_latin(str(words)):
-                self.add_error(name, _("Write this in English letters. USCIS reads English only"))
-
-    @property
-    def problems(self) -> list[Problem]:
-        """Return the lines of the error summary."""
-        return [
-            Problem(anchor=field.anchor(self[name]), sentence=str(error))  # type: ignore[attr-defined]
-            for name, field in self.fields.items()
-            for error in self.errors.get(name, ())
-        ]
-
-    @property
-    def answers(self) -> Mapping[str, Any]:
-        return self.cleaned_data
-
-
-def posted(page: Page, data: QueryDict) -> DetailsForm:
-    return DetailsForm(page, posted_page(page, data))
-
-
-def opened(page: Page, answers: Mapping[str, Any]) -> DetailsForm:
-    return DetailsForm(page, stored_page(page, answers, {}))
 
 
 def answers_of(exhibit: Exhibit) -> dict[str, Any]:

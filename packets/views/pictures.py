@@ -44,7 +44,8 @@ def picture(
 def original(request: HttpRequest, case: Case, code: Any, english: Any = None) -> HttpResponseBase:
     """Send a file as it was added."""
     document = _document(case, code, english)
-    note_original(case=case, document=document, by=person(request))
+    if request.method == "GET":
+        note_original(case=case, document=document, by=person(request))
     return file_response(
         document.original.open("rb"),
         name=document.name,

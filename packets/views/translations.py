@@ -19,16 +19,10 @@ from packets.operations.translations import (
 from packets.permissions import Action, require, rights_in
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
+from packets.views.details_form import DetailsForm, opened, posted
 from packets.views.entry import on_case, person
 from packets.views.exhibit import pictures_of
-from packets.views.exhibit_forms import (
-    TRANSLATION,
-    DetailsForm,
-    opened,
-    posted,
-    translation_answers,
-    translation_words,
-)
+from packets.views.exhibit_forms import TRANSLATION, translation_answers, translation_words
 from packets.views.exhibits import read_soon, upload_words
 from packets.views.papers import translation_of
 

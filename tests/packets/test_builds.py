@@ -1,11 +1,13 @@
 """Packets: asked for once, built once, appear whole, or fail with a reason; all in this process."""
 
 import hashlib
+import threading
 from datetime import timedelta
 from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import close_old_connections
 from django.utils import timezone
 
 import pypdf
@@ -70,6 +72,27 @@ def test_the_facts_are_frozen_when_the_packet_is_asked_for(bare_case):
 def test_a_double_click_asks_for_one_packet(bare_case):
     assert ask(bare_case) == ask(bare_case)
     assert bare_case.builds.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_eight_clicks_at_once_ask_for_one_packet(bare_case):
+    """Real connections: the lock of the case lets them in one after the other."""
+    together, builds = threading.Barrier(8), []
+
+    def click():
+        together.wait()
+        builds.append(ask(bare_case).pk)
+        close_old_connections()
+
+    threads = [threading.Thread(target=click) for _click in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(builds) == 8
+    assert set(builds) == set(bare_case.builds.values_list("pk", flat=True))
+    assert len(set(builds)) == 1
 
 
 def test_a_packet_that_was_made_today_of_the_same_facts_is_not_made_again(case):
@@ -257,7 +280,7 @@ def test_only_one_worker_has_a_build(bare_case):
 
 
 def test_a_worker_that_is_silent_loses_its_build(bare_case, settings):
-    settings.BUILD_LEASE_SECONDS = 0
+    settings.BUILD_LEASE_SECONDS = -1  # over before it begins
     build = ask(bare_case)
     silent = leases.claim(build.pk)
 
@@ -294,7 +317,7 @@ def test_a_build_whose_message_was_lost_is_told_again(bare_case):
 
 
 def test_a_build_whose_worker_died_is_told_again(bare_case, settings):
-    settings.BUILD_LEASE_SECONDS = 0
+    settings.BUILD_LEASE_SECONDS = -1  # over before it begins
     build = ask(bare_case)
     leases.claim(build.pk)
 
@@ -310,7 +333,7 @@ def test_a_build_at_work_is_left_alone(bare_case):
 
 
 def test_a_build_whose_workers_died_three_times_fails_with_a_reason(bare_case, settings):
-    settings.BUILD_LEASE_SECONDS = 0
+    settings.BUILD_LEASE_SECONDS = -1  # over before it begins
     build = ask(bare_case)
     for _attempt in range(3):
         leases.claim(build.pk)
@@ -323,7 +346,7 @@ def test_a_build_whose_workers_died_three_times_fails_with_a_reason(bare_case, s
 
 
 def test_who_looks_at_a_forgotten_build_moves_it_on(bare_case, settings):
-    settings.BUILD_LEASE_SECONDS = 0
+    settings.BUILD_LEASE_SECONDS = -1  # over before it begins
     build = ask(bare_case)
 
     assert not sweeping.look_after(build, now=build.asked_at)
