@@ -1,0 +1,562 @@
+"""What grows is one file or one entry: dropped beside the others, it changes what the whole does.
+
+The files are the examples of docs/adding.md, taken from there.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from django.apps import apps
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+import pytest
+import yaml
+from PIL import Image
+
+from evidence.conversion import normalised
+from evidence.converters import accept_attribute
+from packets import law, urgency
+from packets.assembly import assemble
+from packets.law import WrongRow, fact
+from packets.letter import letter_of
+from packets.models import Case
+from packets.official_forms import edition_of
+from packets.readiness import findings
+from packets.slots import Slot, slots_of
+from packets.snapshot import CaseSnapshot, ReasonFacts
+from packets.wizard.pages import PageMistake, all_pages
+from packets.wizard.walk import stops_of
+from parole_site.discovery import DuplicateEntryError, WrongEntryError
+from tests.support.cases import (
+    a_beneficiary,
+    a_case,
+    a_representative,
+    an_exhibit,
+    without,
+)
+from tests.support.extending import ROOT, dropping, examples, forget_declarations
+from tests.support.filed_cases import a_filed_case, silent
+from tests.support.rows import a_case_row, an_account
+from tests.support.score import score_of
+
+WITNESS = "packets/urgency/witness.py"
+AIRPORT = "packets/questions/airport.py"
+BMP = "evidence/converters/bmp.py"
+G28 = "packets/official_forms/g28_2027_02_01.py"
+PHONES = "packets/readiness/phones.py"
+HEALTH = "packets/proof/health.py"
+FEES = "packets/law/fees.yaml"
+DARI = "parole_site/locale/prs/LC_MESSAGES/django.po"
+
+TRIAL = {"wit-trial": {"court": "Superior Court of Fulton County", "date": "2027-02-09"}}
+BEFORE, FROM = date(2027, 3, 31), date(2027, 4, 1)
+
+
+@pytest.fixture
+def drop(tmp_path):
+    with dropping(tmp_path / "dropped") as drop:
+        yield drop
+
+
+@pytest.fixture
+def family(db) -> Client:
+    """Return the browser of somebody who is signed in and has read what we are."""
+    client = Client()
+    client.force_login(an_account(terms_accepted_at=timezone.now()))
+    return client
+
+
+def case_of(client: Client, facts: CaseSnapshot) -> Case:
+    """Keep a case of the person whose browser it is."""
+    return a_case_row(facts, owner=client.get("/cases/").wsgi_request.user)
+
+
+def answer(client: Client, address: str, **words: object) -> str:
+    """Fill in a page of the wizard as a browser does, and return the address of the next one."""
+    told = client.get(address).context
+    hidden = {"version": told["form"].version, "token": told["token"], "back": told["back_to"]}
+    sent = client.post(address, {**hidden, "form_complete": "1", **words})
+    assert sent.status_code == 303
+    return sent["Location"]
+
+
+def shown(client: Client, name: str, *args: object) -> str:
+    """Return the words of a page, each run of spaces as one."""
+    return " ".join(client.get(reverse(name, args=args)).content.decode().split())
+
+
+def a_witness() -> CaseSnapshot:
+    reasons = (ReasonFacts(basis="WIT", answers=TRIAL),)
+    return a_case(beneficiaries=(a_beneficiary(reasons=reasons),))
+
+
+def codes_of(case: CaseSnapshot) -> set[str]:
+    return {finding.rule.code for finding in findings(case)}
+
+
+def needed_documents(case: CaseSnapshot) -> set[str]:
+    """Return the kinds of document that MER-01 asks for."""
+    found = (finding for finding in findings(case) if finding.rule.code == "MER-01")
+    return {f.subject.kind.code for f in found if isinstance(f.subject, Slot)}
+
+
+# --- An urgency basis ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", ["s-reason", "ben-reason"])
+def test_a_new_reason_is_offered_wherever_reasons_are_chosen(drop, page):
+    drop(WITNESS)
+
+    choices = {
+        choice.key: str(choice.label) for choice in all_pages()[page].fields[0].all_choices()
+    }
+
+    assert choices["WIT"] == "To be a witness in a trial"
+
+
+def test_its_pages_are_asked_of_whoever_has_chosen_it(drop):
+    drop(WITNESS)
+
+    asked = [stop.page.id for stop in stops_of(a_witness())]
+
+    assert "wit-trial" in asked
+    assert "wit-trial" not in [stop.page.id for stop in stops_of(a_case())]
+
+
+def test_its_proof_has_a_slot_that_the_rules_look_into(drop):
+    drop(WITNESS)
+    case = a_witness()
+
+    filled = replace(case, exhibits=(an_exhibit("WIT-01"),))
+
+    assert "WIT-01" in [slot.kind.code for slot in slots_of(case)]
+    assert "WIT-01" in needed_documents(case)
+    assert "WIT-01" not in needed_documents(filled)
+
+
+def test_the_letter_tells_its_sentences_and_cites_its_proof(drop):
+    drop(WITNESS)
+    case = replace(a_witness(), exhibits=(an_exhibit("WIT-01", key="summons"),))
+
+    letter = letter_of(case, case.beneficiaries[0])
+
+    told = {
+        s.text: s.cites for part in letter.sections for p in part.paragraphs for s in p.sentences
+    }
+    assert told["The trial begins on February 9, 2027."] == ("summons",)
+    assert any("a witness before the Superior Court of Fulton County." in text for text in told)
+    assert dict(letter.subject)["Fixed date"] == "February 9, 2027: First day of the trial"
+
+
+def test_a_family_chooses_it_answers_it_and_reads_it_in_the_letter(drop, family):
+    drop(WITNESS)
+    case = case_of(family, a_case(beneficiaries=(a_beneficiary(reasons=()),)))
+    place = [case.reference, "1"]
+
+    onward = answer(family, reverse("page-of", args=[*place, "ben-reason"]), reason=["WIT"])
+    day = {"date.day": "9", "date.month": "2", "date.year": "2027"}
+    answer(family, onward, court="Superior Court of Fulton County", **day)
+
+    assert onward == reverse("page-of", args=[*place, "wit-trial"])
+    assert "is called as a witness before the Superior Court" in shown(family, "letter", *place)
+    assert "Letter from the prosecutor about Nour" in shown(family, "exhibits", case.reference)
+
+
+def test_a_new_reason_needs_no_migration(drop, db):
+    drop(WITNESS)
+
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+# --- A wizard page -------------------------------------------------------------------------------
+
+
+def test_a_new_page_is_asked_behind_the_one_that_it_names(drop):
+    drop(AIRPORT)
+
+    asked = [stop.page.id for stop in stops_of(a_case())]
+
+    assert asked.index("w-airport") == asked.index("w-arrive") + 1
+
+
+def test_a_new_page_is_asked_saved_and_shown_among_the_answers(drop, family):
+    drop(AIRPORT)
+    case = case_of(family, a_case())
+    place = [case.reference, "1"]
+    address = reverse("page-of", args=[*place, "w-airport"])
+
+    asked = shown(family, "page-of", *place, "w-airport")
+    onward = answer(family, address, help="YES", what="a wheelchair")
+
+    assert "Does Nour need help at the airport?" in asked
+    assert onward == reverse("page-of", args=[*place, "w-fast"])
+    kept = case.beneficiaries.get().stay.answers["w-airport"]
+    assert kept == {"help": "YES", "what": "a wheelchair"}
+    assert "a wheelchair" in shown(family, "check-of", *place, "stay")
+
+
+def test_what_a_new_page_needs_is_missed_on_the_case_home(drop, family):
+    case = case_of(family, a_case())
+    before = shown(family, "case", case.reference)
+
+    drop(AIRPORT)
+
+    part = reverse("page-of", args=[case.reference, "1", "w-airport"])
+    assert part not in before
+    assert "6 of 7 questions answered" not in before
+    assert part in shown(family, "check-of", case.reference, "1", "stay")
+
+
+# --- A file type ---------------------------------------------------------------------------------
+
+
+def a_bmp(folder: Path) -> Path:
+    file = folder / "screenshot"
+    Image.new("RGB", (640, 480), "white").save(file, "BMP")
+    return file
+
+
+def test_a_new_kind_of_file_is_offered_by_the_upload_field(drop, family):
+    drop(BMP)
+    case = case_of(family, a_case())
+
+    fields = re.findall(r'accept="([^"]+)"', shown(family, "exhibits", case.reference))
+
+    assert fields
+    assert all({"image/bmp", ".bmp"} <= set(accept.split(",")) for accept in fields)
+
+
+def test_a_new_kind_of_file_becomes_pages_in_the_child(drop, tmp_path):
+    assert ".bmp" not in accept_attribute()
+    drop(BMP)
+
+    made = normalised(a_bmp(tmp_path), "screenshot", tmp_path)
+
+    assert (made.media_type, made.page_count) == ("image/bmp", 1)
+    assert made.pages.read_bytes().startswith(b"%PDF-")
+
+
+# --- A form edition ------------------------------------------------------------------------------
+
+
+def test_a_new_edition_is_taken_from_the_day_on_which_it_is_accepted(drop):
+    drop(G28)
+
+    before, since = edition_of("G-28", on=BEFORE), edition_of("G-28", on=FROM)
+
+    assert before is not None
+    assert before.edition_date == date(2018, 9, 17)
+    assert since is not None
+    assert since.edition_date == date(2027, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "edition", "box"),
+    [(BEFORE, "09/17/18", "Family Name"), (FROM, "02/01/27", "Whole Name of the Representative")],
+)
+def test_the_answer_sheet_of_a_packet_follows_the_edition_of_its_day(
+    drop, tmp_path, day, edition, box
+):
+    drop(G28)
+    lawyer = {"representative": a_representative(), "st_lawyer": {"lawyer": "YES"}}
+    case = a_filed_case(tmp_path / "files", taken_on=day, exhibits=(), **lawyer)
+
+    packet = score_of(assemble(case, tmp_path, is_draft=True, progress=silent).file)
+
+    sheet = " ".join(page.text for page in packet.of("Form G-28 answers"))
+    letter = " ".join(page.text for page in packet.of("Cover letter"))
+    assert box in sheet
+    assert "Okafor" in sheet
+    assert edition in sheet
+    assert f"(edition {edition})" in letter
+
+
+# --- A readiness rule ----------------------------------------------------------------------------
+
+
+def test_a_new_rule_finds_what_does_not_hold(drop):
+    silent_traveller = without(a_beneficiary(), "ben-contact.phone")
+
+    drop(PHONES)
+
+    assert "TEL-01" in codes_of(a_case(beneficiaries=(silent_traveller,)))
+    assert "TEL-01" not in codes_of(a_case())
+
+
+def test_a_new_rule_stands_on_the_packet_page_and_leads_to_its_mending(drop, family):
+    drop(PHONES)
+    silent_traveller = without(a_beneficiary(), "ben-contact.phone")
+    case = case_of(family, a_case(beneficiaries=(silent_traveller,)))
+
+    page = shown(family, "packet", case.reference)
+
+    mending = reverse("page-of", args=[case.reference, "1", "ben-contact"])
+    assert f'<a href="{mending}">Add a phone number of Nour. The embassy may call.</a>' in page
+
+
+# --- A language ----------------------------------------------------------------------------------
+
+VISIT = """
+import json, os, sys
+import django
+os.environ["DJANGO_SETTINGS_MODULE"] = "parole_site.settings"
+django.setup()
+from django.core.management import call_command
+from django.test import Client
+call_command("compile_catalogues")
+browser = Client()
+seen = [browser.get(address).content.decode() for address in ("/", "/language/")]
+browser.get("/language/prs/")
+print(json.dumps([*seen, browser.get("/language/").content.decode()]))
+"""
+
+
+def started(folder: Path, script: str) -> subprocess.CompletedProcess[str]:
+    """Run a script in a process of its own, on the code of a folder."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO")}
+    kept.pop("DATABASE_URL", None)
+    return subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder,
+        env={**kept, "PAROLE_VAR": str(folder / "var")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def copy_of_the_code(tmp_path) -> Path:
+    """Copy what the site needs to start: settings read the folder of languages only once."""
+    for name in ("packets", "evidence", "parole_site", "templates", "static"):
+        shutil.copytree(
+            ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "locale")
+        )
+    return tmp_path
+
+
+def write(root: Path, place: str, text: str) -> None:
+    file = root / place
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def test_a_new_language_is_offered_and_turns_the_page_to_its_direction(copy_of_the_code):
+    write(copy_of_the_code, DARI, examples()[DARI])
+    write(copy_of_the_code, DARI.replace("prs", "uk"), 'msgid ""\nmsgstr ""\n')
+
+    done = started(copy_of_the_code, VISIT)
+
+    assert done.returncode == 0, done.stderr
+    home, offered, in_dari = json.loads(done.stdout.splitlines()[-1])
+    assert '<html lang="en" dir="ltr">' in offered
+    for page in (home, offered):
+        assert re.search(r'<a href="/language/prs/[^>]+ lang="prs"[^>]+ dir="rtl">دری</a>', page)
+        assert re.search(r'<a href="/language/uk/[^>]+ lang="uk" [^>]+>Українська</a>', page)
+    assert '<html lang="prs" dir="rtl">' in in_dari
+    assert "زبان این صفحه‌ها را انتخاب کنید." in in_dari
+
+
+def test_a_language_whose_name_nobody_knows_stops_the_start(copy_of_the_code):
+    write(copy_of_the_code, DARI, 'msgid ""\nmsgstr ""\n"Language: prs\\n"\n')
+
+    done = started(copy_of_the_code, VISIT)
+
+    assert done.returncode != 0
+    assert re.search(r"prs/LC_MESSAGES/django\.po.*X-Language-Name", done.stderr)
+
+
+# --- A fact of law -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def facts_folder(tmp_path, monkeypatch):
+    """Copy the folder of the facts, for a test to change a row."""
+    folder = tmp_path / "law"
+    shutil.copytree(law.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(law, "FOLDER", folder)
+    yield folder
+    monkeypatch.undo()
+    forget_declarations()
+
+
+def change_rows(file: Path, text: str) -> None:
+    """Put rows into a file; one that it has already, from the same day on, is replaced."""
+    rows = yaml.safe_load(text)
+    changed = {(row["key"], row["effective_from"]) for row in rows}
+    kept = yaml.safe_load(file.read_text(encoding="utf-8"))
+    kept = [row for row in kept if (row["key"], row["effective_from"]) not in changed]
+    file.write_text(yaml.safe_dump([*kept, *rows]), encoding="utf-8")
+    forget_declarations()
+
+
+def test_a_new_fee_is_in_force_from_its_day_and_told_in_the_letter(facts_folder):
+    change_rows(facts_folder / "fees.yaml", examples()[FEES])
+
+    letters = {day: _letter_on(day) for day in (BEFORE, FROM)}
+
+    assert fact("fee.i131.item7.paper", on=BEFORE).effective_to == BEFORE
+    assert "is $630 (USCIS fee schedule, as checked on October 2, 2026)" in letters[BEFORE]
+    assert "is $675 (USCIS fee schedule, as checked on February 2, 2027)" in letters[FROM]
+
+
+def _letter_on(day: date) -> str:
+    case = a_case(taken_on=day)
+    letter = letter_of(case, case.beneficiaries[0])
+    sentences = (s for part in letter.sections for p in part.paragraphs for s in p.sentences)
+    return " ".join(sentence.text for sentence in sentences)
+
+
+# --- A kind of proof -----------------------------------------------------------------------------
+
+
+def test_a_new_kind_of_proof_has_a_slot_for_each_traveller_that_the_rules_look_into(drop):
+    drop(HEALTH)
+    rima = a_beneficiary("rima", ben_name={"family": "Darwish", "given": "Rima"})
+    case = a_case(beneficiaries=(a_beneficiary(), rima))
+
+    slots = [slot for slot in slots_of(case) if slot.kind.code == "ALL-90"]
+
+    assert [slot.owner_key for slot in slots] == ["nour", "rima"]
+    assert [slot.label for slot in slots] == [
+        "Vaccination card of Nour",
+        "Vaccination card of Rima",
+    ]
+    assert "ALL-90" in needed_documents(case)
+
+
+def test_a_new_kind_of_proof_is_asked_for_on_the_evidence_page(drop, family):
+    drop(HEALTH)
+    case = case_of(family, a_case())
+
+    page = shown(family, "exhibits", case.reference)
+
+    assert "Vaccination card of Nour" in page
+    assert "each vaccine with its day" in page
+
+
+# --- What is wrong or doubled stops the start ----------------------------------------------------
+
+
+def start() -> None:
+    """Do what every process does when it starts."""
+    for name in ("packets", "evidence"):
+        apps.get_app_config(name).ready()
+
+
+def test_the_examples_start(drop):
+    for place in examples():
+        if place.endswith(".py"):
+            drop(place)
+
+    start()
+
+    assert "WIT" in urgency.all_bases()
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "error", "told"),
+    [
+        (WITNESS, "BASE = ()", WrongEntryError, r"packets\.urgency\.witness must declare BASIS"),
+        (WITNESS, "BASIS = 'WIT'", WrongEntryError, r"one UrgencyBasis, or a tuple"),
+        (AIRPORT, "PAGE = ()", WrongEntryError, r"packets\.questions\.airport must declare PAGES"),
+        (AIRPORT, "PAGES = []", WrongEntryError, r"one Page, or a tuple"),
+        (BMP, "", WrongEntryError, r"evidence\.converters\.bmp must declare CONVERTER"),
+        (G28, "", WrongEntryError, r"g28_2027_02_01 must declare EDITION"),
+        (PHONES, "RULES = (1,)", WrongEntryError, r"packets\.readiness\.phones must declare RULES"),
+        (HEALTH, "", WrongEntryError, r"packets\.proof\.health must declare PROOF"),
+    ],
+)
+def test_a_module_that_declares_nothing_or_another_thing_stops_the_start(
+    drop, place, text, error, told
+):
+    drop(place, text=text)
+
+    with pytest.raises(error, match=told):
+        start()
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (WITNESS, "'WIT' is declared twice"),
+        (AIRPORT, "'w-airport' is declared twice"),
+        (BMP, "'image/bmp' is declared twice"),
+        (G28, "'G-28 02/01/27' is declared twice"),
+        (PHONES, "'TEL-01' is declared twice"),
+        (HEALTH, "'ALL-90' is declared twice"),
+    ],
+)
+def test_an_entry_that_is_there_already_stops_the_start(drop, place, told):
+    drop(place)
+    drop(place.replace(".py", "_again.py"), text=examples()[place])
+
+    with pytest.raises(DuplicateEntryError, match=told):
+        start()
+
+
+@pytest.mark.parametrize(
+    ("of", "wrong", "told"),
+    [
+        ('task="stay"', 'task="holidays"', "there is no part 'holidays'"),
+        ('after="w-arrive"', 'after="w-leave"', "it cannot follow 'w-leave'"),
+        ('name="what"', 'name="help"', "two fields have one name"),
+        ('error=_("Choose yes or no"),', "", "field help: it is needed and has no error text"),
+        ('("help", ("YES",))', '("helps", ("YES",))', "depends on 'helps'"),
+        ('("help", ("YES",))', '("help", ("PERHAPS",))', r"not offered: \['PERHAPS'\]"),
+    ],
+)
+def test_a_page_that_cannot_be_asked_stops_the_start(drop, of, wrong, told):
+    assert of in examples()[AIRPORT]
+    drop(AIRPORT, text=examples()[AIRPORT].replace(of, wrong))
+
+    with pytest.raises(PageMistake, match=f"page w-airport: .*{told}"):
+        start()
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "told"),
+    [
+        (lambda rows: rows, DuplicateEntryError, "paper from 2024-04-01' is declared twice"),
+        (lambda rows: [{**rows[0], "from": 1}], WrongRow, "row 1: missing or unknown: from"),
+    ],
+    ids=["doubled", "with a name that no row has"],
+)
+def test_a_fact_of_law_that_is_doubled_or_wrong_stops_the_start(facts_folder, change, error, told):
+    rows = change(yaml.safe_load(examples()[FEES]))
+    (facts_folder / "new.yaml").write_text(yaml.safe_dump(rows))
+    forget_declarations()
+
+    with pytest.raises(error, match=told):
+        start()
+
+
+def test_a_module_with_an_underscore_before_its_name_is_only_a_helper(drop):
+    drop("packets/urgency/_words.py", text="WORDS = ()")
+
+    start()
+
+
+# --- The tests themselves ------------------------------------------------------------------------
+
+
+def test_nothing_is_left_of_what_a_test_dropped(tmp_path):
+    path = list(urgency.__path__)
+    with dropping(tmp_path) as drop:
+        drop(WITNESS)
+        assert "WIT" in urgency.all_bases()
+
+    assert "WIT" not in urgency.all_bases()
+    assert urgency.__path__ == path
+    assert "packets.urgency.witness" not in sys.modules
+    assert not hasattr(urgency, "witness")
