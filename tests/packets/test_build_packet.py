@@ -1,0 +1,217 @@
+"""A packet comes out of a case folder with no database, server or queue."""
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from django.core.management import CommandError, call_command
+
+import pytest
+
+from packets.case_folder import write_case_folder
+from packets.snapshot import DocumentFacts
+from tests.support.cases import a_case, an_exhibit
+from tests.support.files import a_locked_pdf, a_pdf
+from tests.support.score import FOOTER, Score, score_of
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = sorted(path.parent for path in ROOT.glob("samples/*/case.yaml"))
+TODAY = "2026-11-25"
+
+
+def a_folder(where: Path, *, locked: bool = False) -> Path:
+    """Write the medical case with two small documents, the second one locked if asked for."""
+    sources = where.parent / f"sources of {where.name}"
+    sources.mkdir()
+    good = a_pdf(sources / "letter.pdf", pages=2)
+    other = sources / "records.pdf"
+    if locked:
+        a_locked_pdf(other, user="secret")
+    else:
+        a_pdf(other, size=(792, 612))
+    documents = {DocumentFacts(file_name=file.name): file for file in (good, other)}
+    first, second = documents
+    exhibits = (
+        an_exhibit("MED-01", document=first, title="Letter of the surgeon"),
+        an_exhibit("MED-07", document=second, title="Medical records"),
+    )
+    write_case_folder(a_case(exhibits=exhibits), documents, where)
+    return where
+
+
+def built(folder: Path, out: Path, *options: str) -> dict:
+    said = io.StringIO()
+    call_command(
+        "build_packet", folder, "--out", out, "--json", "--today", TODAY, *options, stdout=said
+    )
+    return json.loads(said.getvalue())
+
+
+def test_a_packet_is_built_where_no_database_and_no_queue_can_be_reached(tmp_path):
+    folder = a_folder(tmp_path / "case")
+    nowhere = {
+        "DATABASE_URL": "postgres://nobody:nothing@127.0.0.1:1/none",
+        "REDIS_URL": "redis://127.0.0.1:1/0",
+        "PAROLE_VAR": str(tmp_path / "var"),
+        "PYTHONHASHSEED": "7",
+    }
+    command = [sys.executable, "manage.py", "build_packet", folder, "--out", tmp_path / "a.pdf"]
+
+    done = subprocess.run(
+        [*command, "--today", TODAY],
+        cwd=ROOT,
+        env=os.environ | nowhere,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    again = built(folder, tmp_path / "b.pdf")
+
+    assert done.returncode == 0, done.stderr
+    assert f"of {again['pages']} pages with 2 exhibits" in done.stdout
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_the_report_tells_what_was_built(tmp_path):
+    report = built(a_folder(tmp_path / "case"), tmp_path / "packet.pdf")
+
+    exhibits = [(one["exhibit"], one["pages"]) for one in report["exhibits"]]
+    assert report["file"] == str(tmp_path / "packet.pdf")
+    assert report["pages"] == len(score_of(tmp_path / "packet.pdf").pages)
+    assert exhibits == [("Exhibit A", 2), ("Exhibit B", 1)]
+    assert report["refused"] == []
+    assert {"read", "pages", "exhibits", "letter", "binding", "checking"} <= report[
+        "seconds"
+    ].keys()
+    assert 20 < report["peak_memory_mb"]["own"] < 1000
+
+
+def test_a_case_that_is_not_complete_becomes_a_draft_and_says_why(tmp_path):
+    report = built(a_folder(tmp_path / "case"), tmp_path / "packet.pdf")
+
+    assert report["blocking"]
+    assert all(one["text"] and one["code"] and one["mend_at"] for one in report["blocking"])
+    assert report["draft"] is True
+    assert all("DRAFT" in page.text for page in score_of(tmp_path / "packet.pdf").pages)
+
+
+def test_a_refused_file_is_named_with_what_to_do_and_nothing_is_built(tmp_path):
+    folder, said = a_folder(tmp_path / "case", locked=True), io.StringIO()
+
+    with pytest.raises(CommandError, match="A file was refused"):
+        call_command(
+            "build_packet", folder, "--out", tmp_path / "p.pdf", "--today", TODAY, stdout=said
+        )
+
+    assert "records.pdf was refused: This file is locked with a password." in said.getvalue()
+    assert not (tmp_path / "p.pdf").exists()
+
+
+def test_a_packet_can_be_built_without_the_refused_files(tmp_path):
+    folder = a_folder(tmp_path / "case", locked=True)
+
+    report = built(folder, tmp_path / "packet.pdf", "--leave-out-refused")
+
+    assert [one["place"] for one in report["refused"]] == ["exhibits[2]"]
+    assert [one["exhibit"] for one in report["exhibits"]] == ["Exhibit A"]
+
+
+@pytest.mark.parametrize(
+    ("today", "says"), [("yesterday", "is not a day"), ("2026-02-30", "is not a day")]
+)
+def test_a_day_that_is_none_is_refused(tmp_path, today, says):
+    with pytest.raises(CommandError, match=says):
+        call_command("build_packet", tmp_path, "--out", tmp_path / "p.pdf", "--today", today)
+
+
+def test_a_folder_without_a_case_is_refused_with_a_sentence(tmp_path):
+    with pytest.raises(CommandError, match=r"There is no case\.yaml"):
+        call_command("build_packet", tmp_path, "--out", tmp_path / "p.pdf")
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path):
+    folder = a_folder(tmp_path / "case")
+    (tmp_path / "taken").write_text("a file where a folder should be")
+
+    with pytest.raises(CommandError, match="cannot be written to"):
+        built(folder, tmp_path / "taken" / "packet.pdf")
+
+
+@pytest.fixture(scope="module", params=SAMPLES, ids=lambda folder: folder.name)
+def sample(request, tmp_path_factory) -> tuple[Path, dict, Score]:
+    out = tmp_path_factory.mktemp(request.param.name) / "packet.pdf"
+    report = built(request.param, out)
+    return out, report, score_of(out)
+
+
+def test_each_sample_is_complete_and_becomes_a_final_packet(sample):
+    _out, report, _score = sample
+
+    assert report["blocking"] == []
+    assert report["draft"] is False
+    assert report["refused"] == []
+
+
+def test_the_pages_of_each_sample_are_the_sum_of_its_parts(sample):
+    _out, report, score = sample
+
+    firsts = [page for page in score.pages if page.footer[2] == "1"]
+
+    assert sum(int(page.footer[3]) for page in firsts) == len(score.pages) == report["pages"]
+
+
+def test_the_numbers_at_the_foot_of_each_sample_are_those_of_the_pages(sample):
+    _out, report, score = sample
+
+    assert [int(page.footer[4]) for page in score.pages] == list(range(1, report["pages"] + 1))
+    assert {int(page.footer[5]) for page in score.pages} == {report["pages"]}
+
+
+def test_every_exhibit_of_each_sample_begins_where_the_report_says(sample):
+    _out, report, score = sample
+
+    for one in report["exhibits"]:
+        footer = score.pages[one["first_page"] - 1].footer
+        assert (footer[1], footer[2], int(footer[3])) == (one["exhibit"], "1", one["pages"])
+
+
+def test_every_citation_of_each_sample_is_right(sample):
+    _out, _report, score = sample
+    cited = [
+        (found[1], int(found[2]))
+        for page in score.pages
+        if page.section == "Cover letter"
+        for found in re.finditer(r"(Exhibit [A-Z]+), p\. (\d+)", page.text)
+    ]
+
+    assert cited
+    for name, number in cited:
+        assert score.pages[number - 1].footer[0].startswith(f"{name}, page 1 of ")
+
+
+def test_every_link_of_the_index_of_each_sample_leads_to_the_beginning_of_a_document(sample):
+    _out, report, score = sample
+    index = {page.number for page in score.pages if page.section == "Evidence index"}
+    starts = {one["first_page"] for one in report["exhibits"]}
+
+    targets = {target for page, target in score.links if page in index}
+
+    assert starts <= targets
+    assert all(score.pages[n - 1].section.startswith("Exhibit") for n in targets)
+
+
+def test_qpdf_finds_no_fault_in_a_sample(sample):
+    done = subprocess.run(
+        ["qpdf", "--check", sample[0]], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_page_of_a_sample_is_larger_than_letter_paper(sample):
+    assert {page.size for page in sample[2].pages} <= {(612, 792), (792, 612)}
+    assert all(FOOTER.search(page.text) for page in sample[2].pages)
