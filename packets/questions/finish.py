@@ -134,6 +134,11 @@ PAGES = (
         heading=_("Print and sign with a pen"),
         hint=_("USCIS can say no if the name is typed or drawn on a screen"),
         error=_("Add a photo of each signed page"),
+        intro=_(
+            "The first page of your packet says who signs, and on which form. Print the newest "
+            "forms from uscis.gov and copy your answers to them. Sign with black ink. Keep every "
+            "page that you signed."
+        ),
         rules=("SIG-01", "SIG-02"),
         fields=(
             Field(

@@ -25,9 +25,10 @@ from packets.views.screened import forget_screened, screened_answers
 from packets.wizard.case_dates import dates_of
 from packets.wizard.naming import names_in, supporter_name, traveller_name
 from packets.wizard.next_step import Step, next_step
+from packets.wizard.parts import Group
 from packets.wizard.proof_count import proof_of
 from packets.wizard.task_state import Status
-from packets.wizard.tasks import Readiness, Task, TaskGroup, readiness_of, task_groups
+from packets.wizard.tasks import Task, TaskGroup, readiness_of, task_groups
 
 # How the tag and the piece of the bar of each state look.
 LOOKS = {
@@ -91,13 +92,14 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
     open_findings = tuple(findings(facts))
     refused = documents_of(case).filter(state=Document.State.REFUSED).count()
     proof = proof_of(facts, unreadable=refused)
-    groups = task_groups(facts, findings=open_findings, proof=proof)
+    is_packed = case.packets.filter(is_draft=False).exists()
+    groups = task_groups(facts, findings=open_findings, proof=proof, is_packed=is_packed)
     told = {
         "case": case,
         "title": _title(facts),
         "reasons": reasons_in_words(facts),
         "groups": _rows(groups, Addresses.of(case)),
-        "readiness": _bar(groups, readiness_of(groups)),
+        "readiness": _bar(tuple(g for g in groups if g.group is not Group.MAIL)),
         **_next(facts, groups, open_findings, Addresses.of(case)),
         **_about(request, case, facts),
     }
@@ -154,7 +156,8 @@ def _to(task: Task, addresses: Addresses) -> str:
     return addresses.stop(task.stop)
 
 
-def _bar(groups: tuple[TaskGroup, ...], readiness: Readiness) -> dict[str, Any]:
+def _bar(groups: tuple[TaskGroup, ...]) -> dict[str, Any]:
+    readiness = readiness_of(groups)
     tasks = [task for group in groups for task in group.tasks]
     count = readiness.by_status.get
     return {

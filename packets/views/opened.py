@@ -46,7 +46,7 @@ class Opened:
 
     @property
     def task(self) -> Task:
-        tasks = (task for group in task_groups(self.facts) for task in group.tasks)
+        tasks = (task for group in task_groups(self.facts, is_packed=True) for task in group.tasks)
         return next(task for task in tasks if task.key == self.stop.task_key)
 
     @property

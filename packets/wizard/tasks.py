@@ -30,6 +30,7 @@ from packets.wizard.walk import Stop, stops_of
 __all__ = ["Readiness", "Task", "TaskGroup", "TaskKey", "readiness_of", "task_groups", "task_of"]
 
 HOME_GROUPS = (Group.START, Group.PEOPLE, Group.WHY, Group.PROOF, Group.FINISH)
+PACKED_GROUPS = (*HOME_GROUPS, Group.MAIL)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,12 +51,15 @@ def task_groups(
     findings: Iterable[Finding] = (),
     proof: ProofCount = NO_PROOF,
     waiting: Mapping[TaskKey, str] | None = None,
+    is_packed: bool = False,
 ) -> tuple[TaskGroup, ...]:
     """Return the groups of the case home.
 
     `waiting` names by task whom we have sent a link. Of the findings, those that block count as
-    things to fix, and only once the task's own questions are answered.
+    things to fix, and only once the task's own questions are answered. What comes after the packet
+    (`is_packed`) has a group of its own then.
     """
+    shown_groups = PACKED_GROUPS if is_packed else HOME_GROUPS
     home = Home(
         case=case,
         stops=_by_task(stops_of(case)),
@@ -64,7 +68,7 @@ def task_groups(
         waiting=waiting or {},
     )
     for part in PARTS:
-        if part.group in HOME_GROUPS:
+        if part.group in shown_groups:
             home.tasks.extend(_tasks_of(home, part))
     return tuple(
         TaskGroup(
@@ -73,7 +77,7 @@ def task_groups(
             title=str(GROUP_TITLES[group]),
             tasks=tuple(task for task in home.tasks if task.part.group is group),
         )
-        for number, group in enumerate(HOME_GROUPS, start=1)
+        for number, group in enumerate(shown_groups, start=1)
     )
 
 
