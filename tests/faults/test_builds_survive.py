@@ -28,7 +28,7 @@ from tests.support.workers import wait_until
 
 SUFFERING = {
     "ASSEMBLER": "tests.faults.assemblers",
-    "BUILD_LEASE_SECONDS": "3",
+    "BUILD_LEASE_SECONDS": "5",
     "SLOW_SECONDS": "2",
 }
 BOTH_BROKERS = pytest.mark.parametrize("broker", ["folder", "redis"], indirect=True)
@@ -132,7 +132,7 @@ def test_a_worker_is_killed_in_the_middle_of_a_build(a_build, start_worker):
 
 @BOTH_BROKERS
 def test_the_queue_is_emptied_while_builds_wait(a_build, broker, start_worker):
-    builds = [a_build() for _number in range(3)]
+    builds = [a_build() for _number in range(2)]
 
     if broker.redis:
         broker.redis.flush()
