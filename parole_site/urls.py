@@ -11,5 +11,6 @@ urlpatterns = [
     path("", include("packets.urls")),
 ]
 
+handler400 = "packets.views.refusals.bad_request"
 handler404 = "packets.views.refusals.not_found"
 handler500 = "packets.views.refusals.broken"

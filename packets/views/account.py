@@ -14,6 +14,7 @@ from packets.operations.accounts import accept_terms, say_if_safe
 from packets.questions.account import SAFE, TERMS
 from packets.views.cases import start_from_answers
 from packets.views.entry import must_be_welcomed, person, signed_in
+from packets.wizard.widgets import OneOf
 
 
 class SafeForm(forms.Form):
@@ -23,10 +24,11 @@ class SafeForm(forms.Form):
         label=cast(str, SAFE.heading),
         help_text=cast(str, SAFE.hint),
         error_messages=dict.fromkeys(("required", "invalid_choice"), cast(str, SAFE.error)),
-        widget=forms.RadioSelect,
+        widget=OneOf,
         choices=[(choice.key, choice.label) for choice in SAFE.choices],
     )
     safe.is_heading = True  # type: ignore[attr-defined]
+    safe.widget.hints = {choice.key: choice.hint for choice in SAFE.choices}
     name = forms.CharField(
         label=_("What should we call you?"),
         help_text=_("On these pages only. You can leave it empty"),

@@ -34,11 +34,8 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, PacketsError):
             return refusal(request, str(error), _status_of(error))
-        if isinstance(error, UnreadablePostError):
-            return refusal(request, cut_short(), HTTPStatus.BAD_REQUEST)
-        if isinstance(error, TOO_BIG):
-            text = _("This is more than one page can hold. Send less at once, then go on.")
-            return refusal(request, text, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if isinstance(error, (UnreadablePostError, *TOO_BIG)):
+            return bad_request(request, error)
         if isinstance(error, (OperationalError, InterfaceError)):
             return out_of_order()
         return None
@@ -48,8 +45,16 @@ def refusal(request: HttpRequest, text: str, status: HTTPStatus) -> HttpResponse
     return render(request, "refusals/refusal.html", {"text": text}, status=status)
 
 
-def cut_short() -> str:
-    return _("Only a part of the page reached us. Your words are safe. Go back and try again.")
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say what to do when the form cannot be read: it was cut, or is larger than a page."""
+    if isinstance(exception, TOO_BIG):
+        text = _("This is more than one page can hold. Send less at once, then go on.")
+        return refusal(request, text, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    if isinstance(exception, UnreadablePostError):
+        text = _("Only a part of the page reached us. Your words are safe. Go back and try again.")
+        return refusal(request, text, HTTPStatus.BAD_REQUEST)
+    text = _("We could not read what your browser sent. Go back, load the page, and try again.")
+    return refusal(request, text, HTTPStatus.BAD_REQUEST)
 
 
 def out_of_order(status: HTTPStatus = HTTPStatus.SERVICE_UNAVAILABLE) -> HttpResponse:

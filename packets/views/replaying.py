@@ -5,25 +5,28 @@ from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_POST
 
-from packets.permissions import Action
-from packets.views import parked, wizard
+from packets.views import parked
 from packets.views.answering import go_on
-from packets.views.entry import on_case, person, sign_in_address
+from packets.views.entry import person, sign_in_address
 
 
 def send_parked(request: HttpRequest) -> HttpResponseBase | None:
-    """Send the parked page of this person; None when there is none."""
-    user = person(request)
-    found = parked.take_back(request, user)
+    """Send the parked page of this person; None when there is none.
+
+    The page is given to the view that it was meant for, which asks again whether the person may.
+    """
+    found = parked.take_back(request, person(request))
     if found is None:
         return None
-    path, data = found
+    path, words = found
     try:
         match = resolve(path)
     except Resolver404:
         return None
-    save = on_case(Action.EDIT_FORM_STEP)(wizard.save_words)
-    return save(request, match.kwargs.pop("reference"), data=data, **match.kwargs)
+    request.POST = words  # type: ignore[assignment]
+    request.path = request.path_info = path
+    response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
+    return response
 
 
 @require_POST

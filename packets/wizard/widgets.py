@@ -34,7 +34,7 @@ SHORT = frozenset(
 class OpeningChoices:
     """Marks the choices with which another field of the page is asked, and carries their hints."""
 
-    hints: Mapping[str, str] = {}
+    hints: Mapping[str, Text] = {}
     opens: Mapping[str, str] = {}
 
     def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:

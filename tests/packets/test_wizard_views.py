@@ -533,3 +533,31 @@ def sign_in(client: Client, address: str, email: str, mailoutbox: list[Any]) -> 
     following = client.post(address, {"email": email})
     code = next(line for line in mailoutbox[-1].body.splitlines() if line.strip().isdigit())
     return client.post(following["Location"], {"code": code})
+
+
+def test_words_for_the_letter_that_waited_are_kept_as_changed_words_only(huda, case, family, mailoutbox):
+    address = page(case, "1", "letter")
+    shown = huda.get(address).context
+    words = {"token": shown["token"], "version": "0", "form_complete": "1", "part1": shown["form"].data["part1"], "part2": "Our own words."}
+    huda.logout()
+
+    away = huda.post(address, words)
+    sign_in(huda, away["Location"], family.email, mailoutbox)
+
+    assert case.beneficiaries.get().answers["letter"] == {"part2": "Our own words."}
+
+
+def test_a_part_of_the_letter_that_nobody_changed_goes_on_following_the_answers(huda, case):
+    address = page(case, "1", "letter")
+    made = huda.get(address).context["form"].data
+
+    send(huda, address, **{part: made[part] for part in ("part1", "part2", "part3")})
+
+    assert case.beneficiaries.get().answers["letter"] == {}
+
+
+def test_the_letter_says_what_the_answers_leave_open(huda, case):
+    shown = huda.get(page(case, "1", "letter"))
+
+    assert shown.context["gaps"]
+    assert "The letter does not say this yet" in shown.content.decode()
