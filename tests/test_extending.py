@@ -35,6 +35,7 @@ from packets.readiness import findings
 from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot, ReasonFacts
 from packets.wizard.pages import PageMistake, all_pages
+from packets.wizard.tasks import task_groups
 from packets.wizard.walk import stops_of
 from parole_site.discovery import DuplicateEntryError, WrongEntryError
 from tests.support.cases import (
@@ -42,6 +43,7 @@ from tests.support.cases import (
     a_case,
     a_representative,
     an_exhibit,
+    with_answer,
     without,
 )
 from tests.support.extending import ROOT, dropping, examples, forget_declarations
@@ -205,16 +207,19 @@ def test_a_new_page_is_asked_saved_and_shown_among_the_answers(drop, family):
     assert "a wheelchair" in shown(family, "check-of", *place, "stay")
 
 
-def test_what_a_new_page_needs_is_missed_on_the_case_home(drop, family):
-    case = case_of(family, a_case())
-    before = shown(family, "case", case.reference)
-
+def test_a_part_that_was_done_is_open_again_until_the_new_page_is_answered(drop):
+    assert is_done(a_case(), "stay")
     drop(AIRPORT)
 
-    part = reverse("page-of", args=[case.reference, "1", "w-airport"])
-    assert part not in before
-    assert "6 of 7 questions answered" not in before
-    assert part in shown(family, "check-of", case.reference, "1", "stay")
+    answered = with_answer(a_beneficiary().stay, "w-airport.help", "NO")
+
+    assert not is_done(a_case(), "stay")
+    assert is_done(a_case(beneficiaries=(a_beneficiary(stay=answered),)), "stay")
+
+
+def is_done(case: CaseSnapshot, part: str) -> bool:
+    tasks = (task for group in task_groups(case) for task in group.tasks)
+    return next(task.state.is_done for task in tasks if task.part.key == part)
 
 
 # --- A file type ---------------------------------------------------------------------------------
