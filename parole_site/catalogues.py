@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polib
 
-PLACEHOLDER = re.compile(r"%\(\w+\)[#0 +-]*[\d.]*[a-zA-Z]|%[sdifr]|\{\w*\}")
+PLACEHOLDER = re.compile(r"%\(\w+\)[#0 +-]*[\d.]*[a-zA-Z]|%[sdifr]|\{[\w.]*\}")
 
 
 def catalogues_in(folder: Path) -> list[Path]:

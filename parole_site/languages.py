@@ -42,5 +42,9 @@ def _told_by(catalogue: Path, header: dict[str, str], code: str) -> dict[str, An
 
 
 def right_to_left(codes: list[str]) -> list[str]:
-    """Return those of `codes` that are written from right to left."""
-    return [code for code in codes if LANG_INFO.get(code, {}).get("bidi")]
+    """Return the languages of those of `codes` that are written from right to left.
+
+    Of a code such as fa-af it is the language alone (fa): Django asks about nothing else.
+    """
+    found = [code for code in codes if LANG_INFO.get(code, {}).get("bidi")]
+    return list(dict.fromkeys(code.split("-")[0] for code in found))

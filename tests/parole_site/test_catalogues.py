@@ -45,6 +45,7 @@ def test_a_compiled_catalogue_speaks_with_the_plurals_of_its_language(tmp_path):
         ('msgid "Hello %(name)s"\nmsgstr "Вітаю %(namе)s"', "knows nothing of %(namе)s"),
         ('msgid "Hello %(name)s"\nmsgstr "Вітаю"', "leaves out %(name)s"),
         ('msgid "Page {number}"\nmsgstr "Сторінка {num}"', "knows nothing of {num}"),
+        ('msgid "Of {it.name}"\nmsgstr "Про {it.nаme}"', "leaves out {it.name}"),
         (PAGES + 'msgstr[0] "а"\nmsgstr[1] "б"', "has 2 plural forms where the header says 3"),
         ('msgid "a"\nmsgstr "а"\n\nmsgid "a"\nmsgstr "б"', "already exists"),
         ('msgid "a\nmsgstr', "cannot be read"),
