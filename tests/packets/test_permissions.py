@@ -35,14 +35,14 @@ CELLS = {
     for role, answer in zip(ROLES, words[1:], strict=True)
 }
 OUTSIDERS = {
-    "nobody in particular": lambda: an_account(),
+    "nobody in particular": an_account,
     "an attorney of the same firm": lambda: an_account(role="ATTORNEY"),
     "a paralegal of another case": lambda: an_account(role="PARALEGAL"),
     "a clerk of another case": lambda: an_account(role="CLERK"),
     "the administrator of the platform": lambda: an_account(
         role="ADMINISTRATOR", is_staff=True, is_superuser=True
     ),
-    "a visitor": lambda: AnonymousUser(),
+    "a visitor": AnonymousUser,
 }
 
 
