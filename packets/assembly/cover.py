@@ -8,7 +8,7 @@ from packets.assembly.sections import Numbering, PacketSet, Section
 from packets.assembly.sheets import Sheet
 from packets.assembly.wording import label
 from packets.english import country_text, date_text
-from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts, SupporterFacts
 from packets.urgency import Told, UrgencyBasis, all_bases
 
 ON_TOP = (
@@ -75,16 +75,15 @@ def cover_sheet(
 
 
 def _facts(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[tuple[str, str], ...]:
-    born = date_text(beneficiary.own_words("ben-dob", "dob"))
-    citizen = country_text(beneficiary.own_words("ben-nation", "citizen"))
     city = beneficiary.text("ben-where", "city")
     now = ", ".join(part for part in (city, country_text(beneficiary.country_now)) if part)
     rows = [
-        ("Beneficiary", "; ".join(p for p in (born and f"born {born}", citizen) if p)),
+        ("Date of birth", date_text(beneficiary.own_words("ben-dob", "dob"))),
+        ("Citizenship", country_text(beneficiary.own_words("ben-nation", "citizen"))),
         ("Location", now),
         ("Petitioner", _petitioner(case)),
         ("Representative", case.representative.name.full if case.representative else ""),
-        ("Supporters", "; ".join(s.name.full for s in case.supporters_of(beneficiary) if s.name)),
+        ("Supporters", "; ".join(filter(None, map(_supporter, case.supporters_of(beneficiary))))),
         ("Requested stay", _stay(beneficiary)),
     ]
     return tuple((name, label(value)) for name, value in rows if value)
@@ -97,14 +96,20 @@ def _petitioner(case: CaseSnapshot) -> str:
     return ", for ".join(part for part in (case.filer_name.full, organization) if part)
 
 
+def _supporter(supporter: SupporterFacts) -> str:
+    """Return the name of a person, or that of the group for which somebody signs."""
+    group = supporter.is_("sup-who", "who", "ORGANIZATION")
+    return (group and supporter.text("sup-who", "contact")) or supporter.name.full
+
+
 def _stay(beneficiary: BeneficiaryFacts) -> str:
     length = beneficiary.stay.number("w-stay", "length")
     unit = beneficiary.stay.own_words("w-stay", "unit").lower()
     arrival = date_text(beneficiary.stay.own_words("w-arrive", "date"))
     if length is None:
-        return f"arriving {arrival}" if arrival else ""
+        return f"from {arrival}" if arrival else ""
     words = f"{length} {unit.rstrip('s') if length == 1 else unit}".strip()
-    return f"{words}, arriving {arrival}" if arrival else words
+    return f"{words}, from {arrival}" if arrival else words
 
 
 def _told(

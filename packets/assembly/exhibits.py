@@ -1,5 +1,6 @@
 """The exhibits of a set: their letters, their pages, and the translations behind each original."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +11,12 @@ from packets.assembly.progress import Progress, Step
 from packets.assembly.sections import PacketSet, Piece, Place, Section
 from packets.assembly.wording import clean
 from packets.errors import UnreadableSection
+from packets.slots import all_kinds
 from packets.snapshot import CaseSnapshot, DocumentFacts, ExhibitFacts, exhibit_letter
 
 OUTLINE_LENGTH = 120
 UNTITLED = "Untitled document"
+_NAME = re.compile(r" of \{name\}(?:, \w+)?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +33,16 @@ class Filed:
 
     @property
     def title(self) -> str:
-        return clean(self.exhibit.title or self.exhibit.original_title) or UNTITLED
+        """Return the title given, else that of its kind, else the one in its own language."""
+        facts = self.exhibit
+        kind = all_kinds().get(facts.kind)
+        proposed = _NAME.sub("", kind.title) if kind else ""
+        return clean(facts.title or proposed or facts.original_title) or UNTITLED
+
+    @property
+    def proves(self) -> str:
+        kind = all_kinds().get(self.exhibit.kind)
+        return self.exhibit.proves or (kind.proves if kind else "")
 
     def translation_key(self, number: int) -> str:
         """Return the address of a translation, counted from 1."""

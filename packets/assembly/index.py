@@ -51,7 +51,7 @@ def _original(exhibit: Filed, numbering: Numbering) -> IndexRow:
         dated=short_date(facts.dated),
         language=label(language_text(facts.language or "en"), at_most=40),
         pages=page_span(first, first + facts.document.page_count - 1),
-        proves=label(facts.proves),
+        proves=label(exhibit.proves),
         address=ADDRESS + exhibit.key,
     )
 

@@ -324,3 +324,13 @@ def test_a_case_without_documents_still_makes_a_draft(tmp_path):
 
     index = score_of(packet.file).of("Evidence index")
     assert "No documents are filed with this request." in index[0].text
+
+
+def test_a_document_without_a_title_has_that_of_its_kind(tmp_path):
+    exhibit = a_filed_exhibit(tmp_path, "paper", kind="ALL-04", title="", proves="")
+
+    packet = assemble(a_case(exhibits=(exhibit,)), tmp_path, is_draft=False, progress=silent)
+
+    index = score_of(packet.file).of("Evidence index")[0].text
+    assert "A Passport" in index
+    assert "Identity and citizenship of the beneficiary" in index

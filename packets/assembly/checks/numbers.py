@@ -21,13 +21,19 @@ NUMBER = re.compile(r"(\d+)(?:–(\d+))?")
 
 def check_numbers(packet: OpenedPacket, binding: Binding) -> None:
     numbering = Numbering.of(binding.sets)
-    feet = footers(binding.sets, is_draft=binding.is_draft)
-    for number, footer in enumerate(feet, start=1):
-        _check_footer(packet, number, footer)
+    feet = check_footers(packet, binding)
     for packet_set in binding.sets:
         _check_cover(packet, packet_set, numbering, feet)
         _check_letter(packet, packet_set, numbering)
         _check_index(packet, packet_set, numbering, feet)
+
+
+def check_footers(packet: OpenedPacket, binding: Binding) -> tuple[Footer, ...]:
+    """Compare the foot of every page, and return what stands there."""
+    feet = footers(binding.sets, is_draft=binding.is_draft)
+    for number, footer in enumerate(feet, start=1):
+        _check_footer(packet, number, footer)
+    return feet
 
 
 def _check_footer(packet: OpenedPacket, number: int, footer: Footer) -> None:

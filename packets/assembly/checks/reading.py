@@ -15,6 +15,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from packets.errors import NotVerified
 
+PARSED_AT_MOST = 50
 _HIDDEN = re.compile("[\u200b\u00ad\ufffe\ufeff]")
 _SPACE = re.compile(r"\s+")
 
@@ -34,11 +35,17 @@ class PlaceLink:
 
 
 class OpenedPacket:
-    """Both readers on one file."""
+    """Both readers on one file.
 
-    def __init__(self, reader: PdfReader, document: Any) -> None:
+    PDFium keeps every page it has parsed, pictures and all, until its document is closed. So it
+    opens the file anew from time to time, and a large packet is read in little memory.
+    """
+
+    def __init__(self, reader: PdfReader, file: Path) -> None:
         self.reader = reader
-        self.document = document
+        self.file = file
+        self.document = pypdfium2.PdfDocument(file)
+        self._parsed = 0
         self.page_count = len(reader.pages)
         self._number = {
             page.indirect_reference.idnum: number
@@ -62,17 +69,26 @@ class OpenedPacket:
     def _text_page(self, page: int) -> Any:
         """Parse a page once for all that is read on it, and never keep two."""
         if self._kept[0] != page:
-            self.close()
+            self._let_go()
             self._kept = (page, self.document[page - 1].get_textpage())
+            self._parsed += 1
         return self._kept[1]
 
-    def close(self) -> None:
+    def _let_go(self) -> None:
         if self._kept[1] is not None:
             self._kept[1].close()
         self._kept = (0, None)
+        if self._parsed >= PARSED_AT_MOST:
+            self.document.close()
+            self.document = pypdfium2.PdfDocument(self.file)
+            self._parsed = 0
+
+    def close(self) -> None:
+        self._let_go()
+        self.document.close()
 
     def width(self, page: int) -> float:
-        return float(self.document[page - 1].get_width())
+        return float(self.reader.pages[page - 1].mediabox.width)
 
     def number_of(self, target: Any) -> int:
         """Return the number of the page that a destination names, or 0 when it is none of ours."""
@@ -106,12 +122,10 @@ def opened(file: Path) -> Iterator[OpenedPacket]:
     with file.open("rb") as stream:
         try:
             reader = PdfReader(stream, strict=False)
-            document = pypdfium2.PdfDocument(file)
-            packet = OpenedPacket(reader, document)
+            packet = OpenedPacket(reader, file)
         except (PyPdfError, pypdfium2.PdfiumError, ValueError, KeyError) as error:
             raise NotVerified(unreadable) from error
         try:
             yield packet
         finally:
             packet.close()
-            document.close()
