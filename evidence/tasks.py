@@ -5,12 +5,13 @@ from django.utils import timezone
 from celery import shared_task
 
 from evidence import conversion, erasing, partial
+from parole_site.celery import hint
 
 
 @shared_task(acks_late=True)
-def convert_document(document_id: int) -> None:
+def convert_document(document_id: int | str) -> None:
     """Make the pages of one document."""
-    conversion.convert(document_id=document_id, now=timezone.now())
+    conversion.convert(document_id=int(document_id), now=timezone.now())
 
 
 @shared_task
@@ -18,7 +19,7 @@ def sweep_documents() -> None:
     """Queue again what a crash left, and throw away uploads that nobody finished."""
     now = timezone.now()
     for document_id in conversion.sweep(now=now):
-        convert_document.delay(document_id)
+        hint(convert_document, document_id)
     partial.sweep_partial(now=now)
 
 

@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 HARD_LIMIT_SECONDS = 30 * 60
 SWEEP_SECONDS = 60.0
+ORPHANS_SECONDS = 24 * 60 * 60.0
 QUEUES = ("packets", "evidence")
 
 # A publisher gives up after one or two seconds: nobody waits for a broker that is away.
@@ -76,6 +77,10 @@ def _configuration() -> dict[str, Any]:
             "documents waiting for a worker": {
                 "task": "evidence.tasks.sweep_documents",
                 "schedule": SWEEP_SECONDS,
+            },
+            "files that nothing points to": {
+                "task": "evidence.tasks.sweep_orphans",
+                "schedule": ORPHANS_SECONDS,
             },
         },
         "beat_schedule_filename": str(settings.VAR / "beat-schedule"),

@@ -1,6 +1,5 @@
 """A case, who takes part in it, and what happened to it."""
 
-from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -41,11 +40,6 @@ class AnsweredRow(models.Model):
     def version_of(self, page: str) -> int:
         """Return how often a page was saved; 0 when never."""
         return int(self.saved.get(page, {}).get("version", 0))
-
-    def saved_at(self, page: str) -> datetime | None:
-        """Return when a page was saved last; None when never."""
-        at = self.saved.get(page, {}).get("at")
-        return datetime.fromisoformat(at) if at else None
 
     def given_to(self, page: str) -> dict[str, Any]:
         """Return the answers of one page, with what was not understood in their place."""
