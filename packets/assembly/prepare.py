@@ -13,6 +13,7 @@ from packets.assembly.sheets import sheets_for
 from packets.assembly.wording import clean
 from packets.errors import AssemblyError, PacketTooLarge
 from packets.letter import letter_of
+from packets.slots import english_name
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
 
 PAGES_AT_MOST = 5_000
@@ -74,7 +75,8 @@ def _contents(case: CaseSnapshot, number: int, beneficiary: BeneficiaryFacts) ->
 
 
 def _person(beneficiary: BeneficiaryFacts) -> str:
-    return clean(beneficiary.name.full or beneficiary.called, at_most=120) or "the beneficiary"
+    name = english_name(beneficiary.name, beneficiary.called, "the beneficiary")
+    return clean(name, at_most=120)
 
 
 def _title(case: CaseSnapshot) -> str:
