@@ -11,6 +11,7 @@ from packets.snapshot import CaseSnapshot
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.screened import keep_screened, screened_case, screened_page
 from packets.wizard.first_answer import first_answer
+from packets.wizard.first_facts import costs, notices, source_of
 from packets.wizard.forms import PageForm, opened_form, posted_form
 from packets.wizard.walk import Stop, stops_of
 
@@ -47,7 +48,17 @@ def result(request: HttpRequest) -> HttpResponse:
     unanswered = next((stop for stop in stops if not stop.is_done), None)
     if unanswered is not None:
         return redirect("screener", unanswered.page.id)
-    told = {"answer": first_answer(case), "back": reverse("screener", args=[stops[-1].page.id])}
+    answer = first_answer(case)
+    told = {
+        "answer": answer,
+        "reasons": [
+            {"basis": basis, "source": source_of(basis, on=case.taken_on)}
+            for basis in answer.reasons
+        ],
+        "costs": costs(on=case.taken_on),
+        "notices": notices(case),
+        "back": reverse("screener", args=[stops[-1].page.id]),
+    }
     return render(request, "screener/result.html", told)
 
 

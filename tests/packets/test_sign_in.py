@@ -318,3 +318,24 @@ def test_a_shared_phone_is_signed_out_after_twenty_minutes_without_a_touch(clien
         assert is_signed_in(client)
     with time_machine.travel(start + timedelta(minutes=40)):
         assert not is_signed_in(client)
+
+
+def test_the_result_names_the_fees_in_force_and_when_they_were_looked_up(client):
+    answer_first_questions(client)
+
+    with time_machine.travel("2026-11-25"):
+        answer_first_questions(client)
+        content = client.get(reverse("screener-result")).content.decode()
+
+    assert "$630" in content
+    assert "$1,050" in content
+    assert "We looked on October 2, 2026" in content
+
+
+def test_a_notice_about_the_country_is_told_with_its_date(client):
+    answer_first_questions(client)
+    client.post(reverse("screener", args=["s-where"]), {"where": "ABROAD", "country": "AF", "form_complete": "1"})
+
+    content = client.get(reverse("screener-result")).content.decode()
+
+    assert "A U.S. notice of January 1, 2026 is about people from Afghanistan" in content
