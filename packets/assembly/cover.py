@@ -143,7 +143,7 @@ def _contents(
     packet_set: PacketSet, numbering: Numbering, exhibits: tuple[Filed, ...]
 ) -> tuple[ContentsLine, ...]:
     listed = [section for section in packet_set.front if not section.key.endswith("/cover")]
-    lines = [_line(section, numbering) for section in (*listed, *packet_set.forms)]
+    lines = [_line(section, numbering, packet_set) for section in (*listed, *packet_set.forms)]
     if exhibits:
         first, last = exhibits[0], exhibits[-1]
         pages = sum(exhibit.exhibit.page_count for exhibit in exhibits)
@@ -159,8 +159,10 @@ def _contents(
     return tuple(lines)
 
 
-def _line(section: Section, numbering: Numbering) -> ContentsLine:
+def _line(section: Section, numbering: Numbering, packet_set: PacketSet) -> ContentsLine:
+    """Name a part, and whose it is when it is not simply the traveller's."""
     title, _separator, detail = section.title.partition(": ")
+    detail = detail.removesuffix(packet_set.person).removesuffix(", for ")
     return ContentsLine(
         title=label(title),
         detail=label(detail, at_most=100),

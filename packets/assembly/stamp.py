@@ -20,9 +20,9 @@ MARGIN = 36.0
 FONT = Name("/PacketFooter")
 MARK = Name("/PacketDraft")
 GREY = "0.2 g"
+CUT = "…"
 DRAFT_WORD = "DRAFT"
 DRAFT_SIZE = 150.0
-BACK_ANNOTATION_HEIGHT = 24.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,8 @@ def stamp(pdf: Pdf, footers: Iterable[Footer]) -> None:
 
 
 def _tools(pdf: Pdf, footers: tuple[Footer, ...]) -> Tools:
-    font = typeface.subset_for(line for footer in footers for line in (footer.text, footer.aside))
+    lines = (line for footer in footers for line in (footer.text, footer.aside, CUT))
+    font = typeface.subset_for(lines)
     mark, width = None, 0.0
     if any(footer.is_draft for footer in footers):
         mark, width = _draft_mark(pdf)
@@ -86,9 +87,11 @@ def _lines(footer: Footer, width: float, font: typeface.FooterFont) -> list[str]
 
 
 def _shortened(text: str, room: float, font: typeface.FooterFont) -> str:
-    while len(text) > len(DRAFT_WORD) and font.width(text, SIZE) > room:
+    if font.width(text, SIZE) <= room:
+        return text
+    while len(text) > len(DRAFT_WORD) and font.width(text + CUT, SIZE) > room:
         text = text[:-1]
-    return text.rstrip(" ·:")
+    return text.rstrip(" ·:,") + CUT
 
 
 def _add(resources: Object, kind: Name, name: Name, value: Object) -> None:

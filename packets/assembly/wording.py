@@ -13,7 +13,7 @@ _TOGETHER = re.compile(
     rf"\b(?:(?:{'|'.join(MONTHS)}) (?=\d)|(?:Dr|Mr|Mrs|Ms|No)\. (?=\w)|[Ss]ection (?=\d))"
     r"|\(\d{3}\) (?=\d)"
 )
-_RUN = re.compile(rf"[^\s{BREAK_HERE}]{{{LONG_RUN + 1},}}")
+_RUN = re.compile(rf"[^\s/–-]{{{LONG_RUN + 1},}}")
 _DIRECTIONS = dict.fromkeys(
     (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0xFFFC)
 )

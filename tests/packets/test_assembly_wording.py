@@ -48,7 +48,7 @@ def test_a_text_without_end_is_cut_and_says_so():
 
 
 def test_a_long_run_may_break_and_ordinary_words_may_not():
-    long = "https://example.org/a/very/long/address"
+    long = "https://example.org/" + "a" * 60
 
     assert wording.breakable(long).replace(wording.BREAK_HERE, "") == long
     assert wording.BREAK_HERE in wording.breakable(long)
@@ -101,3 +101,9 @@ def test_an_answer_that_does_not_fit_goes_on_without_losing_a_letter(answer, lon
 def test_the_pages_of_one_page_are_one_number():
     assert wording.page_span(41, 41) == "41"
     assert wording.page_span(41, 49) == "41–49"
+
+
+def test_a_double_name_breaks_at_its_hyphen_and_nowhere_else():
+    name = "Rakotoarimanana-Andriamampianina"
+
+    assert wording.breakable(name) == name
