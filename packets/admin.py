@@ -30,6 +30,14 @@ class UserAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields = ("email",)
     fields = ("email", "shown_name", "role", "language", "is_active", "is_staff")
 
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        """Keep an address as it is: whoever could change it would get the sign-in codes."""
+        return ("email",) if obj else ()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Accounts are switched off, so that no case is left without its owner."""
+        return False
+
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:  # noqa: FBT001  Django's signature
         """A new account signs in by an emailed code and has no password."""
         if not change:

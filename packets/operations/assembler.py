@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = ("packets", "evidence", "parole_site", "templates", "static", "tests")
+CODE = ("packets", "evidence", "parole_site", "templates", "static")
 Say = Callable[[Mapping[str, Any]], None]
 
 

@@ -18,6 +18,8 @@ from django.conf import settings
 from packets.operations.assembler import Order
 
 LISTEN_SECONDS = 1.0
+PASSED_ON = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "DJANGO_SETTINGS_MODULE", "FONTCONFIG_PATH")
+"""What the child may know of the site: how programs and fonts are found."""
 CAPS = {
     "memory_bytes": 3 * 1024**3,  # address space: the largest packet allowed needs under 1 GB
     "seconds": 15 * 60,
@@ -103,5 +105,7 @@ def _understood(line: bytes) -> Mapping[str, Any]:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """Give the child a home for the caches of its libraries."""
-    return {**os.environ, "HOME": str(folder), "TMPDIR": str(folder), "XDG_CACHE_HOME": str(folder)}
+    """Give the child a home for the caches of its libraries, and none of the site's secrets."""
+    own = {"HOME": str(folder), "TMPDIR": str(folder), "XDG_CACHE_HOME": str(folder)}
+    passed = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    return {**passed, **own, "PAROLE_VAR": str(folder), "SECRET_KEY": "none-in-this-child"}

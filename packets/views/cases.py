@@ -87,7 +87,12 @@ def start_from_answers(request: HttpRequest) -> HttpResponse:
 @on_case(Action.VIEW_CASE_SUMMARY)
 @require_safe
 def case_home(request: HttpRequest, case: Case) -> HttpResponse:
-    """Show what is done, what is next, the dates and the people."""
+    """Show what is done, what is next, the dates and the people.
+
+    Who may not read answers, such as a clerk, is led to the summary at the desk.
+    """
+    if Action.VIEW_CASE_FORM_ANSWERS not in rights_in(person(request), case):
+        return redirect("desk-case", case.reference)
     facts = snapshot_of(case, today=timezone.localdate())
     open_findings = tuple(findings(facts))
     refused = documents_of(case).filter(state=Document.State.REFUSED).count()

@@ -17,6 +17,7 @@ from packets.readiness import findings
 from packets.selectors.builds import build_to_show, file_name, packets_of, shown
 from packets.selectors.desk import CASES_A_PAGE, CaseAtDesk, Wanted, at_desk, needed_by, queue
 from packets.selectors.snapshots import snapshot_of
+from packets.snapshot import CaseSnapshot
 from packets.urgency import basis_choices
 from packets.views.cases import reasons_in_words
 from packets.views.entry import on_case, person, signed_in
@@ -62,10 +63,11 @@ def desk(request: HttpRequest) -> HttpResponse:
     cases = queue(cases_for(user, Action.LIST_OWN_CASES), form.wanted)
     page = Paginator(cases, CASES_A_PAGE).get_page(request.GET.get("page"))
     lines = at_desk(list(page.object_list), today=timezone.localdate())
+    read = set(cases_for(user, Action.VIEW_CASE_FORM_ANSWERS).values_list("pk", flat=True))
     told = {
         "form": form,
         "page": page,
-        "lines": [_line(line) for line in lines],
+        "lines": [_line(line, tells_reasons=line.case.pk in read) for line in lines],
         "filter": _without_page(request),
         "is_filtered": form.wanted != Wanted(),
     }
@@ -87,27 +89,35 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
         "case": case,
         "rights": rights,
         "title": names_in(facts, "").ben,
-        "reasons": reasons_in_words(facts),
-        "dates": dates_of(facts, goal=case.goal_to_mail_on),
+        "needed_by": _day(facts),
         "open_count": sum(finding.blocks for finding in found),
-        "document_count": len(facts.exhibits),
-        "members": case.members.select_related("user").order_by("since"),
         "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],
         "build": under_way,
         "shown": shown(under_way) if under_way else None,
     }
     if Action.VIEW_CASE_FORM_ANSWERS in rights:
-        told["groups"] = mend_groups(case, facts, found)
+        told |= {
+            "groups": mend_groups(case, facts, found),
+            "reasons": reasons_in_words(facts),
+            "dates": dates_of(facts, goal=case.goal_to_mail_on),
+            "document_count": len(facts.exhibits),
+            "members": case.members.select_related("user").order_by("since"),
+        }
     return render(request, "desk/case.html", told)
 
 
-def _line(line: CaseAtDesk) -> dict[str, Any]:
-    day = needed_by(line.facts)
+def _day(facts: CaseSnapshot) -> str:
+    """Return the day by which the packet is needed, in words; what it is, is an answer."""
+    day = needed_by(facts)
+    return date_words(day) if day else ""
+
+
+def _line(line: CaseAtDesk, *, tells_reasons: bool) -> dict[str, Any]:
     return {
         "case": line.case,
         "name": names_in(line.facts, "").ben,
-        "needed_by": date_words(day) if day else "",
-        "reasons": reasons_in_words(line.facts),
+        "needed_by": _day(line.facts),
+        "reasons": reasons_in_words(line.facts) if tells_reasons else [],
         "open_count": line.open_count,
         "packet": line.last_packet,
     }
