@@ -459,7 +459,11 @@ def start() -> None:
         apps.get_app_config(name).ready()
 
 
-def test_the_examples_start(drop):
+def test_every_example_of_the_page_is_tried_here():
+    assert set(examples()) == {WITNESS, AIRPORT, BMP, G28, PHONES, HEALTH, FEES, DARI}
+
+
+def test_the_examples_start_together(drop):
     for place in examples():
         if place.endswith(".py"):
             drop(place)
