@@ -9,6 +9,9 @@ class EvidenceConfig(AppConfig):
     verbose_name = _("Evidence")
 
     def ready(self) -> None:
-        from evidence import converters
+        from django.core.checks import register
+
+        from evidence import checks, converters
 
         converters.all_converters()
+        register(checks.children_are_confined, "machine", deploy=True)
