@@ -6,16 +6,15 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-
-from babel import Locale, UnknownLocaleError
 
 from packets.english import is_latin
 from packets.proof import EvidenceKind, Owner, Requirement, all_declared_proof
 from packets.snapshot import BeneficiaryFacts, CannotGet, CaseSnapshot, ExhibitFacts, PersonName
 from packets.urgency import all_bases
+from parole_site.directions import isolated
 from parole_site.discovery import by_key
+from parole_site.locales import locale_now
 
 FIRST = {Requirement.REQUIRED: 0, Requirement.STRONG: 1, Requirement.OPTIONAL: 2}
 
@@ -103,7 +102,7 @@ class Slot:
             ("{ben}", self.owner_name),
             ("{country}", self.country),
         ):
-            said = said.replace(place, word)
+            said = said.replace(place, isolated(word))
         return said
 
 
@@ -143,7 +142,7 @@ def groups_of(case: CaseSnapshot) -> tuple[SlotGroup, ...]:
     topics = [topic for topic, _owner in groups]
     return tuple(
         SlotGroup(
-            topic=_("{topic} ({name})").format(topic=topic, name=slots[0].owner_name)
+            topic=_("{topic} ({name})").format(topic=topic, name=isolated(slots[0].owner_name))
             if topics.count(topic) > 1
             else topic,
             owner_key=owner,
@@ -261,9 +260,4 @@ def _country(code: str) -> str:
     """Return the name of a country in the language of the page."""
     if not code:
         return _("the country of stay")
-    language = get_language() or "en"
-    try:
-        locale = Locale.parse("fa_AF" if language == "prs" else language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    return str(locale.territories.get(code, code))
+    return str(locale_now().territories.get(code, code))

@@ -26,6 +26,7 @@ from packets.operations.leases import Lease, LeaseLost
 from packets.operations.packet_files import Kept, keep, throw_away
 from packets.operations.rows import locked
 from packets.selectors.exhibits import documents_of
+from parole_site.directions import isolated
 
 logger = logging.getLogger(__name__)
 
@@ -106,7 +107,7 @@ def _pages_of(build: PacketBuild, folder: Path) -> dict[str, str]:
                 _(
                     "This document was removed after you asked for the packet: {name}. "
                     "Make the packet again."
-                ).format(name=name)
+                ).format(name=isolated(name))
             )
         places[sha256] = _fetched(document, folder)
     return places

@@ -14,6 +14,7 @@ from packets.readiness import Finding, blocking
 from packets.selectors.exhibits import documents_of
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot, data_of, digest_of
+from parole_site.directions import isolated
 
 AT_ONCE = 2
 """Builds of one case that may wait or run; more would be somebody's impatience."""
@@ -31,7 +32,9 @@ class DocumentsStillRead(NotReady):
             "{count} documents are still being read: {names}. Wait a minute and try again.",
             len(self.names),
         )
-        super().__init__(text.format(count=len(self.names), names=", ".join(self.names)))
+        super().__init__(
+            text.format(count=len(self.names), names=", ".join(map(isolated, self.names)))
+        )
 
 
 class FindingsOpen(NotReady):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from packets.assembly.progress import Step
 from packets.models import PacketBuild
+from parole_site.directions import isolated
 
 
 def reason_after_last_attempt(build: PacketBuild) -> str:
@@ -15,7 +16,7 @@ def reason_after_last_attempt(build: PacketBuild) -> str:
             return _(
                 "We tried {count} times. Each time our system stopped at this document: {name}. "
                 "Open it, print it to PDF, and replace it. Then make the packet again."
-            ).format(count=build.attempts, name=place)
+            ).format(count=build.attempts, name=isolated(place))
         return _(
             "We tried {count} times and our system stopped each time. Nothing of yours is lost. "
             "Try again later. If it happens again, call us."

@@ -1,11 +1,9 @@
 """Fields and lists that several pages ask in the same words."""
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from babel import Locale, UnknownLocaleError
-
-from packets.questions import NOT_SURE, Choice, Effort, Field, Kind
+from packets.questions import NOT_SURE, Choice, Effort, Field, Kind, Text
+from parole_site.locales import NAMES, locale_now
 
 NAME_LENGTH = 128
 
@@ -41,16 +39,17 @@ LANGUAGES = (
     *("ps", "fa", "pl", "pt", "pa", "ro", "ru", "sr", "si", "sk", "so", "es", "sw", "sv", "tl"),
     *("tg", "ta", "te", "th", "ti", "tr", "tk", "uk", "ur", "ug", "uz", "vi", "wo", "yo", "zu"),
 )
-BABEL_NAMES = {"prs": "fa_AF"}
+# What Babel does not call by a name in most languages.
+NAMED_HERE: dict[str, Text] = {"kmr": _("Kurdish (Kurmanji)"), "tl": _("Tagalog")}
 
 
 def language_choices() -> tuple[Choice, ...]:
     """Return the languages that people read or write, named in the language of the page."""
-    try:
-        names = Locale.parse((get_language() or "en").split("-")[0]).languages
-    except (UnknownLocaleError, ValueError):
-        names = Locale("en").languages
-    named = [(names.get(BABEL_NAMES.get(code, code), code), code) for code in LANGUAGES]
+    names = locale_now().languages
+    named = [
+        (str(names.get(NAMES.get(code, code)) or NAMED_HERE.get(code, code)), code)
+        for code in LANGUAGES
+    ]
     listed = tuple(Choice(key=code.upper(), label=name) for name, code in sorted(named))
     return (*listed, Choice(key="OTHER", label=_("Another language")))
 

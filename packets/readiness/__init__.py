@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from string import Formatter
 from typing import Any
 
 from django.utils.functional import Promise
 
 from packets.snapshot import CaseSnapshot
+from parole_site.directions import isolated
 from parole_site.discovery import by_key, declared
 
 Text = str | Promise
@@ -74,7 +76,7 @@ class Finding:
 
     @property
     def text(self) -> str:
-        return str(self.rule.says).format(it=self.subject)
+        return _Sentence().format(str(self.rule.says), it=self.subject)
 
     @property
     def blocks(self) -> bool:
@@ -89,6 +91,13 @@ class Finding:
         """Return the id of the page that mends it."""
         place = self.rule.mend_at
         return place if isinstance(place, str) else place(self.subject)
+
+
+class _Sentence(Formatter):
+    """Puts names and titles into a sentence without turning it round."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return isolated(format(value, format_spec))
 
 
 @cache

@@ -3,18 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from packets.law import Fact, facts_like
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects import never, travellers
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
-
-BABEL_NAMES = {"prs": "fa_AF"}
+from parole_site.locales import locale_now
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +25,7 @@ class Noticed:
     @property
     def day(self) -> str:
         """Return the day of the notice in the language of the page."""
-        return format_date(self.notice.effective_from, format="long", locale=_locale())
+        return format_date(self.notice.effective_from, format="long", locale=locale_now())
 
     @property
     def source(self) -> str:
@@ -52,14 +49,6 @@ def _countries_of(beneficiary: BeneficiaryFacts) -> set[str]:
     """Return the countries of citizenship, birth and present stay."""
     named = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second", "born"))
     return {country for country in (*named, beneficiary.country_now) if country}
-
-
-def _locale() -> Locale:
-    language = get_language() or "en"
-    try:
-        return Locale.parse(BABEL_NAMES.get(language, language.replace("-", "_")))
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
 
 
 RULES: tuple[Rule, ...] = (

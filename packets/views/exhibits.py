@@ -39,6 +39,7 @@ from packets.views.arriving import NothingChosen, arrival_of
 from packets.views.entry import on_case, person
 from packets.views.papers import Paper, letter_words, paper_of, tag_of
 from parole_site.celery import hint
+from parole_site.directions import isolated
 
 FREE = "another"
 
@@ -80,7 +81,7 @@ def after_adding(request: HttpRequest, case: Case, exhibit: Exhibit, slot: str) 
         messages.info(
             request,
             _("You added the same file before: {name}. One of the two is enough.").format(
-                name=twin.name
+                name=isolated(twin.name)
             ),
         )
     if not exhibit.kind:

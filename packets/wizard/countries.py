@@ -6,7 +6,7 @@ from functools import cache
 from django.utils.translation import get_language
 
 from packets.questions import Choice
-from packets.wizard.naming import locale_now
+from parole_site.locales import locale_now
 
 # Two-letter codes of Babel's data that are no country: groups, tests, unknown.
 NO_COUNTRY = frozenset(

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import capfirst, get_text_list
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from babel import Locale, UnknownLocaleError
-
 from packets.snapshot import CaseSnapshot, SupporterFacts
+from parole_site.directions import isolated
+from parole_site.locales import locale_now
 
 PLACE = re.compile(r"\{(ben|sup|country)\}")
 
@@ -53,7 +52,7 @@ def traveller_name(case: CaseSnapshot, key: str) -> str:
     """Return what a traveller is called; until we know, their number, or "the traveller"."""
     beneficiary = case.beneficiary(key)
     if beneficiary.known_as:
-        return beneficiary.known_as
+        return isolated(beneficiary.known_as)
     if len(case.beneficiaries) == 1:
         return _("the traveller")
     number = case.beneficiaries.index(beneficiary) + 1
@@ -63,7 +62,7 @@ def traveller_name(case: CaseSnapshot, key: str) -> str:
 def supporter_name(case: CaseSnapshot, supporter: SupporterFacts | None) -> str:
     """Return what a supporter is called; until we know, "the money supporter"."""
     known = known_supporter(case, supporter) if supporter else ""
-    return known or _("the money supporter")
+    return isolated(known) if known else _("the money supporter")
 
 
 def known_supporter(case: CaseSnapshot, supporter: SupporterFacts) -> str:
@@ -78,17 +77,6 @@ def known_supporter(case: CaseSnapshot, supporter: SupporterFacts) -> str:
 def country_name(code: str) -> str:
     """Return the name of a country in the language of the page."""
     return str(locale_now().territories.get(code, code))
-
-
-def locale_now() -> Locale:
-    """Return Babel's data for the language of the page; English where it has none."""
-    language = get_language() or "en"
-    for tag in (language, language.split("-")[0]):
-        try:
-            return Locale.parse("fa_AF" if tag == "prs" else tag, sep="-" if "-" in tag else "_")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en")
 
 
 def _listed(names: list[str]) -> str:

@@ -13,9 +13,9 @@ from babel.dates import get_month_names
 
 from packets.questions import Field, Kind, Page
 from packets.wizard.address_parts import ADDRESS_PARTS
-from packets.wizard.naming import locale_now
 from packets.wizard.reading.measures import height_words, weight_words
 from packets.wizard.shown import phone_words
+from parole_site.locales import locale_now
 
 ROWS_AT_MOST = 60
 DATE_PARTS = ("day", "month", "year", "calendar")

@@ -15,9 +15,10 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 from packets.questions import Field, Kind
 from packets.questions.states import STATES
 from packets.snapshot.answers import whole_day
-from packets.wizard.naming import country_name, locale_now
+from packets.wizard.naming import country_name
 from packets.wizard.reading import Calendar
 from packets.wizard.reading.measures import height_words, weight_words
+from parole_site.locales import locale_now
 
 SEPARATOR = " · "
 

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from django.utils import translation
+
 import pytest
 
 from packets.questions import NOT_SURE, Effort, Field, Kind, Page, Subject
+from packets.questions._shared import language_choices
 from packets.wizard.pages import all_pages, in_order, mistakes, page_choices
 
 # Page id: its fields, as the families' screens were designed.
@@ -76,7 +79,14 @@ FIELDS = {line.split()[0]: tuple(line.split()[1:]) for line in JOURNEY.split("\n
 # Radio questions whose answer nobody can be unsure of, or for which the form has no such box.
 ALWAYS_KNOWN = {
     *(("s-who", "who"), ("st-people", "more"), ("ben-body", "sex"), ("ben-race", "ethnicity")),
-    *(("rep-here", "here"), ("you-link", "link"), ("you-status", "sex"), ("w-stay", "unit"), ("rep-licence", "orders"), ("check", "done")),
+    *(
+        ("rep-here", "here"),
+        ("you-link", "link"),
+        ("you-status", "sex"),
+        ("w-stay", "unit"),
+        ("rep-licence", "orders"),
+        ("check", "done"),
+    ),
 }
 OWN_DATA = ("you-",)
 
@@ -148,7 +158,9 @@ def test_nothing_is_asked_twice_for_one_box_of_a_form() -> None:
 
 
 def a_page(**more: object) -> Page:
-    return Page(**{"id": "x", "about": Subject.CASE, "task": "start", "heading": "X", "error": "X", **more})  # type: ignore[arg-type]
+    return Page(
+        **{"id": "x", "about": Subject.CASE, "task": "start", "heading": "X", "error": "X", **more}
+    )  # type: ignore[arg-type]
 
 
 WORD = Field(name="word", kind=Kind.TEXT)
@@ -203,3 +215,11 @@ def test_a_comment_can_point_at_any_page() -> None:
 def test_questions_that_cost_thought_are_marked_so() -> None:
     assert all_pages()["w-plan"].field("plan").effort is Effort.WRITTEN
     assert all_pages()["sup-income"].field("income").effort is Effort.LOOKED_UP
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "my", "ps"])
+def test_every_language_of_the_list_has_a_name(language):
+    with translation.override(language):
+        choices = language_choices()
+
+    assert [c.key for c in choices if str(c.label).lower() == c.key.lower()] == []
