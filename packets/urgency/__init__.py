@@ -135,8 +135,9 @@ class UrgencyBasis:
 
     `facts` tells what has happened, `urgency` why now and what waiting does, `place` why the need
     cannot be met where the person is, `plan` what is to happen in the United States, `costs` who
-    pays for it. `deadline` returns the canonical date that cannot move and what it is, or None;
-    `dates` are the other days of the stay, each with what happens on it.
+    pays for it. `deadline` returns the canonical date that cannot move and what it is, or None: in
+    English for the packet, marked for translation because pages say it too. `dates` are the other
+    days of the stay, each with what happens on it.
     `parole_fee_exceptions` names the exceptions of 8 U.S.C. 1804(b) to carry to the port of entry,
     such as "1". `order` is the place in the list of reasons. `words` are the three facts of the
     result page, `words_from` the key of their source in `packets.law`.

@@ -1,6 +1,7 @@
 """A death: to be at the funeral, or to settle what the person left."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from packets.english import date_text, when
 from packets.proof import EvidenceKind, Owner, Requirement
@@ -211,7 +212,9 @@ def affairs(told: Told) -> str:
 
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("fun-date", "date")
-    return (day, "Funeral") if day and goes_to_funeral(told.case, told.reason) else None
+    return (
+        (day, gettext_noop("Funeral")) if day and goes_to_funeral(told.case, told.reason) else None
+    )
 
 
 BASIS = UrgencyBasis(

@@ -1,6 +1,7 @@
 """More time for a person who is in the United States on parole (Form I-131, Items 10 to 12)."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from packets.english import date_text
 from packets.proof import EvidenceKind, Owner, Requirement
@@ -206,7 +207,7 @@ def news(told: Told) -> str:
 
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("rep-i94", "until")
-    return (day, "Present parole ends") if day else None
+    return (day, gettext_noop("Present parole ends")) if day else None
 
 
 BASIS = UrgencyBasis(

@@ -1,6 +1,7 @@
 """A short study or research stay; a visa is the usual way, and the pages say so."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from packets.english import date_text
 from packets.proof import EvidenceKind, Owner, Requirement
@@ -158,7 +159,7 @@ def span(told: Told) -> str:
 
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("stu-dates", "from")
-    return (day, "Program begins") if day else None
+    return (day, gettext_noop("Program begins")) if day else None
 
 
 def dates(told: Told) -> tuple[tuple[str, str], ...]:

@@ -43,7 +43,7 @@ def _deadlines(case: CaseSnapshot) -> Iterator[tuple[str, str]]:
             deadline = basis.deadline(told) if basis else None
             if deadline:
                 day, what = deadline
-                yield what, day
+                yield _(what), day
     first = case.own_words("s-date", "date")
     if first:
         yield _("The date that cannot move"), first

@@ -1,5 +1,7 @@
 """What the letter says of a court case."""
 
+from django.utils.translation import gettext_noop
+
 from packets.english import date_text
 from packets.urgency import Told
 
@@ -45,4 +47,4 @@ def attorney(told: Told) -> str:
 
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("civ-case", "date")
-    return (day, "Court hearing") if day else None
+    return (day, gettext_noop("Court hearing")) if day else None

@@ -1,5 +1,7 @@
 """What the letter says of an illness, its care and its cost."""
 
+from django.utils.translation import gettext_noop
+
 from packets.english import date_text, listed, money_text, phrase, place_text, sentences, when
 from packets.urgency import Sentence, Told
 
@@ -107,7 +109,7 @@ def payer(told: Told) -> str:
 
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("med-date", "start")
-    return (day, "Treatment begins") if day else None
+    return (day, gettext_noop("Treatment begins")) if day else None
 
 
 FACTS = (Sentence(tell=diagnosis, proof=("MED-01", "MED-07")),)

@@ -1,5 +1,7 @@
 """What the letter says of a donor, the match and the surgery."""
 
+from django.utils.translation import gettext_noop
+
 from packets.english import listed, when
 from packets.urgency import Told
 
@@ -62,4 +64,4 @@ def payer(told: Told) -> str:
 
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("org-date", "date")
-    return (day, "Transplant surgery") if day else None
+    return (day, gettext_noop("Transplant surgery")) if day else None
