@@ -19,6 +19,7 @@ from parole_site.directions import isolated
         ("ar", "\u2068Nour\u2069 و سامي", "\u2068Nour\u2069 و سامي"),
     ],
 )
-def test_what_runs_against_the_page_is_set_apart(language, words, shown):
+def test_what_runs_against_the_page_is_set_apart(language, words, shown, settings):
+    settings.LANGUAGES_BIDI = ["ar"]
     with translation.override(language):
         assert isolated(words) == shown
