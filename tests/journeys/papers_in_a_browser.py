@@ -38,7 +38,9 @@ class PapersInABrowser:
     def add(self, exhibit: ExhibitFacts) -> None:
         """Choose the file in the slot of its kind."""
         self.page.goto(self.documents)
-        self.family.look("documents")
+        self.family.look(
+            "documents, none yet" if not self.page.locator(".file").count() else "documents"
+        )
         form = self.page.locator(f"#{self.slot_of(exhibit)} form.drop")
         if not form.is_visible():
             self.page.locator(f"#{self.slot_of(exhibit)} summary").last.click()
