@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy
 
 from packets.models import Exhibit, Translation
 from packets.models.exhibit import LONGEST_PROOF, LONGEST_TITLE
+from packets.proof import Owner
 from packets.questions import Choice, Field, Kind, Page, Subject
 from packets.questions._shared import language_choices
-from packets.slots import all_kinds, slots_of
+from packets.slots import Slot, all_kinds, slots_of
 from packets.snapshot import CaseSnapshot
 from packets.wizard.naming import traveller_name
 
@@ -146,11 +147,25 @@ def translation_words(answers: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _kinds(case: CaseSnapshot, kind: str) -> tuple[Choice, ...]:
-    labels: dict[str, Any] = {slot.kind.code: slot.label for slot in slots_of(case)}
-    if kind in all_kinds() and kind not in labels:
-        labels[kind] = all_kinds()[kind].title.replace("{name}", _("the traveller"))
-    listed = tuple(Choice(key=code, label=label) for code, label in labels.items())
+    """Offer what is expected, with the name of its person where only one person has it."""
+    labels: dict[str, list[str]] = {}
+    for slot in slots_of(case):
+        labels.setdefault(slot.kind.code, []).append(slot.label)
+    if kind in all_kinds():
+        labels.setdefault(kind, [])
+    listed = (
+        Choice(key=code, label=said[0] if len(said) == 1 else _label_without_name(code))
+        for code, said in labels.items()
+    )
     return (Choice(key=FREE, label=gettext_lazy("Another document")), *listed)
+
+
+def _label_without_name(code: str) -> str:
+    kind = all_kinds()[code]
+    names = {Owner.BENEFICIARY: _("the traveller"), Owner.SUPPORTER: _("the money supporter")}
+    name = names.get(kind.owner, _("the person who asks"))
+    slot = Slot(kind=kind, owner_name=name, english_name="", country=_("the country of stay"))
+    return slot.label
 
 
 def _about(case: CaseSnapshot) -> Field:
