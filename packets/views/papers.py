@@ -17,6 +17,7 @@ from packets.selectors.exhibits import SlotRows
 from packets.slots import Status
 from packets.snapshot import CaseSnapshot
 from packets.wizard.naming import traveller_name
+from parole_site.directions import isolated
 
 Letters = Mapping[str, tuple[tuple[str, str], ...]]
 
@@ -93,7 +94,8 @@ def letter_words(case: CaseSnapshot, key: str, letters: Letters) -> str:
         return ""
     if len(case.beneficiaries) == 1:
         return _("Exhibit {letter}").format(letter=found[0][1])
-    listed = ", ".join(f"{letter} ({traveller_name(case, who)})" for who, letter in found)
+    each = (f"{letter} ({traveller_name(case, who)})" for who, letter in found)
+    listed = ", ".join(map(isolated, each))
     return _("Exhibit {letter}").format(letter=listed)
 
 
