@@ -5,7 +5,12 @@ from django.core.management import call_command
 
 import pytest
 
-pytest_plugins = ["tests.support.site", "tests.support.browser", "tests.support.workers"]
+pytest_plugins = [
+    "tests.support.site",
+    "tests.support.browser",
+    "tests.support.workers",
+    "tests.support.pseudo_language",
+]
 
 
 @pytest.fixture(scope="session")

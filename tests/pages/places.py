@@ -1,0 +1,221 @@
+"""Every page of the site, with who looks at it: a table. An address without a row fails a test."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from playwright.sync_api import Page, Response
+
+from packets.questions import Field
+from packets.views.addresses import OWN_SCREENS, Addresses
+from packets.wizard.walk import Stop, stops_of
+from tests.pages.scene import Scene
+
+FAMILY, NOBODY, FIRM = "family", "nobody", ("attorney", "paralegal", "clerk")
+# Addresses that answer with a file, with data, or only by leading to another page.
+SHOWS_NO_PAGE = {
+    "choose-language": "sets the language and goes back",
+    "leave": "leads to another site",
+    "screener-start": "leads to the first question",
+    "case-start": "starts a case and leads to it",
+    "supporter-add": "adds and leads to the first question about them",
+    "words-again": "saves and leads on",
+    "uploads": "takes pieces of a file",
+    "upload": "takes pieces of a file",
+    "exhibit-state": "data for a script",
+    "translation-state": "data for a script",
+    "build-state": "data for a script",
+    "exhibit-picture": "a picture",
+    "translation-picture": "a picture",
+    "exhibit-original": "a file",
+    "translation-original": "a file",
+    "packet-file": "a file",
+    "translation-remove": "removes and leads back",
+    # Other names of the page "sign-in", which allauth asks for.
+    "account_login": "sign-in",
+    "account_signup": "sign-in",
+    "account_request_login_code": "sign-in",
+    "account_inactive": "sign-in",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One page: the name of its address, who looks, and what is done before it is judged.
+
+    A page that answers a form is reached by `act` from the page named `opens`.
+    """
+
+    name: str
+    who: str = FAMILY
+    args: tuple[Any, ...] = ()
+    query: str = ""
+    opens: str = ""
+    act: Callable[[Page], Response | None] | None = None
+    status: int = 200
+    note: str = ""
+
+    @property
+    def address(self) -> str:
+        return reverse(self.opens or self.name, args=self.args) + self.query
+
+    def __str__(self) -> str:
+        return " ".join(word for word in (self.who, self.name, self.note) if word)
+
+
+def send(selector: str, **boxes: str) -> Callable[[Page], Response | None]:
+    """Return the sending of a form as a browser without scripts does it, after filling boxes."""
+
+    def sending(page: Page) -> Response | None:
+        for name, value in boxes.items():
+            page.locator(f"[name={name}]").fill(value)
+        with page.expect_navigation() as answer:
+            page.locator(selector).first.evaluate(
+                "form => HTMLFormElement.prototype.submit.call(form)"
+            )
+        return answer.value
+
+    return sending
+
+
+def all_places(scene: Scene) -> list[Place]:
+    return [
+        *_public(),
+        *_account(),
+        *_case(scene),
+        *_questions(scene),
+        *_papers(scene),
+        *_packets(scene),
+        *_firm(scene),
+        Place(name="sign-out", who="leaver", opens="account", act=send("main form")),
+    ]
+
+
+def _public() -> Iterator[Place]:
+    for name in ("home", "help", "safety", "privacy", "accessibility", "terms", "language"):
+        yield Place(name=name, who=NOBODY)
+    yield Place(name="sign-in", who=NOBODY)
+    yield Place(name="sign-in", who=NOBODY, act=send("main form", email="x"), note="with an error")
+    yield Place(
+        name="account_confirm_login_code",
+        who=NOBODY,
+        opens="sign-in",
+        act=send("main form", email="new@example.org"),
+    )
+    yield Place(name="screener", who=NOBODY, args=("s-who",), query="?ask=1", note="with an error")
+    yield Place(name="screener", who="screened", args=("s-reason",))
+    yield Place(name="screener", who="screened", args=("s-date",))
+    yield Place(name="screener-result", who="screened")
+    yield Place(name="screener-result", who="referred", note="a lawyer first")
+    yield Place(name="case", who=FAMILY, args=("NOCASE",), status=404, note="that is not there")
+
+
+def _account() -> Iterator[Place]:
+    yield Place(name="account")
+    yield Place(name="safe", who="newcomer")
+    yield Place(name="safe", who="newcomer", act=send("main form"), note="with an error")
+    yield Place(name="before-you-start", who="newcomer")
+    yield Place(name="cases")
+
+
+def _case(scene: Scene) -> Iterator[Place]:
+    case = (scene.case.reference,)
+    yield Place(name="case", args=case)
+    yield Place(name="people", args=case)
+    yield Place(name="traveller-add", args=case, query="?for=companion")
+    yield Place(name="traveller-add", args=case, act=send("main form"), note="with an error")
+    yield Place(name="traveller-rename", args=(*case, "1"))
+    yield Place(name="traveller-remove", args=(*case, "1"))
+    yield Place(name="supporter-remove", args=(*case, "s1"))
+    yield Place(name="letter", args=(*case, "1"))
+    yield Place(name="check-all", args=case)
+    yield Place(name="check-all", args=case, query="?ask=1", note="with an error")
+    yield Place(name="check", args=(*case, "petitioner"))
+    yield Place(name="check-of", args=(*case, "1", "traveller"))
+
+
+def _questions(scene: Scene) -> Iterator[Place]:
+    """Yield a page for each kind of field, each reason and each subject, and some with errors."""
+    addresses, seen = Addresses.of(scene.questions), set[str]()
+    for stop in stops_of(scene.every_reason):
+        traits = set(_traits(stop))
+        if traits <= seen or stop.page.id in OWN_SCREENS:
+            continue
+        seen |= traits
+        who = (addresses.places[stop.about],) if stop.about else ()
+        args = (scene.questions.reference, *who, stop.page.id)
+        yield Place(name="page-of" if who else "page", args=args, note=stop.page.id)
+    for page_id in ("ben-dob", "ben-address", "ben-other"):
+        args = (scene.questions.reference, "2", page_id)
+        yield Place(name="page-of", args=args, query="?ask=1", note=f"{page_id} with an error")
+
+
+def _traits(stop: Stop) -> Iterator[str]:
+    yield stop.page.about
+    yield stop.basis or "about no reason"
+    if not stop.page.fields:
+        yield "asks nothing"
+    for field in stop.page.fields:
+        yield from _traits_of(field, "")
+
+
+def _traits_of(field: Field, where: str) -> Iterator[str]:
+    yield where + field.kind
+    if field.only_if:
+        yield "asked with some answers only"
+    for part in field.parts:
+        yield from _traits_of(part, "in a list: ")
+
+
+def _papers(scene: Scene) -> Iterator[Place]:
+    case = (scene.case.reference,)
+    one = (*case, scene.papers["ready"].code)
+    english = (*one, scene.translation.code)
+    yield Place(name="exhibits", args=case)
+    yield Place(
+        name="exhibit-add",
+        args=case,
+        opens="exhibits",
+        status=422,
+        act=send("form.drop"),
+        note="with an error",
+    )
+    yield Place(name="exhibit-order", args=case)
+    yield Place(name="cannot-get", args=(*case, "ALL-12"))
+    yield Place(name="cannot-get-of", args=(*case, "MED-03", "1"))
+    for special, paper in scene.papers.items():
+        yield Place(name="exhibit", args=(*case, paper.code), note=special)
+    yield Place(name="exhibit-replace", args=one)
+    yield Place(name="exhibit-remove", args=one)
+    yield Place(name="translation", args=english)
+    yield Place(name="translation-add", args=one)
+
+
+def _packets(scene: Scene) -> Iterator[Place]:
+    case = (scene.case.reference,)
+    yield Place(name="packet", args=case)
+    yield Place(
+        name="make-packet",
+        args=case,
+        opens="packet",
+        status=409,
+        act=send("main form"),
+        note="while papers are read",
+    )
+    for state, build in scene.builds.items():
+        yield Place(name="build", args=(*case, build.code), note=state)
+
+
+def _firm(scene: Scene) -> Iterator[Place]:
+    case = (scene.case.reference,)
+    for who in FIRM:
+        yield Place(name="desk", who=who)
+        yield Place(name="desk-case", who=who, args=case)
+        yield Place(name="packet", who=who, args=case)
+    yield Place(name="desk", who="attorney", query="?reference=ZZZZ", note="with nothing to list")
+    for name in ("case", "check-all", "exhibits"):
+        yield Place(name=name, who="attorney", args=case)
+    yield Place(name="people", who="clerk", args=case, status=404, note="that is kept from them")
+    yield Place(name="page", who="clerk", args=(*case, "you-name"), status=403, note="refused")

@@ -1,0 +1,154 @@
+"""One site with something of everything: a full case, papers and packets in every state, all roles."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from evidence.models import Document
+from packets.assembly.progress import Step
+from packets.models import Case, CaseMember, Exhibit, Packet, PacketBuild, Translation, User
+from packets.snapshot import CaseSnapshot, ExhibitFacts
+from tests.support.cases import (
+    a_beneficiary,
+    a_case,
+    a_representative,
+    a_supporter,
+    a_translation,
+    an_exhibit,
+    reason,
+)
+from tests.support.reasons import ANSWERS
+from tests.support.rows import a_case_row, an_account, give_pages, joined
+
+LONG_FILE_NAME = "Letter_of_the_hospital_with_the_plan_of_treatment_and_its_cost_final_2.pdf"
+Role = CaseMember.Role
+State = PacketBuild.State
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """`case` has papers by what is special about them, and builds by their state.
+
+    `questions` is another case of the family, in which every reason is asked about at once.
+    """
+
+    case: Case
+    questions: Case
+    every_reason: CaseSnapshot
+    people: dict[str, User]
+    papers: dict[str, Exhibit]
+    translation: Translation
+    builds: dict[str, PacketBuild]
+
+
+def a_scene(folder: Path) -> Scene:
+    """Make the rows; `folder` gets the files of the papers."""
+    huda = an_account(
+        "huda@example.org",
+        shown_name="هدى الحسن",
+        safe_contact="YES",
+        terms_accepted_at=timezone.now(),
+    )
+    case = a_case_row(a_medical_case(), owner=huda, files=folder)
+    give_pages(case)
+    papers = dict(
+        zip(("ready", "named at length", "foreign", "refused", "new"), _rows(case), strict=True)
+    )
+    _leave(papers["refused"].document, Document.State.REFUSED)
+    _leave(papers["new"].document, Document.State.RECEIVED)
+    return Scene(
+        case=case,
+        questions=a_case_row(every_reason_at_once(), owner=huda),
+        every_reason=every_reason_at_once(),
+        people={
+            "family": huda,
+            "newcomer": an_account("omar@example.org"),
+            "attorney": joined(
+                case, Role.ATTORNEY, role=User.Role.ATTORNEY, shown_name="Mary Okafor"
+            ),
+            "paralegal": joined(case, Role.PARALEGAL, role=User.Role.PARALEGAL),
+            "clerk": joined(case, Role.CLERK, role=User.Role.CLERK),
+        },
+        papers=papers,
+        translation=papers["ready"].translations.get(),
+        builds={state: a_build(case, state) for state in State},
+    )
+
+
+def a_medical_case() -> CaseSnapshot:
+    """Return a case of two travellers, of whom one is hardly known yet, and with a lawyer."""
+    other = a_beneficiary("rima", called="", reasons=(), same_reasons_as="nour", answers={})
+    return a_case(
+        representative=a_representative(),
+        st_lawyer={"lawyer": "YES"},
+        beneficiaries=(a_beneficiary(), other),
+        supporters=(a_supporter(), a_supporter("dana", sup_who={}, sup_name={})),
+        exhibits=tuple(_papers()),
+    )
+
+
+def every_reason_at_once() -> CaseSnapshot:
+    """Return a case that asks everything, which no real case does."""
+    nour = a_beneficiary(reasons=tuple(reason(basis) for basis in ANSWERS))
+    return replace(
+        a_medical_case(),
+        reference="EVERY2",
+        beneficiaries=(nour, a_beneficiary("rima", reasons=(), same_reasons_as="nour", answers={})),
+        exhibits=(),
+    )
+
+
+def a_build(case: Case, state: str) -> PacketBuild:
+    """Keep a build as a worker would have left it."""
+    build = PacketBuild.objects.create(
+        case=case,
+        is_draft=state != State.DONE,
+        digest=uuid.uuid4().hex,
+        snapshot={"exhibits": []},
+        state=state,
+        reason="x" if state == State.FAILED else "",
+    )
+    if state == State.RUNNING:
+        build.step, build.step_number, build.step_count = Step.EXHIBITS, 2, 5
+        build.lease_token, build.lease_until = uuid.uuid4(), timezone.now() + timedelta(hours=1)
+        build.save()
+    if state == State.DONE:
+        Packet.objects.create(
+            case=case,
+            build=build,
+            number=1,
+            file=ContentFile(b"%PDF-1.7", name="packet.pdf"),
+            sha256="0" * 64,
+            size=4_200_000,
+            page_count=87,
+            is_draft=False,
+            manifest={},
+        )
+    return build
+
+
+def _papers() -> Iterable[ExhibitFacts]:
+    letter = an_exhibit("MED-01", page_count=2, translations=(a_translation(),), language="ar")
+    named = an_exhibit("MED-02", title="Treatment plan of the hospital", about=("nour",))
+    yield letter
+    yield replace(named, document=replace(named.document, file_name=LONG_FILE_NAME))
+    yield an_exhibit("ALL-04", language="ar", original_title="جواز سفر", about=("nour",))
+    yield an_exhibit("ALL-10", title="", dated="")
+    yield an_exhibit(title="")
+
+
+def _rows(case: Case) -> list[Exhibit]:
+    return list(case.exhibits.select_related("document").order_by("position"))
+
+
+def _leave(document: Document, state: str) -> None:
+    document.state, document.page_count = state, 0
+    if state == Document.State.REFUSED:
+        document.refusal_code = "PASSWORD_NEEDED"
+    document.pages.delete(save=False)
+    document.save()
