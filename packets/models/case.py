@@ -61,6 +61,12 @@ class Case(AnsweredRow):
     )
     language = models.CharField(max_length=12, default="en")
     goal_to_mail_on = models.DateField(null=True, blank=True)
+    traveller_numbers_used = models.PositiveSmallIntegerField(
+        default=0, help_text=_("The highest number of a traveller who was removed.")
+    )
+    supporter_numbers_used = models.PositiveSmallIntegerField(
+        default=0, help_text=_("The highest number of a supporter who was removed.")
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 

@@ -1,13 +1,15 @@
 """Who travels and who gives money support: add, rename and remove them."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from packets.errors import NotUnderstood, WrongMoment
 from packets.models import Beneficiary, Case, CaseEvent, StayPlan, Supporter, User, VisaHistory
 from packets.models.case import AnsweredRow
-from packets.operations.rows import locked_for_change, supporter_of, traveller_of
+from packets.operations.leaving import take_supporter_out, take_traveller_out
+from packets.operations.rows import locked_for_change, traveller_of
 
 MOST_PEOPLE = 20
 LONGEST_NAME = 80
@@ -31,7 +33,7 @@ def add_traveller(*, case: Case, number: int, called: str, by: User) -> Benefici
     if there is not None and there.called == name:
         return there
     _refuse_a_crowd(held.beneficiaries.count())
-    traveller = _new_traveller(held, number=_next_number(held, Beneficiary), called=name)
+    traveller = _new_traveller(held, number=next_traveller_number(held), called=name)
     CaseEvent.objects.create(case=held, actor=by, what="TRAVELLER_ADDED", about=traveller.key)
     return traveller
 
@@ -48,17 +50,17 @@ def rename_traveller(*, case: Case, key: str, called: str, by: User) -> None:
 
 @transaction.atomic
 def remove_traveller(*, case: Case, key: str, by: User) -> None:
-    """Remove a traveller with all answers about them; the page has asked for a yes before.
+    """Remove a traveller with all that is theirs alone; the page has named it and asked for a yes.
 
-    Raises WrongMoment for the only traveller. Papers stay in the case.
+    Raises WrongMoment for the only traveller.
     """
     held = locked_for_change(case)
-    if not held.beneficiaries.filter(key=key).exists():
+    traveller = held.beneficiaries.filter(key=key).first()
+    if traveller is None:
         return
     if held.beneficiaries.count() == 1:
         raise WrongMoment(_("A case needs one traveller. Change the name, or add another first."))
-    traveller_of(held, key).delete()
-    CaseEvent.objects.create(case=held, actor=by, what="TRAVELLER_REMOVED", about=key)
+    take_traveller_out(held, traveller, by=by)
 
 
 @transaction.atomic
@@ -69,7 +71,7 @@ def add_supporter(*, case: Case, number: int, by: User) -> Supporter:
     if there is not None:
         return there
     _refuse_a_crowd(held.supporters.count())
-    supporter = new_supporter(held, number=_next_number(held, Supporter))
+    supporter = new_supporter(held, number=next_supporter_number(held))
     CaseEvent.objects.create(case=held, actor=by, what="SUPPORTER_ADDED", about=supporter.key)
     return supporter
 
@@ -78,10 +80,21 @@ def add_supporter(*, case: Case, number: int, by: User) -> Supporter:
 def remove_supporter(*, case: Case, key: str, by: User) -> None:
     """Remove a supporter with all answers about them; the page has asked for a yes before."""
     held = locked_for_change(case)
-    if not held.supporters.filter(key=key).exists():
-        return
-    supporter_of(held, key).delete()
-    CaseEvent.objects.create(case=held, actor=by, what="SUPPORTER_REMOVED", about=key)
+    supporter = held.supporters.filter(key=key).first()
+    if supporter is not None:
+        take_supporter_out(held, supporter, by=by)
+
+
+def next_traveller_number(case: Case) -> int:
+    """Return the number of the next traveller; that of a removed one is never given again."""
+    rows = case.beneficiaries.values_list("number", "key")
+    return _never_given(case.traveller_numbers_used, rows, "traveller")
+
+
+def next_supporter_number(case: Case) -> int:
+    """Return the number of the next supporter; that of a removed one is never given again."""
+    rows = case.supporters.values_list("number", "key")
+    return _never_given(case.supporter_numbers_used, rows, "supporter")
 
 
 def new_supporter(case: Case, *, number: int) -> Supporter:
@@ -102,9 +115,14 @@ def _new_traveller(case: Case, *, number: int, called: str) -> Beneficiary:
     return traveller
 
 
-def _next_number(case: Case, kind: type[Beneficiary] | type[Supporter]) -> int:
-    last = kind.objects.filter(case=case).aggregate(last=Max("number"))["last"]
-    return int(last or 0) + 1
+def _never_given(used: int, rows: Iterable[tuple[int, str]], name: str) -> int:
+    """Return the first number above all that were given whose key nobody brought along either."""
+    taken = list(rows)
+    keys = {key for _number, key in taken}
+    number = max([used, *(number for number, _key in taken)]) + 1
+    while f"{name}-{number}" in keys:
+        number += 1
+    return number
 
 
 def _name(called: str) -> str:

@@ -52,7 +52,7 @@ def _about(case: CaseSnapshot, slot: Slot) -> tuple[str, ...]:
 
 def _who_shares(case: CaseSnapshot, slot: Slot) -> tuple[str, ...]:
     """A document about a reason belongs to everyone who comes for that same reason."""
-    is_about_a_reason = slot.kind.code in _kinds_of_reasons()
+    is_about_a_reason = slot.kind.code in kinds_of_reasons()
     return tuple(
         person.key
         for person in case.beneficiaries
@@ -61,5 +61,6 @@ def _who_shares(case: CaseSnapshot, slot: Slot) -> tuple[str, ...]:
     )
 
 
-def _kinds_of_reasons() -> set[str]:
+def kinds_of_reasons() -> set[str]:
+    """Return the codes of the proof that belongs to a reason and not to a person."""
     return {kind.code for basis in all_bases().values() for kind in basis.proof}

@@ -12,21 +12,25 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from packets.models import Case
+from packets.operations.leaving import papers_of_alone, supporters_of_alone
 from packets.operations.people import (
     LONGEST_NAME,
     add_supporter,
     add_traveller,
     has_answers,
+    next_supporter_number,
+    next_traveller_number,
     remove_supporter,
     remove_traveller,
     rename_traveller,
 )
 from packets.operations.rows import supporter_of, traveller_of
-from packets.permissions import Action
+from packets.permissions import Action, require
 from packets.selectors.snapshots import snapshot_of
 from packets.views.addresses import Addresses
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case, person
+from packets.views.numbers import number_in
 from packets.wizard.naming import supporter_name, traveller_name
 
 
@@ -59,7 +63,7 @@ def people(request: HttpRequest, case: Case) -> HttpResponse:
             {"name": supporter_name(facts, s), "place": addresses.places[s.key]}
             for s in facts.supporters
         ],
-        "next_supporter": _next_number(case.supporters),
+        "next_supporter": next_supporter_number(case),
     }
     return render(request, "people/people.html", told)
 
@@ -68,7 +72,7 @@ def people(request: HttpRequest, case: Case) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def traveller_add(request: HttpRequest, case: Case) -> HttpResponse:
     """Add a traveller: each gets their own form."""
-    number = _next_number(case.beneficiaries)
+    number = next_traveller_number(case)
     form = NameForm(request.POST or None, initial={"number": number})
     if request.method == "POST":
         refuse_cut_body(request)
@@ -100,18 +104,26 @@ def traveller_rename(request: HttpRequest, case: Case, who: str) -> HttpResponse
 @on_case(Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
 def traveller_remove(request: HttpRequest, case: Case, who: str) -> HttpResponse:
-    """Ask before answers about a person are deleted."""
+    """Ask before a traveller is removed with all that is theirs alone, which is named."""
+    if _is_gone(request, case, who):
+        return redirect("people", case.reference)
     traveller = traveller_of(case, Addresses.of(case).key_at(who))
+    papers = papers_of_alone(traveller)
+    if papers:
+        require(request.user, Action.DELETE_EVIDENCE, case)
     if request.method == "POST":
         remove_traveller(case=case, key=traveller.key, by=person(request))
         messages.success(request, _("The traveller was removed."))
         return redirect("people", case.reference)
     facts = snapshot_of(case, today=timezone.localdate())
+    leaving = {supporter.key for supporter in supporters_of_alone(traveller)}
     told = {
         "case": case,
         "name": traveller_name(facts, traveller.key),
         "is_only": len(facts.beneficiaries) == 1,
         "has_answers": has_answers(traveller),
+        "papers": papers,
+        "supporters": [supporter_name(facts, s) for s in facts.supporters if s.key in leaving],
     }
     return render(request, "people/traveller_remove.html", told)
 
@@ -120,8 +132,7 @@ def traveller_remove(request: HttpRequest, case: Case, who: str) -> HttpResponse
 @require_POST
 def supporter_add(request: HttpRequest, case: Case) -> HttpResponse:
     """Add a money supporter and ask about them."""
-    offered = request.POST.get("number", "")
-    number = int(offered) if offered.isdecimal() else _next_number(case.supporters)
+    number = number_in(request.POST, "number", next_supporter_number(case))
     supporter = add_supporter(case=case, number=number, by=person(request))
     return redirect("page-of", case.reference, f"s{supporter.number}", "sup-who")
 
@@ -130,6 +141,8 @@ def supporter_add(request: HttpRequest, case: Case) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def supporter_remove(request: HttpRequest, case: Case, who: str) -> HttpResponse:
     """Ask before answers about a supporter are deleted."""
+    if _is_gone(request, case, who):
+        return redirect("people", case.reference)
     supporter = supporter_of(case, Addresses.of(case).key_at(who))
     if request.method == "POST":
         remove_supporter(case=case, key=supporter.key, by=person(request))
@@ -145,8 +158,9 @@ def supporter_remove(request: HttpRequest, case: Case, who: str) -> HttpResponse
     return render(request, "people/supporter_remove.html", told)
 
 
-def _next_number(rows: Any) -> int:
-    return max(rows.values_list("number", flat=True), default=0) + 1
+def _is_gone(request: HttpRequest, case: Case, who: str) -> bool:
+    """Tell whether a yes came again for somebody who has been removed: it is no mistake."""
+    return request.method == "POST" and who not in Addresses.of(case).places.values()
 
 
 def _with_errors(told: dict[str, Any], form: forms.Form) -> dict[str, Any]:
