@@ -1,7 +1,10 @@
 """The letter as the family reads it: made from the answers, and theirs to change word by word."""
 
+import hashlib
+from collections.abc import Mapping
 from typing import Any
 
+from django.core import signing
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -18,6 +21,7 @@ from packets.wizard.raw import stored_page
 from packets.wizard.walk import find
 
 LETTER = "letter"
+SALT = "words made for the letter"
 
 
 @on_case(Action.VIEW_CASE_FORM_ANSWERS)
@@ -28,27 +32,44 @@ def letter(request: HttpRequest, case: Case, who: str) -> HttpResponse:
     made = _made(opened)
     if request.method == "POST":
         refuse_cut_body(request)
-        words = only_own_words(request.POST, made)
+        words = only_own_words(request.POST, made, shown=_shown_in(request.POST))
         return wizard.save_words(request, case, LETTER, who, data=words)
     raw = stored_page(opened.stop.page, opened.kept.answers, opened.kept.unclear)
     raw |= {part: words for part, words in made.items() if not raw.get(part)}
     form = PageForm(opened.stop, raw, opened.kept, country=opened.country)
     told = {**wizard.told_of(request, opened, form), "gaps": _gaps(opened)}
+    told["made"] = signing.dumps({part: _mark_of(words) for part, words in made.items()}, salt=SALT)
     told["own_parts"] = [part for part in made if opened.kept.answers.get(part)]
     return render(request, "wizard/letter.html", told)
 
 
-def only_own_words(posted: QueryDict, made: dict[str, str]) -> QueryDict:
-    """Empty the parts that nobody changed: they go on following the answers."""
+def only_own_words(
+    posted: QueryDict, made: Mapping[str, str], *, shown: Mapping[str, str]
+) -> QueryDict:
+    """Empty the parts that nobody changed: they go on following the answers.
+
+    `shown` are the marks of the words that the page was opened with. The answers may have moved
+    since, and then the old words in a box are nobody's own.
+    """
     words = posted.copy()
     for part, text in made.items():
-        if _same(words.get(part, ""), text):
+        if _mark_of(words.get(part, "")) in (_mark_of(text), shown.get(part)):
             words[part] = ""
     return words
 
 
-def _same(one: str, other: str) -> bool:
-    return one.split() == other.split()
+def _shown_in(posted: QueryDict) -> Mapping[str, str]:
+    """Return the marks that the page sent along; none when they are not ours."""
+    try:
+        marks: dict[str, str] = signing.loads(posted.get("made", ""), salt=SALT)
+    except signing.BadSignature:
+        return {}
+    return marks
+
+
+def _mark_of(words: str) -> str:
+    """Return what tells words from other words, whatever a browser does to their spaces."""
+    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()
 
 
 def _made(opened: Opened) -> dict[str, str]:

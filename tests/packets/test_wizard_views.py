@@ -556,6 +556,28 @@ def test_a_part_of_the_letter_that_nobody_changed_goes_on_following_the_answers(
     assert case.beneficiaries.get().answers["letter"] == {}
 
 
+def test_answers_that_move_while_the_letter_is_open_do_not_freeze_its_old_words(huda, case):
+    address = page(case, "1", "letter")
+    opened = huda.get(address).context
+    send(huda, page(case, "1", "ben-name"), family="Alhassan", given="Nour")
+    shown = {part: opened["form"].data[part] for part in ("part1", "part2", "part3")}
+    assert huda.get(address).context["form"].data["part1"] != shown["part1"]
+    words = {**shown, "part3": "Our own words.", "made": opened["made"]}
+
+    huda.post(address, {"version": "0", "form_complete": "1", **words})
+
+    assert case.beneficiaries.get().answers["letter"] == {"part3": "Our own words."}
+
+
+@pytest.mark.parametrize("made", ["", "nonsense", "e30:1wABCD:nonsense"])
+def test_words_of_the_letter_are_kept_whatever_mark_comes_along(huda, case, made):
+    address = page(case, "1", "letter")
+
+    huda.post(address, {"version": "0", "form_complete": "1", "part2": "Our own.", "made": made})
+
+    assert case.beneficiaries.get().answers["letter"] == {"part2": "Our own."}
+
+
 def test_the_letter_says_what_the_answers_leave_open(huda, case):
     shown = huda.get(page(case, "1", "letter"))
 
