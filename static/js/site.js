@@ -40,8 +40,10 @@
   const name = (e) => (e.type === "checkbox" || e.type === "radio" ? e.name + "=" + e.value : e.name);
   const say = (words) => { if (net) net.textContent = words; };
 
+  /* Only what was typed is kept: a box that nobody touched may hold other words by then. */
+  const typed = (e) => (e.type === "checkbox" || e.type === "radio" ? e.checked !== e.defaultChecked : e.value !== e.defaultValue);
   const keep = () => {
-    const words = Object.fromEntries(boxes().map((e) => [name(e), value(e)]));
+    const words = Object.fromEntries(boxes().filter(typed).map((e) => [name(e), value(e)]));
     try { store.setItem(key, JSON.stringify({ version, words })); } catch { /* storage is off */ }
   };
 
