@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from celery import shared_task
 
-from packets.operations import building, sweeping
+from packets.operations import building, exhibits, sweeping
 from parole_site.celery import hint
 
 
@@ -22,3 +22,4 @@ def sweep_builds() -> None:
     for build_id in sweeping.waiting_builds(now=now):
         hint(build_packet, build_id)
     sweeping.clean_up(now=now)
+    exhibits.forget_previous()

@@ -38,6 +38,14 @@ class Exhibit(models.Model):
         related_name="exhibit",
         help_text=_("The uploaded file and its pages."),
     )
+    previous = models.OneToOneField(
+        Document,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaced_in",
+        help_text=_("The readable file before a replacement, kept until that one is ready."),
+    )
     position = models.PositiveIntegerField(
         help_text=_("Place in the index, from 1; the exhibit letter follows from it."),
     )
@@ -99,6 +107,13 @@ class Exhibit(models.Model):
 
     def __str__(self) -> str:
         return f"exhibit {self.position} of {self.case_id}"
+
+    @property
+    def filed(self) -> Document:
+        """The file that goes into the packet: the one before, where the new one was refused."""
+        if self.previous is not None and self.document.state == Document.State.REFUSED:
+            return self.previous
+        return self.document
 
 
 class Translation(models.Model):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.core.files.base import File
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from evidence import erasing, intake, partial
@@ -108,21 +109,18 @@ def describe_exhibit(
 def replace_document(*, exhibit: Exhibit, arrival: Arrival, by: User) -> Exhibit:
     """Put another file in the place of an exhibit's; its place and details stay.
 
-    Raises evidence.errors.Refused, and then the old file stays as well.
+    The old file is kept until the new one is ready, for that one may still be refused when it is
+    opened. Raises evidence.errors.Refused, and then nothing has changed.
     """
     if exhibit.upload_token == arrival.token:
         return exhibit
     document = arrival.received()
-    old: Document | None = None
     try:
         with transaction.atomic():
             case = locked_for_change(exhibit.case)
             held = exhibit_in(case, exhibit)
             if held.upload_token != arrival.token and held.document_id != document.pk:
-                old = held.document
-                held.document, held.upload_token = document, arrival.token
-                held.save(update_fields=["document", "upload_token"])
-                erasing.remove(old)
+                _put_in_place(held, document, arrival.token)
                 note(case, by, "DOCUMENT_REPLACED", held)
     except BaseException:
         erasing.remove(document)
@@ -139,12 +137,27 @@ def remove_exhibit(*, exhibit: Exhibit, by: User) -> None:
     held = case.exhibits.filter(pk=exhibit.pk).first()
     if held is None:
         return
-    documents = [held.document, *(row.document for row in held.translations.all())]
+    documents = files_of(held)
     note(case, by, "DOCUMENT_REMOVED", held)
     held.delete()
     for document in documents:
         erasing.remove(document)
     close_ranks(case)
+
+
+@transaction.atomic
+def forget_previous() -> int:
+    """Erase the files that a readable replacement has overtaken, and return how many."""
+    overtaken = Exhibit.objects.filter(
+        previous__isnull=False, document__state=Document.State.READY
+    ).select_related("previous")
+    gone = [
+        row for row in overtaken if Exhibit.objects.filter(_unchanged(row)).update(previous=None)
+    ]
+    for row in gone:
+        if row.previous is not None:
+            erasing.remove(row.previous)
+    return len(gone)
 
 
 @transaction.atomic
@@ -164,6 +177,12 @@ def exhibit_in(case: Case, exhibit: Exhibit) -> Exhibit:
     if held is None:
         raise NotAllowed(_("This document was removed meanwhile. Go back to your documents."))
     return held
+
+
+def files_of(exhibit: Exhibit) -> list[Document]:
+    """Return every file that goes when the exhibit goes."""
+    files = [exhibit.document, *(row.document for row in exhibit.translations.all())]
+    return [*files, exhibit.previous] if exhibit.previous is not None else files
 
 
 def document_owner(document: Document) -> Exhibit | None:
@@ -188,6 +207,21 @@ def _offered(case: Case, document: Document, token: str, proposal: Proposal) -> 
     put_new_one(case, exhibit)
     exhibit.about.set(case.beneficiaries.filter(key__in=proposal.about))
     return exhibit
+
+
+def _put_in_place(held: Exhibit, document: Document, token: str) -> None:
+    """Put a new file in the place; of those before, only the last readable one is kept."""
+    before = [held.document] if held.previous is None else [held.document, held.previous]
+    kept = next((file for file in before if file.is_ready), None)
+    held.document, held.previous, held.upload_token = document, kept, token
+    held.save(update_fields=["document", "previous", "upload_token"])
+    for file in before:
+        if file != kept:
+            erasing.remove(file)
+
+
+def _unchanged(row: Exhibit) -> Q:
+    return Q(pk=row.pk, document=row.document_id, previous=row.previous_id)
 
 
 def _is_same(held: Exhibit, details: Mapping[str, str], people: list[Beneficiary]) -> bool:

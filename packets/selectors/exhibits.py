@@ -32,15 +32,19 @@ class GroupRows:
 
 
 def documents_of(case: Case) -> "QuerySet[Document]":
-    """Return every document of a case, those of exhibits and those of translations."""
+    """Return every document of a case, those of exhibits and those of translations.
+
+    The file before a replacement counts where the replacement was refused.
+    """
+    kept = Q(replaced_in__case=case, replaced_in__document__state=Document.State.REFUSED)
     return Document.objects.filter(
-        Q(exhibit__case=case) | Q(translation_of__exhibit__case=case)
+        Q(exhibit__case=case) | Q(translation_of__exhibit__case=case) | kept
     ).order_by("pk")
 
 
 def exhibits_of(case: Case) -> "QuerySet[Exhibit]":
     """Return the exhibits in the order of the argument, with all that a page shows of them."""
-    return case.exhibits.select_related("document").prefetch_related(
+    return case.exhibits.select_related("document", "previous").prefetch_related(
         "about", Prefetch("translations", Translation.objects.select_related("document"))
     )
 
@@ -80,7 +84,7 @@ def letters_of(case: CaseSnapshot) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _was_for(row: Exhibit, slot: Slot) -> bool:
-    if row.document.refused is None or row.kind != slot.kind.code:
+    if row.filed.refused is None or row.kind != slot.kind.code:
         return False
     about = {person.key for person in row.about.all()}
     return not about or not slot.owner_key or slot.owner_key in about

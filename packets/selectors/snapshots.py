@@ -43,7 +43,7 @@ FOR_A_SNAPSHOT = (
     ),
     Prefetch("beneficiaries__reasons", UrgencyClaim.objects.filter(position__gt=0)),
     "supporters__supports",
-    Prefetch("exhibits", Exhibit.objects.select_related("document")),
+    Prefetch("exhibits", Exhibit.objects.select_related("document", "previous")),
     "exhibits__about",
     Prefetch("exhibits__translations", Translation.objects.select_related("document")),
     "cannot_get",
@@ -82,9 +82,7 @@ def _facts_of(case: Case, today: date) -> CaseSnapshot:
             )
             for row in case.supporters.all()
         ),
-        exhibits=tuple(
-            _exhibit(row) for row in case.exhibits.all() if not _is_refused(row.document)
-        ),
+        exhibits=tuple(_exhibit(row) for row in case.exhibits.all() if not _is_refused(row.filed)),
         cannot_get=tuple(
             CannotGet(kind=row.kind, about=row.about, why=row.why, instead=row.instead)
             for row in sorted(case.cannot_get.all(), key=lambda row: row.pk)
@@ -132,7 +130,7 @@ def _exhibit(row: Exhibit) -> ExhibitFacts:
         language=row.language,
         proves=row.proves,
         about=_keys(row.about.all()),
-        document=_document(row.document),
+        document=_document(row.filed),
         translations=tuple(
             TranslationFacts(
                 document=_document(translation.document),

@@ -86,9 +86,9 @@ def _show(
         "has_errors": status != 200,  # noqa: PLR2004
         "rights": rights_in(person(request), case),
         "pictures": pictures_of(
-            request, row.document, reverse("exhibit-picture", args=[case.reference, row.code, 0, 0])
+            request, row.filed, reverse("exhibit-picture", args=[case.reference, row.code, 0, 0])
         ),
-        "twin": twin_of(case, row.document),
+        "twin": twin_of(case, row.filed),
         "count": case.exhibits.count(),
     }
     return render(request, "evidence/exhibit.html", told, status=status)

@@ -57,14 +57,14 @@ def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
     """Return a document with its translations."""
     place = [case.reference, row.code]
     return Paper(
-        document=row.document,
-        line=_line(row.document, _language(row), letter),
-        refused=_refused(row.document),
+        document=row.filed,
+        line=_line(row.filed, _language(row), letter),
+        refused=_why_refused(row),
         see=reverse("exhibit", args=place),
         state=reverse("exhibit-state", args=place),
-        picture=_picture("exhibit-picture", row.document, place),
+        picture=_picture("exhibit-picture", row.filed, place),
         english=tuple(translation_of(case, row, each) for each in row.translations.all()),
-        needs_details=row.document.refused is None and not row.dated,
+        needs_details=row.filed.refused is None and not row.dated,
     )
 
 
@@ -124,6 +124,16 @@ def _language(row: Exhibit) -> str:
 
 def _refused(document: Document) -> str:
     return str(document.refused or "")
+
+
+def _why_refused(row: Exhibit) -> str:
+    """Say why the file was not accepted, and which one is used where the one before is there."""
+    sentence = _refused(row.document)
+    if not sentence or row.filed == row.document:
+        return sentence
+    return _(
+        "The new file {name} was not accepted. {why} The file before it is still used."
+    ).format(name=isolated(row.document.name), why=sentence)
 
 
 def _picture(name: str, document: Document, place: list[object]) -> str:

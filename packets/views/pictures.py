@@ -58,7 +58,7 @@ def original(request: HttpRequest, case: Case, code: Any, english: Any = None) -
 @require_safe
 def state(request: HttpRequest, case: Case, code: Any, english: Any = None) -> HttpResponse:
     """Tell a script whether a document has been read; move on one that was forgotten."""
-    document = _document(case, code, english)
+    document = _document(case, code, english, is_newest=True)
     if not document.is_over and is_forgotten(document, now=timezone.now()):
         for document_id in conversion.sweep(now=timezone.now()):
             hint(convert_document, document_id)
@@ -66,10 +66,14 @@ def state(request: HttpRequest, case: Case, code: Any, english: Any = None) -> H
     return JsonResponse({"words": state_words(document), "is_over": document.is_over})
 
 
-def _document(case: Case, code: Any, english: Any) -> Document:
-    """Return the document of an exhibit of this case, or of a translation of it."""
-    exhibit = get_object_or_404(case.exhibits.select_related("document"), code=code)
+def _document(case: Case, code: Any, english: Any, *, is_newest: bool = False) -> Document:
+    """Return the document of an exhibit of this case, or of a translation of it.
+
+    It is the one that is filed, or else the newest, which may have been refused.
+    """
+    exhibits = case.exhibits.select_related("document", "previous")
+    exhibit = get_object_or_404(exhibits, code=code)
     if english is None:
-        return exhibit.document
+        return exhibit.document if is_newest else exhibit.filed
     translations = Translation.objects.select_related("document").filter(exhibit=exhibit)
     return get_object_or_404(translations, code=english).document

@@ -20,6 +20,7 @@ from packets.operations.exhibits import (
     DetailsChangedMeanwhile,
     add_exhibit,
     describe_exhibit,
+    forget_previous,
     move_exhibit,
     remove_exhibit,
     replace_document,
@@ -34,6 +35,7 @@ from packets.operations.translations import (
 from packets.selectors.exhibits import letters_of, rows_by_slot, twin_of
 from packets.selectors.snapshots import snapshot_of
 from packets.slots import all_kinds
+from packets.views.papers import paper_of
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_supporter, an_exhibit
 from tests.support.rows import a_case_row, an_account, give_pages
 
@@ -313,6 +315,50 @@ def test_a_file_that_is_refused_leaves_the_old_one(add, family):
     exhibit.refresh_from_db()
     assert exhibit.document.original.open().read(5) == b"%PDF-"
     exhibit.document.original.close()
+
+
+def a_new_file_was_refused(exhibit, family, token="new"):
+    replaced = replace_document(exhibit=exhibit, arrival=arriving(token=token), by=family)
+    Document.objects.filter(pk=replaced.document_id).update(
+        state="REFUSED", refusal_code="NO_PAGES"
+    )
+    replaced.refresh_from_db()
+    return replaced
+
+
+def test_a_readable_file_is_still_filed_when_its_replacement_cannot_be_read(add, case, family):
+    exhibit = add("MED-01")
+    give_pages(case)
+    old = exhibit.document
+
+    a_new_file_was_refused(exhibit, family)
+    replaced = a_new_file_was_refused(exhibit, family, token="again")
+
+    assert snapshot_of(case, today=TODAY).exhibits[0].document.sha256 == old.sha256
+    assert "still used" in paper_of(case, replaced).refused
+    assert paper_of(case, replaced).document == old
+    assert set(Document.objects.all()) == {old, replaced.document}
+    assert forget_previous() == 0
+
+
+def test_the_file_before_goes_when_its_replacement_is_ready(add, case, family):
+    exhibit = add("MED-01")
+    give_pages(case)
+    replaced = replace_document(exhibit=exhibit, arrival=arriving(token="new"), by=family)
+    give_pages(case)
+
+    assert (forget_previous(), forget_previous()) == (1, 0)
+
+    assert list(Document.objects.all()) == [replaced.document]
+
+
+def test_removing_an_exhibit_takes_the_file_before_as_well(add, case, family):
+    exhibit = add("MED-01")
+    give_pages(case)
+
+    remove_exhibit(exhibit=a_new_file_was_refused(exhibit, family), by=family)
+
+    assert not Document.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)
