@@ -8,13 +8,10 @@ from packets.assembly.sections import Numbering, PacketSet, Section
 from packets.assembly.sheets import Sheet
 from packets.assembly.wording import label
 from packets.english import country_text, date_text
+from packets.law import fact
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts, SupporterFacts
 from packets.urgency import Told, UrgencyBasis, all_bases
 
-ON_TOP = (
-    "Payment: Form G-1450 (card) or Form G-1650 (U.S. bank account), filled in by hand",
-    "Form G-1145, for notice by email or text message",
-)
 LETTER_SIGNATURE = "Cover letter, above the printed name"
 
 
@@ -68,7 +65,7 @@ def cover_sheet(
         bases=_bases(case, beneficiary),
         deadline=_deadline(case, beneficiary),
         contents=_contents(packet_set, numbering, exhibits),
-        on_top=ON_TOP,
+        on_top=_on_top(case),
         ink=_ink(signer, sheets),
         is_expedite=beneficiary.stay.is_("w-fast", "fast", "YES"),
     )
@@ -122,6 +119,16 @@ def _told(
 
 def _bases(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[str, ...]:
     return tuple(label(basis.english) for basis, _reason in _told(case, beneficiary))
+
+
+def _on_top(case: CaseSnapshot) -> tuple[str, ...]:
+    """Return the forms that are filled in by hand, as the law of the day names them."""
+    ways = " or ".join(fact("payment.paper_methods", on=case.taken_on).value)
+    notice = fact("notice_of_acceptance.form", on=case.taken_on).value
+    return (
+        f"Payment: {ways}, filled in by hand",
+        f"{notice}, for notice by email or text message",
+    )
 
 
 def _deadline(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Deadline | None:
