@@ -1,10 +1,16 @@
 """A value of case.yaml together with the place where it stands, for sentences about mistakes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from packets.errors import UnreadableCase
+from packets.snapshot.bounds import LONGEST_KEY
+
+KEY = re.compile(r"[A-Za-z0-9_-]+")
+UNKEPT = re.compile("[\x00\ud800-\udfff]")
+"""A null and halves of signs: one database or the other does not keep them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,14 +53,27 @@ class Node:
         for number, value in enumerate(self.value, start=1):
             yield Node(value=value, place=f"{self.place}[{number}]")
 
-    def text(self, *, needed: bool = False) -> str:
+    def text(self, *, needed: bool = False, longest: int = 0) -> str:
+        """Return the words; with `longest` there may be that many characters at most."""
         if self.value is None or self.value == "":
             if needed:
                 self.refuse("is missing.")
             return ""
         if not isinstance(self.value, str):
             self.refuse("should be words.")
-        return self.value.strip()
+        if UNKEPT.search(self.value):
+            self.refuse("has a character that cannot be kept.")
+        words = self.value.strip()
+        if longest and len(words) > longest:
+            self.refuse(f"should have at most {longest} characters.")
+        return words
+
+    def key(self, *, needed: bool = False) -> str:
+        """Return words that name something inside the case."""
+        words = self.text(needed=needed, longest=LONGEST_KEY)
+        if words and not KEY.fullmatch(words):
+            self.refuse("should have only the letters a to z, numbers, - and _.")
+        return words
 
     def texts(self) -> tuple[str, ...]:
         """Return the words of a list."""

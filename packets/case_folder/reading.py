@@ -8,7 +8,7 @@ from pathlib import Path
 from packets.case_folder.answers import answers_at, is_date
 from packets.case_folder.files import file_at, sha256_of
 from packets.case_folder.node import Node
-from packets.case_folder.references import check_shared_reasons, keys_of, known_people
+from packets.case_folder.references import check_shared_reasons, keys_of, known_people, once
 from packets.case_folder.text import parsed
 from packets.errors import UnreadableCase
 from packets.questions import Page, Subject
@@ -26,6 +26,15 @@ from packets.snapshot import (
     TranslationFacts,
     VisaHistoryFacts,
     with_reused_answers,
+)
+from packets.snapshot.bounds import (
+    LONGEST_CODE,
+    LONGEST_LANGUAGE,
+    LONGEST_LANGUAGE_OF_PAGES,
+    LONGEST_NAME,
+    LONGEST_PROOF,
+    LONGEST_REASON,
+    LONGEST_TITLE,
 )
 
 SCHEMA = "1"
@@ -69,7 +78,7 @@ class _Reader:
         return CaseSnapshot(
             taken_on=today,
             reference=node.at("reference").text(),
-            language=node.at("language").text() or "en",
+            language=node.at("language").text(longest=LONGEST_LANGUAGE_OF_PAGES) or "en",
             answers=answers_at(node, self.pages, Subject.CASE),
             petitioner=PetitionerFacts(
                 answers=answers_at(
@@ -86,17 +95,25 @@ class _Reader:
             beneficiaries=beneficiaries,
             supporters=supporters,
             exhibits=exhibits,
-            cannot_get=tuple(_cannot_get(one) for one in node.at("cannot_get").nodes()),
+            cannot_get=once(
+                node.at("cannot_get"),
+                (_cannot_get(one) for one in node.at("cannot_get").nodes()),
+                lambda one: f"{one.kind} {one.about}".strip(),
+            ),
         )
 
     def beneficiary(self, node: Node) -> BeneficiaryFacts:
         node.only(*BENEFICIARY_KEYS)
         visas, stay = node.at("visa_history").only("answers"), node.at("stay").only("answers")
         return BeneficiaryFacts(
-            key=node.at("key").text(needed=True),
-            called=node.at("called").text(),
+            key=node.at("key").key(needed=True),
+            called=node.at("called").text(longest=LONGEST_NAME),
             answers=answers_at(node, self.pages, Subject.BENEFICIARY),
-            reasons=tuple(self.reason(one) for one in node.at("reasons").nodes()),
+            reasons=once(
+                node.at("reasons"),
+                (self.reason(one) for one in node.at("reasons").nodes()),
+                lambda one: one.basis,
+            ),
             same_reasons_as=node.at("same_reasons_as").text(),
             visa_history=VisaHistoryFacts(
                 answers=answers_at(visas, self.pages, Subject.VISA_HISTORY)
@@ -107,14 +124,14 @@ class _Reader:
     def reason(self, node: Node) -> ReasonFacts:
         node.only("basis", "answers")
         return ReasonFacts(
-            basis=node.at("basis").text(needed=True),
+            basis=node.at("basis").text(needed=True, longest=LONGEST_CODE),
             answers=answers_at(node, self.pages, Subject.REASON),
         )
 
     def supporter(self, node: Node, people: set[str]) -> SupporterFacts:
         node.only("key", "supports", "answers")
         return SupporterFacts(
-            key=node.at("key").text(needed=True),
+            key=node.at("key").key(needed=True),
             supports=known_people(node.at("supports"), people),
             answers=answers_at(node, self.pages, Subject.SUPPORTER),
         )
@@ -125,14 +142,14 @@ class _Reader:
         if dated.text() and not is_date(dated.text()):
             dated.refuse(f"{dated.text()} should be a date like 2026-11-12, 2026-11 or 2026.")
         return ExhibitFacts(
-            key=node.at("key").text() or key,
-            kind=node.at("kind").text(),
-            title=node.at("title").text(),
-            original_title=node.at("original_title").text(),
+            key=node.at("key").key() or key,
+            kind=node.at("kind").text(longest=LONGEST_CODE),
+            title=node.at("title").text(longest=LONGEST_TITLE),
+            original_title=node.at("original_title").text(longest=LONGEST_TITLE),
             dated=dated.text(),
-            issuer=node.at("issuer").text(),
-            language=node.at("language").text() or "en",
-            proves=node.at("proves").text(),
+            issuer=node.at("issuer").text(longest=LONGEST_TITLE),
+            language=node.at("language").text(longest=LONGEST_LANGUAGE) or "en",
+            proves=node.at("proves").text(longest=LONGEST_PROOF),
             about=known_people(node.at("about"), people),
             document=self.document(node),
             translations=tuple(self.translation(one) for one in node.at("translations").nodes()),
@@ -142,8 +159,8 @@ class _Reader:
         node.only(*TRANSLATION_KEYS)
         return TranslationFacts(
             document=self.document(node),
-            title=node.at("title").text(),
-            translator=node.at("translator").text(),
+            title=node.at("title").text(longest=LONGEST_TITLE),
+            translator=node.at("translator").text(longest=LONGEST_TITLE),
             certified=node.at("certified").is_yes(),
         )
 
@@ -177,8 +194,8 @@ def read_case_folder(
 def _cannot_get(node: Node) -> CannotGet:
     node.only("kind", "about", "why", "instead")
     return CannotGet(
-        kind=node.at("kind").text(needed=True),
-        about=node.at("about").text(),
-        why=node.at("why").text(),
-        instead=node.at("instead").text(),
+        kind=node.at("kind").text(needed=True, longest=LONGEST_CODE),
+        about=node.at("about").key(),
+        why=node.at("why").text(longest=LONGEST_REASON),
+        instead=node.at("instead").text(longest=LONGEST_REASON),
     )

@@ -1,10 +1,12 @@
 """Keys of case.yaml that name people, supporters and exhibits inside the file."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from packets.case_folder.node import Node
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ExhibitFacts, SupporterFacts
 
+Told = TypeVar("Told")
 Keyed = BeneficiaryFacts | SupporterFacts | ExhibitFacts
 
 
@@ -16,6 +18,16 @@ def keys_of(node: Node, facts: Iterable[Keyed]) -> set[str]:
             node.refuse(f"two have the key {one.key}.")
         keys.add(one.key)
     return keys
+
+
+def once(node: Node, facts: Iterable[Told], name: Callable[[Told], str]) -> tuple[Told, ...]:
+    """Return the facts, and refuse what is told twice; `name` says what each is about."""
+    found: dict[str, Told] = {}
+    for one in facts:
+        if name(one) in found:
+            node.refuse(f"{name(one)} stands here twice.")
+        found[name(one)] = one
+    return tuple(found.values())
 
 
 def known_people(node: Node, people: set[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from packets.lifecycle import EDITABLE, Status
+from packets.snapshot.bounds import LONGEST_LANGUAGE_OF_PAGES
 
 LONGEST_REFERENCE = 12
 
@@ -59,7 +60,7 @@ class Case(AnsweredRow):
         choices=[(status.value, name) for status, name in STATUS_NAMES.items()],
         default=Status.DRAFTING.value,
     )
-    language = models.CharField(max_length=12, default="en")
+    language = models.CharField(max_length=LONGEST_LANGUAGE_OF_PAGES, default="en")
     goal_to_mail_on = models.DateField(null=True, blank=True)
     traveller_numbers_used = models.PositiveSmallIntegerField(
         default=0, help_text=_("The highest number of a traveller who was removed.")

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from packets.models.case import AnsweredRow, Case
+from packets.snapshot.bounds import LONGEST_CODE, LONGEST_KEY, LONGEST_NAME
 
 
 class Petitioner(AnsweredRow):
@@ -32,9 +33,12 @@ class Beneficiary(AnsweredRow):
         help_text=_("From 1, in the order in which they were named; used in addresses.")
     )
     key = models.SlugField(
-        max_length=40, help_text=_("The name of the row inside the case and in case folders.")
+        max_length=LONGEST_KEY,
+        help_text=_("The name of the row inside the case and in case folders."),
     )
-    called = models.CharField(max_length=80, blank=True, help_text=_("The first name, as typed."))
+    called = models.CharField(
+        max_length=LONGEST_NAME, blank=True, help_text=_("The first name, as typed.")
+    )
     same_reasons_as = models.ForeignKey(
         "self",
         on_delete=models.SET_NULL,
@@ -59,7 +63,7 @@ class UrgencyClaim(AnsweredRow):
     """One urgency basis claimed for one beneficiary, with the answers to its own pages."""
 
     beneficiary = models.ForeignKey(Beneficiary, on_delete=models.CASCADE, related_name="reasons")
-    basis = models.CharField(max_length=20, help_text=_("The key of the urgency basis."))
+    basis = models.CharField(max_length=LONGEST_CODE, help_text=_("The key of the urgency basis."))
     position = models.PositiveSmallIntegerField(
         default=1,
         help_text=_("From 1; 0 when it is not claimed any more and only its answers are kept."),
@@ -104,7 +108,7 @@ class Supporter(AnsweredRow):
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="supporters")
     number = models.PositiveSmallIntegerField()
-    key = models.SlugField(max_length=40)
+    key = models.SlugField(max_length=LONGEST_KEY)
     supports = models.ManyToManyField(
         Beneficiary,
         blank=True,

@@ -9,6 +9,7 @@ from typing import Any
 from packets.models import Beneficiary, Case, Representative, UrgencyClaim
 from packets.models.case import AnsweredRow
 from packets.operations.people import first_traveller
+from packets.snapshot.bounds import LONGEST_NAME
 from packets.urgency import all_bases
 
 Answers = Mapping[str, Any]
@@ -26,7 +27,7 @@ def claim_reasons(traveller: Beneficiary, bases: Sequence[str]) -> None:
 
 def name_first_traveller(case: Case, _row: AnsweredRow, answers: Answers) -> None:
     traveller = first_traveller(case)
-    traveller.called = str(answers.get("name", ""))[:80]
+    traveller.called = str(answers.get("name", ""))[:LONGEST_NAME]
     traveller.save(update_fields=["called"])
 
 

@@ -10,9 +10,9 @@ from packets.models import Beneficiary, Case, CaseEvent, StayPlan, Supporter, Us
 from packets.models.case import AnsweredRow
 from packets.operations.leaving import take_supporter_out, take_traveller_out
 from packets.operations.rows import locked_for_change, traveller_of
+from packets.snapshot.bounds import LONGEST_NAME
 
 MOST_PEOPLE = 20
-LONGEST_NAME = 80
 
 
 def first_traveller(case: Case) -> Beneficiary:

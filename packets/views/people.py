@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from packets.models import Case
 from packets.operations.leaving import papers_of_alone, supporters_of_alone
 from packets.operations.people import (
-    LONGEST_NAME,
     add_supporter,
     add_traveller,
     has_answers,
@@ -27,6 +26,7 @@ from packets.operations.people import (
 from packets.operations.rows import supporter_of, traveller_of
 from packets.permissions import Action, require
 from packets.selectors.snapshots import snapshot_of
+from packets.snapshot.bounds import LONGEST_NAME
 from packets.views.addresses import Addresses
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case, person

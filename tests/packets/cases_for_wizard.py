@@ -27,7 +27,13 @@ VALUES: dict[Kind, Any] = {
     Kind.EMAIL: "huda@example.com",
     Kind.MONEY: "12500",
     Kind.NUMBER: 3,
-    Kind.ADDRESS: {"country": "US", "street": "905 Brookside Terrace", "city": "Parma", "state": "OH", "postal_code": "44130"},
+    Kind.ADDRESS: {
+        "country": "US",
+        "street": "905 Brookside Terrace",
+        "city": "Parma",
+        "state": "OH",
+        "postal_code": "44130",
+    },
     Kind.HEIGHT: 65,
     Kind.WEIGHT: 137,
     Kind.A_NUMBER: "A012345678",
@@ -101,19 +107,27 @@ def put_answers(case: CaseSnapshot, stop: Stop, answers: dict[str, Any]) -> Case
     if isinstance(stop.given, PetitionerFacts):
         return replace(case, petitioner=PetitionerFacts(answers=answers))
     if isinstance(stop.given, SupporterFacts):
-        supporters = (replace(s, answers=answers) if s.key == stop.about else s for s in case.supporters)
+        supporters = (
+            replace(s, answers=answers) if s.key == stop.about else s for s in case.supporters
+        )
         return replace(case, supporters=tuple(supporters))
-    people = (_with_answers(b, stop, answers) if b.key == stop.about else b for b in case.beneficiaries)
+    people = (
+        _with_answers(b, stop, answers) if b.key == stop.about else b for b in case.beneficiaries
+    )
     return replace(case, beneficiaries=tuple(people))
 
 
-def _with_answers(person: BeneficiaryFacts, stop: Stop, answers: dict[str, Any]) -> BeneficiaryFacts:
+def _with_answers(
+    person: BeneficiaryFacts, stop: Stop, answers: dict[str, Any]
+) -> BeneficiaryFacts:
     if isinstance(stop.given, VisaHistoryFacts):
         return replace(person, visa_history=VisaHistoryFacts(answers=answers))
     if isinstance(stop.given, StayFacts):
         return replace(person, stay=StayFacts(answers=answers))
     if isinstance(stop.given, ReasonFacts):
-        reasons = (replace(r, answers=answers) if r.basis == stop.basis else r for r in person.reasons)
+        reasons = (
+            replace(r, answers=answers) if r.basis == stop.basis else r for r in person.reasons
+        )
         return replace(person, reasons=tuple(reasons))
     return replace(person, answers=answers)
 

@@ -12,12 +12,22 @@ from hypothesis import strategies as st
 from packets.case_folder import read_case_folder, write_case_folder
 from packets.case_folder.text import parsed, written
 from packets.errors import UnreadableCase
+from packets.models import (
+    Beneficiary,
+    CannotGetRow,
+    Case,
+    Exhibit,
+    Supporter,
+    Translation,
+    UrgencyClaim,
+)
 from packets.snapshot import (
     CannotGet,
     CaseSnapshot,
     DocumentFacts,
     ExhibitFacts,
     TranslationFacts,
+    bounds,
     with_reused_answers,
 )
 from packets.wizard.pages import all_pages
@@ -248,7 +258,68 @@ beneficiaries:
 
 PERSON = "schema: 1\nbeneficiaries:\n  - key: nour\n"
 EXHIBIT = "schema: 1\nexhibits:\n  - {file: a.pdf}\n  - "
+CANNOT_GET = "schema: 1\ncannot_get:\n  - "
+TOO_LONG = r"should have at most {} characters\.$"
 MISTAKES = {
+    "a key of many letters": (
+        f"schema: 1\nbeneficiaries:\n  - key: {'k' * 41}",
+        r"^beneficiaries\[1\]\.key: " + TOO_LONG.format(40),
+    ),
+    "a key with a space": (
+        "schema: 1\nsupporters:\n  - key: aunt rima",
+        r"^supporters\[1\]\.key: should have only the letters a to z, numbers, - and _\.$",
+    ),
+    "a long name of a person": (
+        PERSON + f"    called: {'c' * 81}",
+        r"^beneficiaries\[1\]\.called: " + TOO_LONG.format(80),
+    ),
+    "a reason told twice": (
+        PERSON + "    reasons: [{basis: MED}, {basis: MED}]",
+        r"^beneficiaries\[1\]\.reasons: MED stands here twice\.$",
+    ),
+    "a basis of many letters": (
+        PERSON + f"    reasons: [{{basis: {'B' * 21}}}]",
+        r"^beneficiaries\[1\]\.reasons\[1\]\.basis: " + TOO_LONG.format(20),
+    ),
+    "a long language of the pages": (
+        f"schema: 1\nlanguage: {'x' * 13}",
+        r"^language: " + TOO_LONG.format(12),
+    ),
+    **{
+        f"a long {name} of an exhibit": (
+            EXHIBIT + f"{{file: b.pdf, {name}: {'t' * (longest + 1)}}}",
+            rf"^exhibits\[2\]\.{name}: " + TOO_LONG.format(longest),
+        )
+        for name, longest in (
+            ("key", 40),
+            ("kind", 20),
+            ("title", 160),
+            ("original_title", 160),
+            ("issuer", 160),
+            ("language", 10),
+            ("proves", 300),
+        )
+    },
+    "a long name of a translator": (
+        EXHIBIT + f"{{file: b.pdf, translations: [{{file: b.pdf, translator: {'t' * 161}}}]}}",
+        r"^exhibits\[2\]\.translations\[1\]\.translator: " + TOO_LONG.format(160),
+    ),
+    "a document that cannot be had told twice": (
+        CANNOT_GET + "{kind: MED-04, about: nour}\n  - {kind: MED-04, about: nour}",
+        r"^cannot_get: MED-04 nour stands here twice\.$",
+    ),
+    "many words about what cannot be had": (
+        CANNOT_GET + f"{{kind: MED-04, why: {'w' * 1001}}}",
+        r"^cannot_get\[1\]\.why: " + TOO_LONG.format(1000),
+    ),
+    "a null in words": (
+        PERSON + '    called: "No\\0ur"',
+        r"^beneficiaries\[1\]\.called: has a character that cannot be kept\.$",
+    ),
+    "half a sign in an answer": (
+        PERSON + '    answers: {ben-name: {given: "No\\ud83dur"}}',
+        r"ben-name\.given: has a character that cannot be kept\.$",
+    ),
     "nothing at all": ("", r"^schema: is missing\.$"),
     "another schema": ("schema: 2", r"^schema: should be 1\.$"),
     "not a case": ("- a\n- b", r"^case\.yaml: should have keys with values\.$"),
@@ -377,6 +448,28 @@ MISTAKES = {
         r"^answers\.docs\.upload: files are told under exhibits",
     ),
 }
+
+
+BOUNDS = (
+    *((Beneficiary, "key", bounds.LONGEST_KEY), (Beneficiary, "called", bounds.LONGEST_NAME)),
+    *((Supporter, "key", bounds.LONGEST_KEY), (UrgencyClaim, "basis", bounds.LONGEST_CODE)),
+    *((Case, "language", bounds.LONGEST_LANGUAGE_OF_PAGES), (Exhibit, "key", bounds.LONGEST_KEY)),
+    *((Exhibit, "kind", bounds.LONGEST_CODE), (Exhibit, "title", bounds.LONGEST_TITLE)),
+    *((Exhibit, "original_title", bounds.LONGEST_TITLE), (Exhibit, "dated", bounds.LONGEST_DATE)),
+    *((Exhibit, "issuer", bounds.LONGEST_TITLE), (Exhibit, "proves", bounds.LONGEST_PROOF)),
+    *((Exhibit, "language", bounds.LONGEST_LANGUAGE), (Translation, "title", bounds.LONGEST_TITLE)),
+    (Translation, "translator", bounds.LONGEST_TITLE),
+    *((CannotGetRow, "kind", bounds.LONGEST_CODE), (CannotGetRow, "about", bounds.LONGEST_KEY)),
+    *(
+        (CannotGetRow, "why", bounds.LONGEST_REASON),
+        (CannotGetRow, "instead", bounds.LONGEST_REASON),
+    ),
+)
+
+
+@pytest.mark.parametrize(("row", "name", "longest"), BOUNDS)
+def test_a_folder_takes_as_many_letters_as_the_rows_do(row, name, longest):
+    assert row._meta.get_field(name).max_length == longest
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

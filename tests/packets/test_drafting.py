@@ -48,7 +48,15 @@ def stop(case: Case, page: str, about: str = "") -> Stop:
     return found
 
 
-def save(case: Case, page: str, answers: dict, *, about: str = "", version: int = 0, unclear: dict | None = None) -> Kept:
+def save(
+    case: Case,
+    page: str,
+    answers: dict,
+    *,
+    about: str = "",
+    version: int = 0,
+    unclear: dict | None = None,
+) -> Kept:
     typed = Kept(answers=answers, unclear=unclear or {}, version=version)
     by = case.members.get().user
     return save_page(case=case, stop=stop(case, page, about), typed=typed, by=by, now=NOW)
@@ -82,7 +90,9 @@ def test_a_second_click_on_start_gives_the_same_case(case, family):
 
 
 def test_answers_that_are_not_of_the_first_questions_do_not_enter_a_new_case(family):
-    case = start_case(user=family, answers={**SCREENED, "status": {"status": "CLOSED"}}, language="en", now=NOW)
+    case = start_case(
+        user=family, answers={**SCREENED, "status": {"status": "CLOSED"}}, language="en", now=NOW
+    )
 
     assert "status" not in case.answers
     assert case.status == Status.DRAFTING
@@ -108,13 +118,25 @@ def test_a_page_touches_no_answer_of_another_page(case):
     save(case, "st-lawyer", {"lawyer": "NO"})
 
     case.refresh_from_db()
-    assert case.answers == {**SCREENED, "st-role": {"role": "FAMILY"}, "st-lawyer": {"lawyer": "NO"}}
+    assert case.answers == {
+        **SCREENED,
+        "st-role": {"role": "FAMILY"},
+        "st-lawyer": {"lawyer": "NO"},
+    }
 
 
 def test_what_was_not_understood_is_kept_as_it_was_typed(case):
-    save(case, "ben-dob", {}, about="traveller-1", unclear={"dob": {"day": "40", "month": "5", "year": "1988"}})
+    save(
+        case,
+        "ben-dob",
+        {},
+        about="traveller-1",
+        unclear={"dob": {"day": "40", "month": "5", "year": "1988"}},
+    )
 
-    assert traveller(case).given_to("ben-dob") == {"dob": {"day": "40", "month": "5", "year": "1988"}}
+    assert traveller(case).given_to("ben-dob") == {
+        "dob": {"day": "40", "month": "5", "year": "1988"}
+    }
 
 
 def test_an_understood_answer_takes_the_place_of_an_unclear_one(case):
@@ -226,7 +248,9 @@ def test_more_time_after_parole_becomes_the_reason_of_the_traveller(family):
 
 
 def test_whoever_turns_out_not_to_be_here_on_parole_has_the_chosen_reasons_again(family):
-    case = start_case(user=family, answers={**SCREENED, "s-where": {"where": "US_PAROLE"}}, language="en", now=NOW)
+    case = start_case(
+        user=family, answers={**SCREENED, "s-where": {"where": "US_PAROLE"}}, language="en", now=NOW
+    )
 
     save(case, "s-where", {"where": "ABROAD", "country": "JO"}, version=1)
 

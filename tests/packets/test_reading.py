@@ -46,7 +46,9 @@ SAMPLES = [
 
 
 @pytest.mark.parametrize(("kind", "typed", "country", "meant"), SAMPLES)
-def test_each_of_the_thirty_formats_is_understood(kind: Kind, typed: object, country: str, meant: object) -> None:
+def test_each_of_the_thirty_formats_is_understood(
+    kind: Kind, typed: object, country: str, meant: object
+) -> None:
     assert read(field(kind), typed, country=country).value == meant
 
 
@@ -163,7 +165,9 @@ def test_a_doubtful_date_is_kept_and_answered_with_an_example(typed: object, say
         (Kind.WEIGHT, "62", "like 62 kg"),
     ],
 )
-def test_what_is_not_understood_comes_back_with_an_example(kind: Kind, typed: str, says: str) -> None:
+def test_what_is_not_understood_comes_back_with_an_example(
+    kind: Kind, typed: str, says: str
+) -> None:
     given = read(field(kind), typed)
 
     assert (given.value, given.unclear) == (None, typed)
@@ -238,7 +242,9 @@ NONE = Choice(key="NONE", label="None of these", alone=True)
         (["X"], None, "answers on the page"),
     ],
 )
-def test_ticked_answers_follow_the_rules_of_the_field(typed: object, meant: object, says: str) -> None:
+def test_ticked_answers_follow_the_rules_of_the_field(
+    typed: object, meant: object, says: str
+) -> None:
     given = read(field(Kind.CHECK, choices=(*CHOICES, NONE), at_most=2), typed)
 
     assert given.value == meant
@@ -254,20 +260,44 @@ def test_a_choice_that_is_not_offered_is_no_answer() -> None:
     ("typed", "meant"),
     [
         (
-            {"country": "US", "street": "1200 Cedar Ave", "city": "Lakewood", "state": "ohio", "postal_code": "44107 1234"},
-            {"country": "US", "street": "1200 Cedar Ave", "city": "Lakewood", "state": "OH", "postal_code": "44107-1234"},
+            {
+                "country": "US",
+                "street": "1200 Cedar Ave",
+                "city": "Lakewood",
+                "state": "ohio",
+                "postal_code": "44107 1234",
+            },
+            {
+                "country": "US",
+                "street": "1200 Cedar Ave",
+                "city": "Lakewood",
+                "state": "OH",
+                "postal_code": "44107-1234",
+            },
         ),
         (
             {"country": "JO", "describe": "Tent 12, behind the school, Zaatari camp", "street": ""},
             {"country": "JO", "describe": "Tent 12, behind the school, Zaatari camp"},
         ),
         (
-            {"country": "Jordan", "street": "King Hussein St 4", "city": "Amman", "postal_code": "١١١١٨"},
-            {"country": "JO", "street": "King Hussein St 4", "city": "Amman", "postal_code": "11118"},
+            {
+                "country": "Jordan",
+                "street": "King Hussein St 4",
+                "city": "Amman",
+                "postal_code": "١١١١٨",
+            },
+            {
+                "country": "JO",
+                "street": "King Hussein St 4",
+                "city": "Amman",
+                "postal_code": "11118",
+            },
         ),
     ],
 )
-def test_an_address_may_be_a_street_or_a_described_place(typed: dict[str, str], meant: dict[str, str]) -> None:
+def test_an_address_may_be_a_street_or_a_described_place(
+    typed: dict[str, str], meant: dict[str, str]
+) -> None:
     assert read(field(Kind.ADDRESS), typed).value == meant
 
 
@@ -276,12 +306,23 @@ def test_an_address_may_be_a_street_or_a_described_place(typed: dict[str, str], 
     [
         ({"street": "Main 1", "city": "Ulm"}, "country"),
         ({"country": "US", "street": "Main 1", "city": "Ulm", "state": "NY"}, "ZIP"),
-        ({"country": "US", "street": "Main 1", "city": "Ulm", "state": "Bavaria", "postal_code": "10001"}, "state"),
+        (
+            {
+                "country": "US",
+                "street": "Main 1",
+                "city": "Ulm",
+                "state": "Bavaria",
+                "postal_code": "10001",
+            },
+            "state",
+        ),
         ({"country": "DE", "city": "Ulm"}, "street"),
         ({"country": "DE", "street": "Main 1"}, "city"),
     ],
 )
-def test_an_address_that_is_not_whole_is_kept_and_says_what_is_missing(typed: dict[str, str], says: str) -> None:
+def test_an_address_that_is_not_whole_is_kept_and_says_what_is_missing(
+    typed: dict[str, str], says: str
+) -> None:
     given = read(field(Kind.ADDRESS), typed)
 
     assert given.unclear == typed
@@ -295,14 +336,20 @@ def test_a_country_alone_is_no_address_yet() -> None:
 VISAS = field(
     Kind.LIST,
     parts=(
-        Field(name="kind", kind=Kind.TEXT, label="Kind", error="Write the kind of visa", needed=True),
+        Field(
+            name="kind", kind=Kind.TEXT, label="Kind", error="Write the kind of visa", needed=True
+        ),
         Field(name="date", kind=Kind.DATE, label="Date"),
     ),
 )
 
 
 def test_rows_are_read_part_by_part_and_empty_rows_are_dropped() -> None:
-    rows = [{"kind": "B-2", "date": "May 2026"}, {"kind": "", "date": ""}, {"kind": "F-1", "date": {"year": "1402", "calendar": "PERSIAN"}}]
+    rows = [
+        {"kind": "B-2", "date": "May 2026"},
+        {"kind": "", "date": ""},
+        {"kind": "F-1", "date": {"year": "1402", "calendar": "PERSIAN"}},
+    ]
 
     given = read(VISAS, rows)
 
@@ -319,7 +366,9 @@ def test_rows_are_read_part_by_part_and_empty_rows_are_dropped() -> None:
         ([{"kind": "", "date": "2026"}], "kind of visa"),
     ],
 )
-def test_a_row_that_is_not_understood_keeps_the_list_as_typed(rows: list[dict[str, str]], says: str) -> None:
+def test_a_row_that_is_not_understood_keeps_the_list_as_typed(
+    rows: list[dict[str, str]], says: str
+) -> None:
     given = read(VISAS, rows)
 
     assert given.unclear == rows
@@ -340,5 +389,7 @@ def test_a_row_that_is_not_understood_keeps_the_list_as_typed(rows: list[dict[st
         (None, False),
     ],
 )
-def test_words_in_another_script_need_english_beside_them(words: str | None, *, needed: bool) -> None:
+def test_words_in_another_script_need_english_beside_them(
+    words: str | None, *, needed: bool
+) -> None:
     assert needs_english(words) is needed

@@ -16,10 +16,14 @@ SIGNS = st.characters(exclude_categories=("Cs",))
 LIKELY = "0123456789٠١٢۳۴၁၂ .,/-:+()$'\"kmftilbcA年月日"
 TYPED = st.text(SIGNS, max_size=40) | st.text(LIKELY, max_size=14)
 BOXES = st.dictionaries(
-    st.sampled_from(["day", "month", "year", "calendar", "text", "country", "street", "city", "state"]),
+    st.sampled_from(
+        ["day", "month", "year", "calendar", "text", "country", "street", "city", "state"]
+    ),
     TYPED | st.sampled_from(["PERSIAN", "ISLAMIC", "ETHIOPIAN", "US", "JO"]),
 )
-ROWS = st.lists(st.dictionaries(st.sampled_from(["name", "date"]), TYPED | BOXES, max_size=2), max_size=3)
+ROWS = st.lists(
+    st.dictionaries(st.sampled_from(["name", "date"]), TYPED | BOXES, max_size=2), max_size=3
+)
 
 
 def is_sound(field: Field, raw: Any, found: Read) -> bool:

@@ -64,13 +64,28 @@ def test_a_form_from_another_site_is_refused_with_what_to_do(careful):
     assert "open for too long" in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/", "/help/", "/safety/", "/privacy/", "/accessibility/", "/terms/", "/language/", "/sign-in/", "/start/s-who/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/help/",
+        "/safety/",
+        "/privacy/",
+        "/accessibility/",
+        "/terms/",
+        "/language/",
+        "/sign-in/",
+        "/start/s-who/",
+    ],
+)
 def test_every_open_page_has_one_heading_a_title_and_nothing_inline(careful, address):
     content = careful.get(address).content.decode()
 
     assert content.count("<h1") == 1
     assert " – Parole Packet</title>" in content
-    assert not [mark for mark in (" style=", "<style", "javascript:", " onclick=") if mark in content]
+    assert not [
+        mark for mark in (" style=", "<style", "javascript:", " onclick=") if mark in content
+    ]
     assert content.count("<script") == content.count("<script src=")
 
 

@@ -70,7 +70,9 @@ def test_the_number_for_taxes_is_not_copied() -> None:
     assert "123456789" not in str(supporter_of(a_case("ME")).answers)
 
 
-@pytest.mark.parametrize(("who", "role"), [("TRAVELLER", "FAMILY"), ("TRAVELLER", "SELF"), ("ME", "SELF")])
+@pytest.mark.parametrize(
+    ("who", "role"), [("TRAVELLER", "FAMILY"), ("TRAVELLER", "SELF"), ("ME", "SELF")]
+)
 def test_a_traveller_who_pays_is_the_supporter(who: str, role: str) -> None:
     supporter = supporter_of(a_case(who, role=role))
 

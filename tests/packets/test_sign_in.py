@@ -263,7 +263,11 @@ def test_the_result_never_speaks_of_chances_or_of_qualifying(client, reason):
 
     content = client.get(reverse("screener-result")).content.decode().lower()
 
-    assert not [word for word in ("qualif", "eligib", "guarantee", "strong case", "chance", "likely") if word in content]
+    assert not [
+        word
+        for word in ("qualif", "eligib", "guarantee", "strong case", "chance", "likely")
+        if word in content
+    ]
 
 
 def test_a_person_here_on_parole_is_not_asked_for_an_emergency_abroad(client):
@@ -334,7 +338,10 @@ def test_the_result_names_the_fees_in_force_and_when_they_were_looked_up(client)
 
 def test_a_notice_about_the_country_is_told_with_its_date(client):
     answer_first_questions(client)
-    client.post(reverse("screener", args=["s-where"]), {"where": "ABROAD", "country": "AF", "form_complete": "1"})
+    client.post(
+        reverse("screener", args=["s-where"]),
+        {"where": "ABROAD", "country": "AF", "form_complete": "1"},
+    )
 
     content = client.get(reverse("screener-result")).content.decode()
 

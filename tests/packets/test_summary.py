@@ -37,7 +37,14 @@ PARTS = (Field(name="kind", kind=Kind.TEXT), Field(name="date", kind=Kind.DATE))
         (Kind.LIST, [], "Not given"),
         (
             Kind.ADDRESS,
-            {"country": "US", "street": "905 Brookside Terrace", "unit": "Unit B", "city": "Parma", "state": "OH", "postal_code": "44130"},
+            {
+                "country": "US",
+                "street": "905 Brookside Terrace",
+                "unit": "Unit B",
+                "city": "Parma",
+                "state": "OH",
+                "postal_code": "44130",
+            },
             "905 Brookside Terrace, Unit B\nParma, Ohio 44130\nUnited States",
         ),
         (
@@ -60,13 +67,18 @@ def test_choices_are_shown_by_their_words() -> None:
 def test_rows_are_shown_one_on_a_line() -> None:
     field = Field(name="visas", kind=Kind.LIST, parts=PARTS)
 
-    assert shown(field, [{"kind": "B-2", "date": "2026-05"}, {"kind": "F-1"}]) == "B-2 · May 2026\nF-1"
+    assert (
+        shown(field, [{"kind": "B-2", "date": "2026-05"}, {"kind": "F-1"}]) == "B-2 · May 2026\nF-1"
+    )
 
 
 def test_a_day_of_another_calendar_stands_beside_the_ordinary_one() -> None:
     given = {"dob": "1988-04-01", "dob.typed": "PERSIAN 1367-01-12"}
 
-    assert shown_answer(Field(name="dob", kind=Kind.DATE), given) == "April 1, 1988 (1367-01-12 in the Solar Hijri calendar)"
+    assert (
+        shown_answer(Field(name="dob", kind=Kind.DATE), given)
+        == "April 1, 1988 (1367-01-12 in the Solar Hijri calendar)"
+    )
 
 
 def test_english_words_stand_below_the_own_ones() -> None:
@@ -108,7 +120,10 @@ def answers_of(case: Any, page_id: str) -> list[AnswerShown]:
 def test_a_needed_answer_that_is_not_there_is_marked() -> None:
     case = a_case(nour(answers={"ben-where": {"country": "JO"}}))
 
-    shown_there = {answer.field.name: (answer.words, answer.is_missing) for answer in answers_of(case, "ben-where")}
+    shown_there = {
+        answer.field.name: (answer.words, answer.is_missing)
+        for answer in answers_of(case, "ben-where")
+    }
 
     assert shown_there == {
         "country": ("Jordan", False),
@@ -118,17 +133,23 @@ def test_a_needed_answer_that_is_not_there_is_marked() -> None:
 
 
 def test_what_is_not_asked_is_not_shown() -> None:
-    case = a_case(nour(answers={"ben-passport": {"has": "YES", "expires": "2029-05-02", "why_none": "lost"}}))
+    case = a_case(
+        nour(answers={"ben-passport": {"has": "YES", "expires": "2029-05-02", "why_none": "lost"}})
+    )
 
     assert [answer.words for answer in answers_of(case, "ben-passport")] == ["Yes", "May 2, 2029"]
 
 
 def test_a_box_that_was_not_ticked_is_not_shown() -> None:
-    assert "one_name" not in [answer.field.name for answer in answers_of(a_case(nour()), "ben-name")]
+    assert "one_name" not in [
+        answer.field.name for answer in answers_of(a_case(nour()), "ben-name")
+    ]
 
 
 def test_names_stand_in_the_questions_and_in_the_words_of_choices() -> None:
-    case = a_case(nour(answers={"ben-native": {"native": "{ben}"}, "ben-dob": {"marital": "SINGLE"}}))
+    case = a_case(
+        nour(answers={"ben-native": {"native": "{ben}"}, "ben-dob": {"marital": "SINGLE"}})
+    )
 
     assert answers_of(case, "ben-dob")[1].label == "Is Nour married?"
     assert answers_of(case, "ben-native")[0].words == "{ben}"
@@ -138,7 +159,9 @@ def test_the_social_security_number_is_never_shown() -> None:
     case = a_case(rima())
     case = answer_all(case)
 
-    words = "\n".join(answer.words for task in summary_of(case) for stop in task.stops for answer in stop.answers)
+    words = "\n".join(
+        answer.words for task in summary_of(case) for stop in task.stops for answer in stop.answers
+    )
 
     assert "123456789" not in words
     assert "Ends in 6789" in words

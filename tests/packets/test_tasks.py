@@ -40,15 +40,25 @@ def a_full_case() -> CaseSnapshot:
 def test_the_home_has_five_groups_with_their_parts() -> None:
     groups = task_groups(a_case(rima()))
 
-    assert [group.title for group in groups] == ["Start", "People", "Why it is urgent", "Proof", "Letter and check"]
+    assert [group.title for group in groups] == [
+        "Start",
+        "People",
+        "Why it is urgent",
+        "Proof",
+        "Letter and check",
+    ]
     assert [len(group.tasks) for group in groups] == [2, 3, 3, 2, 3]
     assert [group.number for group in groups] == [1, 2, 3, 4, 5]
 
 
 def test_rows_are_named_for_their_people() -> None:
-    supporter = SupporterFacts(key="sami", answers={"sup-who": {"who": "PERSON", "contact": "Sami"}})
+    supporter = SupporterFacts(
+        key="sami", answers={"sup-who": {"who": "PERSON", "contact": "Sami"}}
+    )
 
-    titles = [task.title for task in all_tasks(a_case(nour(), rima(), supporters=(supporter,))).values()]
+    titles = [
+        task.title for task in all_tasks(a_case(nour(), rima(), supporters=(supporter,))).values()
+    ]
 
     assert "Nour, who will travel" in titles
     assert "Nour: parents and care" in titles
@@ -103,7 +113,10 @@ def test_what_blocks_filing_is_to_be_fixed_once_the_questions_are_answered() -> 
     case = a_full_case()
     finding = a_finding("ben-passport", case.beneficiaries[0])
 
-    assert all_tasks(case, findings=[finding, finding])["traveller", "rima"].state.words == "Fix 2 things"
+    assert (
+        all_tasks(case, findings=[finding, finding])["traveller", "rima"].state.words
+        == "Fix 2 things"
+    )
     assert all_tasks(case, findings=[finding])["traveller", "rima"].state.words == "Fix 1 thing"
 
 
@@ -111,7 +124,9 @@ def test_a_part_that_is_not_finished_is_not_blamed_yet() -> None:
     case = answer_all(a_case(rima()), but=("ben-passport",))
     finding = a_finding("ben-passport", case.beneficiaries[0])
 
-    assert all_tasks(case, findings=[finding])["traveller", "rima"].state.status is Status.IN_PROGRESS
+    assert (
+        all_tasks(case, findings=[finding])["traveller", "rima"].state.status is Status.IN_PROGRESS
+    )
 
 
 @pytest.mark.parametrize("severity", [Severity.WEAKENS, Severity.ADVICE, Severity.REFER])
@@ -133,7 +148,9 @@ def test_advice_is_nothing_to_fix(severity: Severity) -> None:
         ("no-such-page", "rima", ("documents", "")),
     ],
 )
-def test_a_finding_belongs_to_the_part_in_which_it_is_mended(page: str, about: str, key: tuple[str, str]) -> None:
+def test_a_finding_belongs_to_the_part_in_which_it_is_mended(
+    page: str, about: str, key: tuple[str, str]
+) -> None:
     assert task_of(a_finding(page, BeneficiaryFacts(key=about))) == key
 
 
@@ -148,7 +165,9 @@ def test_a_finding_belongs_to_the_part_in_which_it_is_mended(page: str, about: s
         (ALL_THERE, "Done", "Done"),
     ],
 )
-def test_the_proof_is_told_from_its_counts(proof: ProofCount, documents: str, translations: str) -> None:
+def test_the_proof_is_told_from_its_counts(
+    proof: ProofCount, documents: str, translations: str
+) -> None:
     tasks = all_tasks(a_case(rima()), proof=proof)
 
     assert tasks["documents", ""].state.words == documents
@@ -163,8 +182,12 @@ def test_the_proof_says_how_many_documents_are_there() -> None:
 
 
 def test_the_letter_can_be_read_as_soon_as_there_is_a_reason() -> None:
-    assert all_tasks(a_case(rima()))["letter", "rima"].state.hint == "First choose what has happened"
-    assert all_tasks(a_case(with_reasons(rima(), "MED")))["letter", "rima"].state.status is Status.TODO
+    assert (
+        all_tasks(a_case(rima()))["letter", "rima"].state.hint == "First choose what has happened"
+    )
+    assert (
+        all_tasks(a_case(with_reasons(rima(), "MED")))["letter", "rima"].state.status is Status.TODO
+    )
 
 
 def test_answers_are_checked_when_all_questions_are_answered() -> None:
@@ -220,8 +243,15 @@ def test_a_new_case_begins_with_the_screener() -> None:
 
 def test_when_only_others_are_awaited_the_page_says_for_whom() -> None:
     case = a_full_case()
-    case = replace(case, answers={**case.answers, "check": {"done": "DONE"}, "ask": {"who": "MY_LAWYER"}})
-    case = replace(case, beneficiaries=(replace(case.beneficiaries[0], answers={**case.beneficiaries[0].answers, "letter": {}}),))
+    case = replace(
+        case, answers={**case.answers, "check": {"done": "DONE"}, "ask": {"who": "MY_LAWYER"}}
+    )
+    case = replace(
+        case,
+        beneficiaries=(
+            replace(case.beneficiaries[0], answers={**case.beneficiaries[0].answers, "letter": {}}),
+        ),
+    )
     proof = replace(ALL_THERE, translated=1)
     groups = task_groups(case, proof=proof, waiting={("translations", ""): "Leila"})
 

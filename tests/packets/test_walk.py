@@ -22,7 +22,20 @@ def ids(case: CaseSnapshot) -> list[str]:
 def test_the_walk_goes_from_the_screener_to_the_mail() -> None:
     walked = ids(a_case(rima()))
 
-    milestones = ["s-who", "st-role", "ben-name", "you-name", "sup-who", "ben-reason", "w-visa", "w-stay", "docs", "letter", "check", "file"]
+    milestones = [
+        "s-who",
+        "st-role",
+        "ben-name",
+        "you-name",
+        "sup-who",
+        "ben-reason",
+        "w-visa",
+        "w-stay",
+        "docs",
+        "letter",
+        "check",
+        "file",
+    ]
     assert [page for page in walked if page in milestones] == milestones
 
 
@@ -30,8 +43,24 @@ def test_the_pages_of_a_traveller_come_in_the_order_in_which_they_were_designed(
     walked = [page for page in ids(a_case(rima())) if page.startswith("ben-")]
 
     assert walked == [
-        *("ben-name", "ben-native", "ben-other", "ben-dob", "ben-nation", "ben-where", "ben-address"),
-        *("ben-contact", "ben-passport", "ben-anum", "ben-body", "ben-race", "ben-past", "ben-docs"),
+        *(
+            "ben-name",
+            "ben-native",
+            "ben-other",
+            "ben-dob",
+            "ben-nation",
+            "ben-where",
+            "ben-address",
+        ),
+        *(
+            "ben-contact",
+            "ben-passport",
+            "ben-anum",
+            "ben-body",
+            "ben-race",
+            "ben-past",
+            "ben-docs",
+        ),
         "ben-reason",
     ]
 
@@ -43,7 +72,9 @@ def test_no_page_is_met_twice_about_the_same_person() -> None:
 
 
 @pytest.mark.parametrize(("traveller", "asked"), [(nour(), True), (rima(), False)])
-def test_only_of_a_child_we_ask_about_parents_and_care(traveller: BeneficiaryFacts, *, asked: bool) -> None:
+def test_only_of_a_child_we_ask_about_parents_and_care(
+    traveller: BeneficiaryFacts, *, asked: bool
+) -> None:
     case = a_case(traveller)
 
     assert ("ch-parents" in ids(case)) is asked
@@ -96,8 +127,12 @@ def test_a_reason_is_not_asked_of_those_who_share_it(basis: str) -> None:
 
 
 @pytest.mark.parametrize("basis", BASES)
-@pytest.mark.parametrize(("traveller", "most_of_family"), [(rima(), 62), (nour(), 66)], ids=["adult", "child"])
-def test_no_case_is_longer_than_its_limits(basis: str, traveller: BeneficiaryFacts, most_of_family: int) -> None:
+@pytest.mark.parametrize(
+    ("traveller", "most_of_family"), [(rima(), 62), (nour(), 66)], ids=["adult", "child"]
+)
+def test_no_case_is_longer_than_its_limits(
+    basis: str, traveller: BeneficiaryFacts, most_of_family: int
+) -> None:
     stops = stops_of(a_case(with_reasons(traveller, basis)))
 
     pages = len(stops) + ACCOUNT_PAGES
@@ -153,7 +188,11 @@ def test_a_supporter_is_asked_what_is_not_known_yet(who: str, asked: set[str]) -
 def test_a_lawyer_is_asked_for_only_when_there_is_one() -> None:
     with_lawyer = a_case(rima(), answers={"st-lawyer": {"lawyer": "YES"}})
 
-    assert [page for page in ids(with_lawyer) if page.startswith("rep-")] == ["rep-name", "rep-office", "rep-licence"]
+    assert [page for page in ids(with_lawyer) if page.startswith("rep-")] == [
+        "rep-name",
+        "rep-office",
+        "rep-licence",
+    ]
     assert not [page for page in ids(a_case(rima())) if page.startswith("rep-")]
 
 
@@ -189,7 +228,9 @@ def test_a_traveller_is_called_as_in_the_passport_once_it_is_known() -> None:
         ((nour(), BeneficiaryFacts(key="a")), "When was Traveller 2 born?"),
     ],
 )
-def test_a_traveller_without_a_name_is_called_by_the_place_in_the_case(travellers: tuple[BeneficiaryFacts, ...], heading: str) -> None:
+def test_a_traveller_without_a_name_is_called_by_the_place_in_the_case(
+    travellers: tuple[BeneficiaryFacts, ...], heading: str
+) -> None:
     case = a_case(*travellers)
 
     assert find(case, "ben-dob", "a").heading == heading  # type: ignore[union-attr]

@@ -82,7 +82,9 @@ def test_an_answer_is_saved_and_the_next_question_comes(huda, case):
 def test_the_script_that_keeps_words_is_told_where_to_go_in_a_header(huda, case):
     address = page(case, "st-role")
 
-    response = huda.post(address, {**form_of(huda, address), "role": "FAMILY"}, headers={"X-Keeps-Words": "1"})
+    response = huda.post(
+        address, {**form_of(huda, address), "role": "FAMILY"}, headers={"X-Keeps-Words": "1"}
+    )
 
     assert response.status_code == 204
     assert response["X-Next"] == page(case, "st-people")
@@ -91,7 +93,14 @@ def test_the_script_that_keeps_words_is_told_where_to_go_in_a_header(huda, case)
 def test_what_is_fine_on_a_page_is_saved_while_the_rest_is_asked_again(huda, case):
     address = page(case, "1", "ben-where")
 
-    response = send(huda, address, country="JO", city="Amman", permit="YES", **{"until.day": "40", "until.month": "5", "until.year": "2027"})
+    response = send(
+        huda,
+        address,
+        country="JO",
+        city="Amman",
+        permit="YES",
+        **{"until.day": "40", "until.month": "5", "until.year": "2027"},
+    )
 
     traveller = case.beneficiaries.get()
     assert traveller.answers["ben-where"] == {"country": "JO", "city": "Amman", "permit": "YES"}
@@ -101,7 +110,9 @@ def test_what_is_fine_on_a_page_is_saved_while_the_rest_is_asked_again(huda, cas
 def test_wrong_words_stay_in_their_boxes_with_a_sentence(huda, case):
     address = page(case, "1", "ben-contact")
 
-    shown = huda.get(send(huda, address, phone="call my uncle", email="noor@example.com")["Location"])
+    shown = huda.get(
+        send(huda, address, phone="call my uncle", email="noor@example.com")["Location"]
+    )
 
     content = shown.content.decode()
     assert 'value="call my uncle"' in content
@@ -220,7 +231,10 @@ def test_both_the_own_words_and_the_english_ones_are_kept(huda, case):
     response = send(huda, address, **{"harm": "قد تموت", "harm.en": "She may die."})
 
     assert "ask=1" not in response["Location"]
-    assert case.beneficiaries.get().reasons.get().answers["med-wait"] == {"harm": "قد تموت", "harm.en": "She may die."}
+    assert case.beneficiaries.get().reasons.get().answers["med-wait"] == {
+        "harm": "قد تموت",
+        "harm.en": "She may die.",
+    }
 
 
 def test_a_name_in_its_own_letters_is_not_asked_in_english(huda, case):
@@ -265,7 +279,14 @@ def test_a_list_grows_by_one_row_at_a_time(huda, case):
 
 def test_a_row_is_taken_out_of_a_list_by_its_tick(huda, case):
     address = page(case, "1", "w-visa")
-    rows = {"visas.0.row": "1", "visas.0.kind": "B-2", "visas.0.answer": "REFUSED", "visas.1.row": "1", "visas.1.kind": "F-1", "visas.1.answer": "WAITING"}
+    rows = {
+        "visas.0.row": "1",
+        "visas.0.kind": "B-2",
+        "visas.0.answer": "REFUSED",
+        "visas.1.row": "1",
+        "visas.1.kind": "F-1",
+        "visas.1.answer": "WAITING",
+    }
     send(huda, address, **rows)
 
     send(huda, address, **rows, **{"visas.0.remove": "on"})
@@ -277,7 +298,13 @@ def test_a_row_is_taken_out_of_a_list_by_its_tick(huda, case):
 def test_a_row_that_is_not_understood_is_shown_as_it_was_typed(huda, case):
     address = page(case, "1", "w-visa")
 
-    shown = huda.get(send(huda, address, **{"visas.0.row": "1", "visas.0.kind": "B-2", "visas.0.date.year": "soon"})["Location"])
+    shown = huda.get(
+        send(
+            huda,
+            address,
+            **{"visas.0.row": "1", "visas.0.kind": "B-2", "visas.0.date.year": "soon"},
+        )["Location"]
+    )
 
     content = shown.content.decode()
     assert 'value="soon"' in content
@@ -287,7 +314,11 @@ def test_a_row_that_is_not_understood_is_shown_as_it_was_typed(huda, case):
 def test_a_date_of_another_calendar_is_shown_in_it_again(huda, case):
     address = page(case, "1", "ben-dob")
 
-    send(huda, address, **{"dob.day": "12", "dob.month": "1", "dob.year": "1367", "dob.calendar": "PERSIAN"})
+    send(
+        huda,
+        address,
+        **{"dob.day": "12", "dob.month": "1", "dob.year": "1367", "dob.calendar": "PERSIAN"},
+    )
 
     assert case.beneficiaries.get().answers["ben-dob"]["dob"] == "1988-04-01"
     content = huda.get(address).content.decode()
@@ -296,7 +327,15 @@ def test_a_date_of_another_calendar_is_shown_in_it_again(huda, case):
 
 
 def test_a_posted_field_that_is_not_on_the_page_changes_nothing(huda, case):
-    send(huda, page(case, "st-role"), role="FAMILY", status="CLOSED", reference="AAA-AAA", language="xx", owner="1")
+    send(
+        huda,
+        page(case, "st-role"),
+        role="FAMILY",
+        status="CLOSED",
+        reference="AAA-AAA",
+        language="xx",
+        owner="1",
+    )
 
     case.refresh_from_db()
     assert (case.status, case.language) == ("DRAFTING", "en")
@@ -346,7 +385,9 @@ def test_another_traveller_is_offered_where_one_is_told_of(huda, case):
 def test_a_companion_is_offered_a_form_of_their_own(huda, case):
     response = send(huda, page(case, "1", "med-with"), **{"with": "YES"})
 
-    assert response["Location"] == reverse("traveller-add", args=[case.reference]) + "?for=companion"
+    assert (
+        response["Location"] == reverse("traveller-add", args=[case.reference]) + "?for=companion"
+    )
 
 
 def test_a_traveller_with_answers_is_removed_only_after_a_yes(huda, case, family):
@@ -382,7 +423,11 @@ def test_addresses_of_a_case_hold_no_names(huda, case):
 
 
 def test_pages_with_answers_are_kept_in_no_cache(huda, case):
-    for address in (reverse("cases"), reverse("case", args=[case.reference]), page(case, "st-role")):
+    for address in (
+        reverse("cases"),
+        reverse("case", args=[case.reference]),
+        page(case, "st-role"),
+    ):
         assert huda.get(address)["Cache-Control"] == "no-store, private", address
 
 
@@ -454,7 +499,9 @@ def test_a_viewer_reads_a_page_and_cannot_save_it(client, case):
 
 
 def test_a_page_about_a_person_of_another_case_is_not_there(huda, case, family):
-    other = start_case(user=family, answers={"s-who": {"who": "ME"}}, language="en", now=timezone.now())
+    other = start_case(
+        user=family, answers={"s-who": {"who": "ME"}}, language="en", now=timezone.now()
+    )
     add_traveller(case=other, number=2, called="Rima", by=family)
 
     assert huda.get(page(case, "2", "ben-dob")).status_code == 404
@@ -463,7 +510,9 @@ def test_a_page_about_a_person_of_another_case_is_not_there(huda, case, family):
 # Words that come after a session has ended
 
 
-def test_words_sent_after_the_session_ended_are_saved_when_their_writer_signs_in(huda, case, family, mailoutbox):
+def test_words_sent_after_the_session_ended_are_saved_when_their_writer_signs_in(
+    huda, case, family, mailoutbox
+):
     address = page(case, "st-role")
     words = {**form_of(huda, address), "role": "FAMILY"}
     huda.logout()
@@ -522,7 +571,9 @@ def test_a_form_without_its_token_saves_nothing_by_itself(case, family):
     careful = Client(enforce_csrf_checks=True)
     careful.force_login(family)
 
-    refused = careful.post(page(case, "st-role"), {"role": "FAMILY", "version": "0", "form_complete": "1"})
+    refused = careful.post(
+        page(case, "st-role"), {"role": "FAMILY", "version": "0", "form_complete": "1"}
+    )
 
     assert refused.status_code == 403
     assert answers_of(case, "st-role") == {}
@@ -535,10 +586,18 @@ def sign_in(client: Client, address: str, email: str, mailoutbox: list[Any]) -> 
     return client.post(following["Location"], {"code": code})
 
 
-def test_words_for_the_letter_that_waited_are_kept_as_changed_words_only(huda, case, family, mailoutbox):
+def test_words_for_the_letter_that_waited_are_kept_as_changed_words_only(
+    huda, case, family, mailoutbox
+):
     address = page(case, "1", "letter")
     shown = huda.get(address).context
-    words = {"token": shown["token"], "version": "0", "form_complete": "1", "part1": shown["form"].data["part1"], "part2": "Our own words."}
+    words = {
+        "token": shown["token"],
+        "version": "0",
+        "form_complete": "1",
+        "part1": shown["form"].data["part1"],
+        "part2": "Our own words.",
+    }
     huda.logout()
 
     away = huda.post(address, words)
