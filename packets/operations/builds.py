@@ -11,7 +11,7 @@ from packets.errors import NotReady, WrongMoment
 from packets.models import Case, CaseEvent, PacketBuild, User
 from packets.operations.rows import locked
 from packets.readiness import Finding, blocking
-from packets.selectors.exhibits import documents_of
+from packets.selectors.exhibits import documents_of, missing_from_packet
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot, data_of, digest_of
 from parole_site.directions import isolated
@@ -37,6 +37,22 @@ class DocumentsStillRead(NotReady):
         )
 
 
+class DocumentsRefused(NotReady):
+    """Some files that were added could not be used, and would be missing; `names` say which."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(names)
+        text = ngettext(
+            "1 file could not be used: {names}. Replace it or remove it. You can make a draft now.",
+            "{count} files could not be used: {names}. Replace or remove them. "
+            "You can make a draft now.",
+            len(self.names),
+        )
+        super().__init__(
+            text.format(count=len(self.names), names=", ".join(map(isolated, self.names)))
+        )
+
+
 class FindingsOpen(NotReady):
     """Something without which the case must not be mailed is missing; `findings` say what."""
 
@@ -55,10 +71,13 @@ def request_build(*, case: Case, by: User | None, is_draft: bool, today: date) -
     """Queue the building of the case as it is now; publish the id once this is committed.
 
     Asked twice for the same facts on the same day, it returns the same build. Raises
-    DocumentsStillRead, FindingsOpen for a final packet, and WrongMoment when too many wait.
+    DocumentsStillRead; for a final packet DocumentsRefused and FindingsOpen; and WrongMoment when
+    too many wait.
     """
     held = locked(case)
     _refuse_unread(held)
+    if not is_draft:
+        _refuse_what_was_refused(held)
     facts = snapshot_of(held, today=today)
     there = _same_build(held, facts, is_draft=is_draft)
     if there is not None:
@@ -75,6 +94,13 @@ def _refuse_unread(case: Case) -> None:
     unread = [document.name for document in documents_of(case) if not document.is_over]
     if unread:
         raise DocumentsStillRead(unread)
+
+
+def _refuse_what_was_refused(case: Case) -> None:
+    """A family that added a file counts on its being there: no final packet leaves it out."""
+    refused = [one.name for one in missing_from_packet(case)]
+    if refused:
+        raise DocumentsRefused(refused)
 
 
 def _same_build(case: Case, facts: CaseSnapshot, *, is_draft: bool) -> PacketBuild | None:

@@ -42,6 +42,12 @@ def documents_of(case: Case) -> "QuerySet[Document]":
     ).order_by("pk")
 
 
+def missing_from_packet(case: Case) -> "QuerySet[Document]":
+    """Return the files that were added and refused, with no file before them in their place."""
+    refused = documents_of(case).filter(state=Document.State.REFUSED)
+    return refused.exclude(exhibit__previous__isnull=False)
+
+
 def exhibits_of(case: Case) -> "QuerySet[Exhibit]":
     """Return the exhibits in the order of the argument, with all that a page shows of them."""
     return case.exhibits.select_related("document", "previous").prefetch_related(

@@ -18,7 +18,7 @@ from packets.operations.sweeping import look_after
 from packets.permissions import Action, rights_in
 from packets.readiness import findings
 from packets.selectors.builds import build_to_show, file_name, packets_of, shown
-from packets.selectors.exhibits import documents_of
+from packets.selectors.exhibits import documents_of, missing_from_packet
 from packets.selectors.snapshots import snapshot_of
 from packets.tasks import build_packet
 from packets.views.answering import refuse_cut_body
@@ -127,6 +127,7 @@ def _what_is_missing(case: Case) -> dict[str, Any]:
         "groups": mend_groups(case, facts, found),
         "blocking": sum(finding.blocks for finding in found),
         "unread": [document for document in documents_of(case) if not document.is_over],
+        "refused": missing_from_packet(case),
         "exhibit_count": len(facts.exhibits),
         "page_count": sum(exhibit.page_count for exhibit in facts.exhibits),
     }

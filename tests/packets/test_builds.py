@@ -17,7 +17,12 @@ from evidence.models import Document
 from packets.errors import WrongMoment
 from packets.models import CaseEvent, Packet, PacketBuild
 from packets.operations import building, leases, sweeping
-from packets.operations.builds import DocumentsStillRead, FindingsOpen, request_build
+from packets.operations.builds import (
+    DocumentsRefused,
+    DocumentsStillRead,
+    FindingsOpen,
+    request_build,
+)
 from packets.operations.exhibits import remove_exhibit
 from packets.operations.giving_up import reason_after_last_attempt
 from packets.selectors.builds import file_name, shown
@@ -56,6 +61,19 @@ def kept_files(build):
 
 
 # --- Asking ------------------------------------------------------------------------------------
+
+
+def test_no_final_packet_leaves_out_a_file_that_was_refused_without_a_word(case):
+    document = case.exhibits.order_by("position").last().document
+    Document.objects.filter(pk=document.pk).update(
+        state=Document.State.REFUSED, refusal_code="UNREADABLE"
+    )
+
+    with pytest.raises(DocumentsRefused) as refused:
+        ask(case, is_draft=False)
+
+    assert refused.value.names == (document.name,)
+    assert ask(case, is_draft=True).is_draft
 
 
 def test_the_facts_are_frozen_when_the_packet_is_asked_for(bare_case):
