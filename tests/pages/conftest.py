@@ -4,17 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
-from django.core import signing
 from django.core.cache import cache
-from django.test import Client
 
 import pytest
 from playwright.sync_api import Page
 
-from packets.views.screened import COOKIE, SALT
+from tests.pages.cookies import cookies_of
 from tests.pages.scene import Scene, a_scene
 from tests.support.browser import OpenPage
-from tests.support.cases import SCREENER
 from tests.support.pseudo_language import CODE
 from tests.support.site import Site
 
@@ -44,24 +41,10 @@ def page_of(open_page: OpenPage, site: Site, scene: Scene, language: str) -> Pag
     def page_of(who: str) -> Page:
         if who not in pages:
             pages[who] = open_page(**NARROW)
-            cookies = {settings.LANGUAGE_COOKIE_NAME: language, **_cookies_of(who, scene)}
+            cookies = {settings.LANGUAGE_COOKIE_NAME: language, **cookies_of(who, scene)}
             pages[who].context.add_cookies(
                 [{"name": name, "value": value, "url": site.url} for name, value in cookies.items()]
             )
         return pages[who]
 
     return page_of
-
-
-def _cookies_of(who: str, scene: Scene) -> dict[str, str]:
-    if who in ("screened", "referred"):
-        flags = ["NONE"] if who == "screened" else ["ARREST"]
-        answers = {**SCREENER, "s-flags": {"flags": flags}}
-        said = {page: {"answers": given, "unclear": {}} for page, given in answers.items()}
-        return {COOKIE: signing.dumps(said, salt=SALT, compress=True)}
-    user = scene.people.get("family" if who == "leaver" else who)
-    if user is None:
-        return {}
-    client = Client()
-    client.force_login(user)
-    return {settings.SESSION_COOKIE_NAME: client.cookies[settings.SESSION_COOKIE_NAME].value}

@@ -1,0 +1,26 @@
+"""What the browser of each person of the scene keeps: a session, or the first answers."""
+
+from django.conf import settings
+from django.core import signing
+from django.test import Client
+
+from packets.views.screened import COOKIE, SALT
+from tests.pages.scene import Scene
+from tests.support.cases import SCREENER
+
+# People who have answered the first questions and have not signed in, with their last flag.
+FIRST_FLAGS = {"screened": "NONE", "referred": "ARREST"}
+
+
+def cookies_of(who: str, scene: Scene) -> dict[str, str]:
+    """Return the cookies by name; nobody has none, and "leaver" is the family once more."""
+    if who in FIRST_FLAGS:
+        answers = {**SCREENER, "s-flags": {"flags": [FIRST_FLAGS[who]]}}
+        said = {page: {"answers": given, "unclear": {}} for page, given in answers.items()}
+        return {COOKIE: signing.dumps(said, salt=SALT, compress=True)}
+    user = scene.people.get("family" if who == "leaver" else who)
+    if user is None:
+        return {}
+    client = Client()
+    client.force_login(user)
+    return {settings.SESSION_COOKIE_NAME: client.cookies[settings.SESSION_COOKIE_NAME].value}
