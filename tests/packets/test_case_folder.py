@@ -301,7 +301,7 @@ MISTAKES = {
         )
     },
     "a long name of a translator": (
-        EXHIBIT + f"{{file: b.pdf, translations: [{{file: b.pdf, translator: {'t' * 161}}}]}}",
+        EXHIBIT + f"{{file: a.pdf, translations: [{{file: a.pdf, translator: {'t' * 161}}}]}}",
         r"^exhibits\[2\]\.translations\[1\]\.translator: " + TOO_LONG.format(160),
     ),
     "a document that cannot be had told twice": (

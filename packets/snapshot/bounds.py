@@ -1,0 +1,15 @@
+"""How long the words about people and documents may be, in characters: for rows and folders."""
+
+LONGEST_KEY = 40
+LONGEST_NAME = 80
+"""What the pages call a traveller."""
+LONGEST_TITLE = 160
+"""Titles, issuers and translators."""
+LONGEST_PROOF = 300
+LONGEST_DATE = 10
+LONGEST_REASON = 1000
+"""Why a document cannot be had, and what there is instead."""
+LONGEST_CODE = 20
+"""Codes of kinds of evidence and of urgency bases."""
+LONGEST_LANGUAGE = 10
+LONGEST_LANGUAGE_OF_PAGES = 12
