@@ -102,6 +102,82 @@ def test_the_commands_write_and_read_a_case(tmp_path):
     assert copy.members.get().user.email == "huda@example.org"
 
 
+def unclear_words(name):
+    """Return what leaves words that were not understood in a row of the case."""
+
+    def leave(case):
+        person = case.beneficiaries.get(key="nour")
+        row = {
+            "the case": case,
+            "petitioner": case.petitioner,
+            "representative": case.representative,
+            "nour": person,
+            "visas": person.visa_history,
+            "stay": person.stay,
+            "reason": person.reasons.get(),
+            "sami": case.supporters.get(key="sami"),
+        }[name]
+        row.unclear = {"some-page": {"some": "spring 80"}}
+        row.save()
+
+    return leave
+
+
+def a_reason_that_is_no_longer_chosen(case):
+    case.beneficiaries.get(key="nour").reasons.create(
+        basis="FUN", position=0, answers={"fun-who": {"name": "Aunt"}}
+    )
+
+
+def a_lawyer_who_is_gone(case):
+    case.answers["st-lawyer"] = {"lawyer": "NO"}
+    case.save()
+
+
+def a_day_to_mail(case):
+    case.goal_to_mail_on = TODAY
+    case.save()
+
+
+def a_refused_file(case):
+    document = case.exhibits.get(key="other").document
+    document.state, document.refusal_code = Document.State.REFUSED, "damaged"
+    document.save()
+
+
+def a_refused_translation(case):
+    document = case.exhibits.get(key="surgeon").translations.get().document
+    document.state, document.refusal_code = Document.State.REFUSED, "damaged"
+    document.save()
+
+
+NOT_UNDERSTOOD = "page some-page: some was typed and not understood"
+LEFT_BEHIND = (
+    *((unclear_words(name), f"{name}, {NOT_UNDERSTOOD}") for name in ("the case", "petitioner")),
+    (unclear_words("representative"), f"representative, {NOT_UNDERSTOOD}"),
+    *((unclear_words(name), f"nour, {NOT_UNDERSTOOD}") for name in ("nour", "visas", "stay")),
+    (unclear_words("reason"), f"nour, {NOT_UNDERSTOOD}"),
+    (unclear_words("sami"), f"sami, {NOT_UNDERSTOOD}"),
+    (a_reason_that_is_no_longer_chosen, "nour: the answers of FUN, which is no reason now"),
+    (a_lawyer_who_is_gone, "representative: the answers, because the case has no lawyer now"),
+    (a_day_to_mail, "the case: the day by which it should be mailed"),
+    (a_refused_file, "exhibit other: its file was refused"),
+    (a_refused_translation, "exhibit surgeon: the file of a translation was refused"),
+)
+
+
+@pytest.mark.parametrize(("leave", "line"), LEFT_BEHIND)
+def test_what_a_folder_has_no_place_for_is_named_when_it_is_written(leave, line, tmp_path):
+    case = a_case_row(a_full_case(), files=tmp_path)
+    leave(case)
+    said = io.StringIO()
+
+    call_command("export_case", case.reference, tmp_path / "out", stdout=said)
+
+    assert said.getvalue().splitlines()[1:] == [f"Left behind: {line}"]
+    assert "spring 80" not in said.getvalue()
+
+
 def test_a_reference_that_is_free_is_kept(tmp_path):
     case = a_case_row(a_full_case(), files=tmp_path)
     export_case(case=case, folder=tmp_path / "out", today=TODAY)

@@ -10,10 +10,11 @@ from django.utils import timezone
 from packets.errors import PacketsError
 from packets.models import Case
 from packets.operations.cases_in_folders import export_case
+from packets.selectors.left_behind import left_behind
 
 
 class Command(BaseCommand):
-    help = "Write a case and its documents into a folder."
+    help = "Write a case and its documents into a folder, and say what stays behind."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("reference", help="the code of the case, like 7Q4-KDM")
@@ -30,3 +31,5 @@ class Command(BaseCommand):
         except PacketsError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{folder}: {len(facts.exhibits)} exhibits")
+        for thing in left_behind(case):
+            self.stdout.write(f"Left behind: {thing}")
