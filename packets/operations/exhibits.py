@@ -1,7 +1,9 @@
 """Offer a document as proof, describe it, move it, replace it and take it away."""
 
+import hashlib
+import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.files.base import File
 from django.db import transaction
@@ -10,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from evidence import erasing, intake, partial
 from evidence.models import Document, PartialUpload
-from packets.errors import ChangedMeanwhile, NotAllowed
-from packets.models import Beneficiary, Case, CaseEvent, Exhibit, User
+from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood
+from packets.models import Beneficiary, Case, CaseEvent, Exhibit, Translation, User
 from packets.operations.placing import close_ranks, put_in_order, put_new_one
 from packets.operations.proposing import NOTHING_PROPOSED, Proposal
 from packets.operations.rows import locked_for_change
@@ -39,6 +41,27 @@ class Arrival:
             raise ValueError
         return intake.receive(file=self.file, name=self.name)
 
+    def brings(self, document: Document) -> bool:
+        """Tell whether it is this very file once more: a form can also be sent with another one."""
+        if self.file is None:
+            return True
+        digest = hashlib.sha256()
+        for chunk in self.file.chunks():
+            digest.update(chunk)
+        self.file.seek(0)
+        return digest.hexdigest() == document.sha256
+
+    def anew(self) -> "Arrival":
+        """Return it as the file of a form of its own."""
+        return replace(self, token=secrets.token_urlsafe(16))
+
+
+class AlreadyUsed(NotUnderstood):
+    """An upload that is in the case already was sent to be used a second time."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This file is in your case already. Choose another file."))
+
 
 class DetailsChangedMeanwhile(ChangedMeanwhile):
     """Somebody else changed what is said about the document; `exhibit` has their words."""
@@ -62,12 +85,15 @@ def add_exhibit(
     Raises evidence.errors.Refused.
     """
     there = case.exhibits.filter(upload_token=arrival.token).first()
-    if there is not None:
+    if there is not None and arrival.brings(there.document):
         return there
+    if there is not None:
+        arrival = arrival.anew()
     document = arrival.received()
     exhibit = document_owner(document)
     if exhibit is not None:
         return exhibit
+    refuse_if_used(document)
     try:
         with transaction.atomic():
             held = locked_for_change(case)
@@ -113,8 +139,13 @@ def replace_document(*, exhibit: Exhibit, arrival: Arrival, by: User) -> Exhibit
     opened. Raises evidence.errors.Refused, and then nothing has changed.
     """
     if exhibit.upload_token == arrival.token:
-        return exhibit
+        if arrival.brings(exhibit.document):
+            return exhibit
+        arrival = arrival.anew()
     document = arrival.received()
+    if document.pk == exhibit.document_id:
+        return exhibit
+    refuse_if_used(document)
     try:
         with transaction.atomic():
             case = locked_for_change(exhibit.case)
@@ -183,6 +214,13 @@ def files_of(exhibit: Exhibit) -> list[Document]:
     """Return every file that goes when the exhibit goes."""
     files = [exhibit.document, *(row.document for row in exhibit.translations.all())]
     return [*files, exhibit.previous] if exhibit.previous is not None else files
+
+
+def refuse_if_used(document: Document) -> None:
+    """Raise AlreadyUsed when an exhibit or a translation has this upload."""
+    in_exhibit = Exhibit.objects.filter(Q(document=document) | Q(previous=document))
+    if in_exhibit.exists() or Translation.objects.filter(document=document).exists():
+        raise AlreadyUsed
 
 
 def document_owner(document: Document) -> Exhibit | None:

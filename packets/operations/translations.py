@@ -8,7 +8,7 @@ from django.db import transaction
 from evidence import erasing
 from evidence.models import Document
 from packets.models import Exhibit, Translation, User
-from packets.operations.exhibits import Arrival, exhibit_in, note
+from packets.operations.exhibits import Arrival, exhibit_in, note, refuse_if_used
 from packets.operations.rows import locked_for_change
 
 WORDS = ("title", "translator", "is_certified")
@@ -22,12 +22,15 @@ def add_translation(
     `words` are title, translator and is_certified. Raises evidence.errors.Refused.
     """
     there = exhibit.translations.filter(upload_token=arrival.token).first()
-    if there is not None:
+    if there is not None and arrival.brings(there.document):
         return there
+    if there is not None:
+        arrival = arrival.anew()
     document = arrival.received()
-    known = Translation.objects.filter(document=document).first()
+    known = exhibit.translations.filter(document=document).first()
     if known is not None:
         return known
+    refuse_if_used(document)
     try:
         with transaction.atomic():
             translation = _added(exhibit, document, arrival.token, words, by)

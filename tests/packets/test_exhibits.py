@@ -16,6 +16,7 @@ from packets.errors import NotUnderstood, WrongMoment
 from packets.models import CaseEvent, Exhibit
 from packets.operations.cannot_get import say_cannot_get, take_back
 from packets.operations.exhibits import (
+    AlreadyUsed,
     Arrival,
     DetailsChangedMeanwhile,
     add_exhibit,
@@ -99,8 +100,29 @@ def test_a_document_gets_the_words_that_its_slot_proposes(add):
 
 
 def test_the_same_form_sent_twice_adds_one_document(add, case):
-    assert add("MED-01") == add("MED-01")
+    letter = a_pdf_of("letter")
+
+    assert add("MED-01", content=letter) == add("MED-01", content=letter)
     assert case.exhibits.count() == Document.objects.count() == 1
+
+
+def test_the_same_form_sent_again_with_another_file_adds_that_one_too(add, case):
+    first, second = add("MED-01", content=a_pdf_of("a")), add("MED-01", content=a_pdf_of("b"))
+
+    assert first != second
+    assert case.exhibits.count() == Document.objects.count() == 2
+
+
+def test_an_upload_that_is_in_the_case_is_not_used_a_second_time(add, family, monkeypatch):
+    used, other = add("MED-01"), add("MED-02", token="t2")
+    monkeypatch.setattr(Arrival, "received", lambda self: used.document)
+
+    with pytest.raises(AlreadyUsed):
+        replace_document(exhibit=other, arrival=arriving(token="t3"), by=family)
+    with pytest.raises(AlreadyUsed):
+        add_translation(exhibit=other, arrival=arriving(token="t4"), words={}, by=family)
+
+    assert Document.objects.filter(pk=used.document_id).exists()
 
 
 def test_a_file_that_is_refused_leaves_nothing_behind(add, case):
