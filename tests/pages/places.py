@@ -66,11 +66,16 @@ class Place:
 
 
 def send(selector: str, **boxes: str) -> Callable[[Page], Response | None]:
-    """Return the sending of a form as a browser without scripts does it, after filling boxes."""
+    """Return the sending of a form as a browser without scripts does it, after filling boxes.
+
+    Hidden boxes can be filled too: an old version, a token that is gone.
+    """
 
     def sending(page: Page) -> Response | None:
         for name, value in boxes.items():
-            page.locator(f"[name={name}]").fill(value)
+            page.locator(f"main [name={name}]").first.evaluate(
+                "(box, v) => { box.value = v }", value
+            )
         with page.expect_navigation() as answer:
             page.locator(selector).first.evaluate(
                 "form => HTMLFormElement.prototype.submit.call(form)"
@@ -147,6 +152,10 @@ def _questions(scene: Scene) -> Iterator[Place]:
         who = (addresses.places[stop.about],) if stop.about else ()
         args = (scene.questions.reference, *who, stop.page.id)
         yield Place(name="page-of" if who else "page", args=args, note=stop.page.id)
+    own = (scene.questions.reference, "you-name")
+    stale, late = {"version": "0", "family": "Darwish"}, {"csrfmiddlewaretoken": "x" * 32}
+    yield Place(name="page", args=own, act=send("main form", **stale), status=409, note="stale")
+    yield Place(name="page", args=own, act=send("main form", **late), status=403, note="late")
     for page_id in ("ben-dob", "ben-address", "ben-other"):
         args = (scene.questions.reference, "2", page_id)
         yield Place(name="page-of", args=args, query="?ask=1", note=f"{page_id} with an error")
@@ -187,7 +196,11 @@ def _papers(scene: Scene) -> Iterator[Place]:
     yield Place(name="cannot-get-of", args=(*case, "MED-03", "1"))
     for special, paper in scene.papers.items():
         yield Place(name="exhibit", args=(*case, paper.code), note=special)
+    stale = send("main form", version="0", title="Another title")
+    yield Place(name="exhibit", args=one, act=stale, status=409, note="stale")
     yield Place(name="exhibit-replace", args=one)
+    replace = send("form.drop")
+    yield Place(name="exhibit-replace", args=one, act=replace, status=422, note="with an error")
     yield Place(name="exhibit-remove", args=one)
     yield Place(name="translation", args=english)
     yield Place(name="translation-add", args=one)

@@ -9,12 +9,14 @@ from pathlib import Path
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 import pytest
 from playwright.sync_api import Page
 
 from packets.urls import urlpatterns
 from packets.views.addresses import Addresses
+from packets.views.refusals import out_of_order
 from packets.wizard.walk import stops_of
 from tests.pages.conftest import PageOf
 from tests.pages.latin import latin_words
@@ -140,6 +142,15 @@ def test_what_scripts_show_is_in_the_language_of_the_page(pseudo_language, scene
 
     assert all(said)
     assert [words for words in said if latin_words(words)] == []
+
+
+def test_the_page_for_bad_days_speaks_the_language_too(pseudo_language):
+    """It is printed without a database, so it is asked for without one."""
+    with translation.override(pseudo_language):
+        page = out_of_order().content.decode()
+
+    assert 'dir="rtl"' in page
+    assert latin_words(page) == []
 
 
 def test_the_style_sheet_knows_no_left_and_right():
