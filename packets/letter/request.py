@@ -2,7 +2,7 @@
 
 from packets.english import count_text, date_text, in_country, listed, place_text
 from packets.letter.addressing import is_re_parole
-from packets.letter.pieces import Gap, LetterSection
+from packets.letter.pieces import Gap, LetterSection, LetterSentence
 from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
 from packets.slots import english_name
 
@@ -38,7 +38,7 @@ def request_section(telling: Telling) -> LetterSection:
         "The request",
         [
             paragraph(
-                telling.sentence(_request(telling), *_proof_of_petitioner(telling)),
+                *_asked_by(telling),
                 telling.sentence(_length(telling)),
                 telling.sentence(_together(telling)),
             ),
@@ -60,21 +60,31 @@ def length_text(telling: Telling) -> str:
     return count_text(length, UNITS[unit]) if length and unit in UNITS else ""
 
 
+def _asked_by(telling: Telling) -> tuple[LetterSentence, ...]:
+    """Say who asks for what; the document about the petitioner stands behind what it shows."""
+    proof = () if telling.case.is_self_petition else ("ALL-05",)
+    status = _status(telling)
+    if not status:
+        return (telling.sentence(_request(telling), *proof),)
+    return telling.sentence(_request(telling)), telling.sentence(status, *proof)
+
+
 def _request(telling: Telling) -> str:
     kind = "a new period of parole" if is_re_parole(telling) else "humanitarian parole"
     law = "under section 212(d)(5)(A) of the Immigration and Nationality Act"
     if telling.case.is_self_petition and telling.case.beneficiaries[:1] == (telling.beneficiary,):
         return f"{telling.full_name} respectfully asks for {kind} {law}."
-    status = STATUSES.get(telling.case.petitioner.own_words("you-status", "status"), "")
-    is_known = status and not telling.case.is_self_petition
-    who = f"{telling.filer}, {status}," if is_known else telling.filer
+    who = telling.filer
     if telling.petitioner != telling.filer:
         who = f"{telling.petitioner}, through {telling.filer},"
     return f"{who} respectfully asks for {kind} for {telling.full_name} {law}."
 
 
-def _proof_of_petitioner(telling: Telling) -> tuple[str, ...]:
-    return () if telling.case.is_self_petition else ("ALL-05",)
+def _status(telling: Telling) -> str:
+    """Return what a person who asks for others is in the United States, or ""."""
+    is_person = telling.petitioner == telling.filer and not telling.case.is_self_petition
+    status = STATUSES.get(telling.case.petitioner.own_words("you-status", "status"), "")
+    return f"{telling.filer} is {status}." if status and is_person else ""
 
 
 def _length(telling: Telling) -> str:

@@ -1,12 +1,15 @@
 """Write the letter: section by section from the answers, or in the family's own words."""
 
 from collections.abc import Callable
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
 
 from packets.english import is_latin
 from packets.letter.addressing import is_expedite, sender_of, signer_of, subject_of
 from packets.letter.children import children_section
 from packets.letter.enclosed import enclosed_section, fee_of, forms_of
-from packets.letter.pieces import Letter, LetterParagraph, LetterSection, LetterSentence
+from packets.letter.pieces import Gap, Letter, LetterParagraph, LetterSection, LetterSentence
 from packets.letter.reasons import facts_section, place_section, plan_section, urgency_section
 from packets.letter.request import request_section
 from packets.letter.stay import departure_section, stay_section
@@ -27,6 +30,7 @@ PARTS: dict[str, tuple[str, tuple[Callable[[Telling], LetterSection], ...]]] = {
         (plan_section, stay_section, support_section, departure_section, children_section),
     ),
 }
+PAGE = "letter"
 SEE = "The documents that show this are enclosed."
 
 
@@ -35,7 +39,9 @@ def letter_of(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Letter:
     telling = _telling(case, beneficiary)
     sections: list[LetterSection] = []
     for part in PARTS:
-        sections += _in_own_words(telling, part) or _from_answers(telling, part)
+        sections += _in_own_words(telling, part) or _asking_for_english(
+            telling, part, _from_answers(telling, part)
+        )
     body = Letter(
         beneficiary=beneficiary.key,
         sender=sender_of(telling),
@@ -61,14 +67,14 @@ def _telling(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Telling:
 
 
 def _from_answers(telling: Telling, part: str) -> list[LetterSection]:
-    _heading, makers = PARTS[part]
+    _title, makers = PARTS[part]
     made = [make(telling) for make in makers]
     return [section for section in made if section.paragraphs or section.gaps]
 
 
 def _in_own_words(telling: Telling, part: str) -> list[LetterSection]:
     """Return the family's words in place of the part, and all its citations behind them."""
-    own = telling.beneficiary.text("letter", part)
+    own = telling.beneficiary.text(PAGE, part)
     if not own.strip() or not is_latin(own):
         return []
     replaced = _from_answers(telling, part)
@@ -77,8 +83,20 @@ def _in_own_words(telling: Telling, part: str) -> list[LetterSection]:
     paragraphs = [_own_paragraph(words) for words in own.split("\n") if words.strip()]
     if cites:
         paragraphs.append(paragraph(LetterSentence(text=SEE, cites=cites)))
-    heading, _makers = PARTS[part]
+    heading, _sections = PARTS[part]
     return [LetterSection(key=part, heading=heading, paragraphs=tuple(paragraphs))]
+
+
+def _asking_for_english(
+    telling: Telling, part: str, made: list[LetterSection]
+) -> list[LetterSection]:
+    """Say that own words in other letters are not printed, until they stand here in English."""
+    if is_latin(telling.beneficiary.text(PAGE, part)):
+        return made
+    text = _("Write it in English too: {question}").format(question=PARTS[part][0])
+    gap = Gap(text=text, mend_at=PAGE, about=telling.beneficiary.key)
+    first, *others = made or [LetterSection(key=part, heading=PARTS[part][0], paragraphs=())]
+    return [replace(first, gaps=(*first.gaps, gap)), *others]
 
 
 def _own_paragraph(words: str) -> LetterParagraph:

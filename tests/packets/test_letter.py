@@ -115,6 +115,32 @@ def test_citations_follow_the_order_of_the_index():
     assert sentence(letter, "diagnosis").cites == (records.key, report.key)
 
 
+def test_the_card_of_the_petitioner_is_cited_behind_their_status_and_not_behind_the_law():
+    letter = the_letter(a_case(exhibits=(an_exhibit("ALL-05", key="card"),)))
+
+    assert sentence(letter, "a lawful permanent resident").cites == ("card",)
+    assert sentence(letter, "section 212(d)(5)(A)").cites == ()
+
+
+def test_other_assets_cite_the_papers_about_them():
+    supporter = a_supporter(sup_savings={"cash": "100", "property": "50000"})
+    letter = the_letter(
+        a_case(supporters=(supporter,), exhibits=(an_exhibit("ALL-16", key="deed"),))
+    )
+
+    assert sentence(letter, "Other assets").cites == ("deed",)
+
+
+def test_own_words_in_other_letters_are_asked_for_in_english():
+    own = {"part2": "نريد أن تأتي"}
+    arabic = a_case(beneficiaries=(a_beneficiary(letter=own),))
+    english = a_case(beneficiaries=(a_beneficiary(letter={**own, "part2.en": "We ask."}),))
+
+    assert [(gap.mend_at, gap.about) for gap in the_letter(arabic).gaps] == [("letter", "nour")]
+    assert the_letter(english).gaps == ()
+    assert "We ask." in text_of(the_letter(english))
+
+
 def test_each_hospital_is_proven_by_its_own_answer():
     valley = an_exhibit("MED-02", key="x-valley", issuer="Petra Valley Heart Center, Amman")
     coast = an_exhibit("MED-02", key="x-coast", title="E-mail of Cedar Coast Medical Center")
@@ -167,8 +193,8 @@ def test_a_fixed_date_of_the_first_questions_stands_where_the_reason_has_none():
 @pytest.mark.parametrize(
     "words",
     [
-        "Huda Alhassan, a lawful permanent resident of the United States, respectfully asks for "
-        "humanitarian parole for Nour Alhassan",
+        "Huda Alhassan respectfully asks for humanitarian parole for Nour Alhassan",
+        "Huda Alhassan is a lawful permanent resident of the United States.",
         "The time asked for is 5 months, from January 11, 2027.",
         "Nour was born on March 5, 2017 in Homs, Syria, and is a citizen of Syria.",
         "Nour is a relative of Huda Alhassan: “my brother’s daughter.”",

@@ -215,3 +215,9 @@ def test_the_rows_of_a_reason_are_read_too():
     )
 
     assert [(f.mend_at, f.about) for f in found(case, "FRM-25")] == [("med-asked", CHILD)]
+
+
+def test_own_words_of_the_letter_must_be_english_because_they_are_not_printed_otherwise():
+    case = ready_child(letter={"part2": "نريد أن تأتي"})
+
+    assert [(f.mend_at, f.about) for f in found(case, "FRM-25")] == [("letter", CHILD)]
