@@ -5,14 +5,28 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from packets.errors import NotUnderstood, WrongMoment
+from packets.errors import ChangedMeanwhile, NotUnderstood, WrongMoment
 from packets.models import Beneficiary, Case, CaseEvent, StayPlan, Supporter, User, VisaHistory
 from packets.models.case import AnsweredRow
 from packets.operations.leaving import take_supporter_out, take_traveller_out
 from packets.operations.rows import locked_for_change, traveller_of
 from packets.snapshot.bounds import LONGEST_NAME
+from parole_site.directions import isolated
 
 MOST_PEOPLE = 20
+
+
+class NameChangedMeanwhile(ChangedMeanwhile):
+    """Somebody else gave the traveller another name; `called` is theirs."""
+
+    def __init__(self, called: str) -> None:
+        super().__init__(
+            _(
+                "The name was changed meanwhile. Now it is {name}. "
+                "Save again if yours is the right one."
+            ).format(name=isolated(called))
+        )
+        self.called = called
 
 
 def first_traveller(case: Case) -> Beneficiary:
@@ -39,11 +53,19 @@ def add_traveller(*, case: Case, number: int, called: str, by: User) -> Benefici
 
 
 @transaction.atomic
-def rename_traveller(*, case: Case, key: str, called: str, by: User) -> None:
-    """Change what the pages call a traveller; the name for the forms is asked on its own page."""
+def rename_traveller(*, case: Case, key: str, called: str, was: str, by: User) -> None:
+    """Change what the pages call a traveller; the name for the forms is asked on its own page.
+
+    `was` is the name that the page showed. Raises NameChangedMeanwhile when it is another by now.
+    """
     held = locked_for_change(case)
     traveller = traveller_of(held, key)
-    traveller.called = _name(called)
+    name = _name(called)
+    if traveller.called == name:
+        return
+    if traveller.called != was:
+        raise NameChangedMeanwhile(traveller.called)
+    traveller.called = name
     traveller.save(update_fields=["called"])
     CaseEvent.objects.create(case=held, actor=by, what="TRAVELLER_RENAMED", about=key)
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from packets.models import Case
 from packets.operations.leaving import papers_of_alone, supporters_of_alone
 from packets.operations.people import (
+    NameChangedMeanwhile,
     add_supporter,
     add_traveller,
     has_answers,
@@ -91,14 +92,21 @@ def traveller_add(request: HttpRequest, case: Case) -> HttpResponse:
 def traveller_rename(request: HttpRequest, case: Case, who: str) -> HttpResponse:
     traveller = traveller_of(case, Addresses.of(case).key_at(who))
     form = NameForm(request.POST or None, initial={"called": traveller.called})
+    was, status = request.POST.get("was", traveller.called), 200
     if request.method == "POST":
         refuse_cut_body(request)
         if form.is_valid():
             called = form.cleaned_data["called"]
-            rename_traveller(case=case, key=traveller.key, called=called, by=person(request))
-            return redirect("people", case.reference)
-    told = {"case": case, "form": form, "who": who}
-    return render(request, "people/traveller_rename.html", _with_errors(told, form))
+            try:
+                rename_traveller(
+                    case=case, key=traveller.key, called=called, was=was, by=person(request)
+                )
+                return redirect("people", case.reference)
+            except NameChangedMeanwhile as changed:
+                form.add_error("called", str(changed))
+                was, status = changed.called, 409
+    told = {"case": case, "form": form, "who": who, "was": was}
+    return render(request, "people/traveller_rename.html", _with_errors(told, form), status=status)
 
 
 @on_case(Action.EDIT_FORM_STEP)

@@ -186,3 +186,31 @@ def test_a_number_that_no_page_offered_adds_a_supporter_all_the_same(case, owner
 
     assert answer.status_code == 302
     assert case.supporters.count() == 4
+
+
+def test_a_name_that_somebody_else_gave_meanwhile_is_not_lost(case, owner, client):
+    client.force_login(owner)
+    address = reverse("traveller-rename", args=[case.reference, "2"])
+    mine = {"was": client.get(address).context["was"], "called": "Rimi", "form_complete": "1"}
+    client.post(address, {**mine, "called": "Reem"})
+
+    told = client.post(address, mine)
+
+    assert told.status_code == 409
+    assert case.beneficiaries.get(key=RIMA).called == "Reem"
+    assert "Reem" in told.content.decode()
+
+    client.post(address, {**mine, "was": told.context["was"]})
+
+    assert case.beneficiaries.get(key=RIMA).called == "Rimi"
+
+
+def test_the_same_new_name_sent_twice_is_no_conflict(case, owner, client):
+    client.force_login(owner)
+    address = reverse("traveller-rename", args=[case.reference, "2"])
+    words = {"was": "Rima", "called": "Reem", "form_complete": "1"}
+
+    answers = [client.post(address, words), client.post(address, words)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert case.events.filter(what="TRAVELLER_RENAMED").count() == 1
