@@ -20,8 +20,9 @@ ENV PYTHONUNBUFFERED=1 \
     STATIC_BACKEND=whitenoise.storage.CompressedManifestStaticFilesStorage \
     STORAGE_FOLDER=/data \
     WEB_BIND=0.0.0.0:8000
-RUN python manage.py compile_catalogues \
-    && SECRET_KEY=only-while-the-image-is-built python manage.py collectstatic --noinput \
+RUN export SECRET_KEY=only-while-the-image-is-built \
+    && python manage.py compile_catalogues \
+    && python manage.py collectstatic --noinput \
     && rm -f var/secret_key var/db.sqlite3 \
     && install -d -o parole -g parole -m 700 /data \
     && chown -R parole:parole var

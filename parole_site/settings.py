@@ -4,6 +4,8 @@ import secrets
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
+
 import django_stubs_ext
 import environ
 from csp.constants import NONE, SELF
@@ -30,7 +32,11 @@ def _local_secret(name: str) -> str:
     return place.read_text()
 
 
-SECRET_KEY = env("SECRET_KEY", default="") or _local_secret("secret_key")
+SECRET_KEY = env("SECRET_KEY", default="")
+if PRODUCTION and not SECRET_KEY:
+    message = "Set SECRET_KEY: a real site must not make up its own secret."
+    raise ImproperlyConfigured(message)
+SECRET_KEY = SECRET_KEY or _local_secret("secret_key")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 

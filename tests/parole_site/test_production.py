@@ -181,3 +181,19 @@ def test_the_image_holds_every_system_package_that_the_site_is_set_up_with():
 
     for package in [*libraries, "libreoffice-writer-nogui", "fonts-noto-cjk"]:
         assert f" {package}" in DOCKERFILE, package
+
+
+def test_a_real_site_does_not_make_up_its_own_secret(tmp_path):
+    environment = {
+        "PATH": os.environ["PATH"],
+        "PRODUCTION": "true",
+        "PAROLE_VAR": str(tmp_path / "var"),
+    }
+    check = [sys.executable, "manage.py", "check"]
+
+    ended = subprocess.run(
+        check, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert ended.returncode != 0
+    assert "Set SECRET_KEY" in ended.stderr

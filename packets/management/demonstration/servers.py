@@ -50,7 +50,9 @@ class Servers:
         """Start the web server on 127.0.0.1; return when it answers. Its mail is printed here."""
         address = f"127.0.0.1:{port}"
         gunicorn = ["-m", "gunicorn", "parole_site.wsgi", "--bind", address, "--workers", "2"]
-        process = self._start([*gunicorn, "--threads", "4", "--log-level", "warning"])
+        process = self._start(
+            [*gunicorn, "--threads", "4", "--log-level", "warning", "--no-control-socket"]
+        )
         deadline = time.monotonic() + WAIT_SECONDS
         while not is_taken(port):
             if process.poll() is not None or time.monotonic() > deadline:
