@@ -1,66 +1,21 @@
 """Offer a document as proof, describe it, move it, replace it and take it away."""
 
-import hashlib
-import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
-from django.core.files.base import File
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from evidence import erasing, intake, partial
-from evidence.models import Document, PartialUpload
-from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood
-from packets.models import Beneficiary, Case, CaseEvent, Exhibit, Translation, User
+from evidence import erasing
+from evidence.models import Document
+from packets.errors import ChangedMeanwhile, NotAllowed
+from packets.models import Beneficiary, Case, CaseEvent, Exhibit, User
+from packets.operations.arriving import Arrival, taken_in
 from packets.operations.placing import close_ranks, put_in_order, put_new_one
 from packets.operations.proposing import NOTHING_PROPOSED, Proposal
 from packets.operations.rows import locked_for_change
 
 DETAILS = ("title", "original_title", "dated", "issuer", "language", "proves", "kind")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Arrival:
-    """A file that has arrived: whole with its form, or in pieces before.
-
-    `token` is that of the form it came with: the same form never has two effects.
-    """
-
-    token: str
-    file: "File[bytes] | None" = None
-    name: str = ""
-    pieces: PartialUpload | None = None
-
-    def received(self) -> Document:
-        """Keep the file and return its document. Raises evidence.errors.Refused."""
-        if self.pieces is not None:
-            return partial.finish(upload=self.pieces)
-        if self.file is None:
-            raise ValueError
-        return intake.receive(file=self.file, name=self.name)
-
-    def brings(self, document: Document) -> bool:
-        """Tell whether it is this very file once more: a form can also be sent with another one."""
-        if self.file is None:
-            return True
-        digest = hashlib.sha256()
-        for chunk in self.file.chunks():
-            digest.update(chunk)
-        self.file.seek(0)
-        return digest.hexdigest() == document.sha256
-
-    def anew(self) -> "Arrival":
-        """Return it as the file of a form of its own."""
-        return replace(self, token=secrets.token_urlsafe(16))
-
-
-class AlreadyUsed(NotUnderstood):
-    """An upload that is in the case already was sent to be used a second time."""
-
-    def __init__(self) -> None:
-        super().__init__(_("This file is in your case already. Choose another file."))
 
 
 class DetailsChangedMeanwhile(ChangedMeanwhile):
@@ -84,29 +39,13 @@ def add_exhibit(
     What is proposed is a start that the family changes. The same form sent twice adds one exhibit.
     Raises evidence.errors.Refused.
     """
-    there = case.exhibits.filter(upload_token=arrival.token).first()
-    if there is not None and arrival.brings(there.document):
-        return there
-    if there is not None:
-        arrival = arrival.anew()
-    document = arrival.received()
-    exhibit = document_owner(document)
-    if exhibit is not None:
+
+    def offer(held: Case, document: Document, token: str) -> Exhibit:
+        exhibit = _offered(held, document, token, proposal)
+        note(held, by, "DOCUMENT_ADDED", exhibit)
         return exhibit
-    refuse_if_used(document)
-    try:
-        with transaction.atomic():
-            held = locked_for_change(case)
-            exhibit = held.exhibits.filter(upload_token=arrival.token).first()
-            if exhibit is None:
-                exhibit = _offered(held, document, arrival.token, proposal)
-                note(held, by, "DOCUMENT_ADDED", exhibit)
-    except BaseException:
-        erasing.remove(document)
-        raise
-    if exhibit.document_id != document.pk:
-        erasing.remove(document)
-    return exhibit
+
+    return taken_in(case=case, arrival=arrival, rows=case.exhibits.all(), place=offer)
 
 
 def describe_exhibit(
@@ -138,27 +77,15 @@ def replace_document(*, exhibit: Exhibit, arrival: Arrival, by: User) -> Exhibit
     The old file is kept until the new one is ready, for that one may still be refused when it is
     opened. Raises evidence.errors.Refused, and then nothing has changed.
     """
-    if exhibit.upload_token == arrival.token:
-        if arrival.brings(exhibit.document):
-            return exhibit
-        arrival = arrival.anew()
-    document = arrival.received()
-    if document.pk == exhibit.document_id:
-        return exhibit
-    refuse_if_used(document)
-    try:
-        with transaction.atomic():
-            case = locked_for_change(exhibit.case)
-            held = exhibit_in(case, exhibit)
-            if held.upload_token != arrival.token and held.document_id != document.pk:
-                _put_in_place(held, document, arrival.token)
-                note(case, by, "DOCUMENT_REPLACED", held)
-    except BaseException:
-        erasing.remove(document)
-        raise
-    if held.document_id != document.pk:
-        erasing.remove(document)
-    return held
+
+    def put(case: Case, document: Document, token: str) -> Exhibit:
+        held = exhibit_in(case, exhibit)
+        _put_in_place(held, document, token)
+        note(case, by, "DOCUMENT_REPLACED", held)
+        return held
+
+    this = Exhibit.objects.filter(pk=exhibit.pk)
+    return taken_in(case=exhibit.case, arrival=arrival, rows=this, place=put)
 
 
 @transaction.atomic
@@ -214,18 +141,6 @@ def files_of(exhibit: Exhibit) -> list[Document]:
     """Return every file that goes when the exhibit goes."""
     files = [exhibit.document, *(row.document for row in exhibit.translations.all())]
     return [*files, exhibit.previous] if exhibit.previous is not None else files
-
-
-def refuse_if_used(document: Document) -> None:
-    """Raise AlreadyUsed when an exhibit or a translation has this upload."""
-    in_exhibit = Exhibit.objects.filter(Q(document=document) | Q(previous=document))
-    if in_exhibit.exists() or Translation.objects.filter(document=document).exists():
-        raise AlreadyUsed
-
-
-def document_owner(document: Document) -> Exhibit | None:
-    """Return the exhibit of a document that was received before."""
-    return Exhibit.objects.filter(document=document).first()
 
 
 def note(case: Case, by: User | None, what: str, exhibit: Exhibit) -> None:

@@ -7,8 +7,9 @@ from django.db import transaction
 
 from evidence import erasing
 from evidence.models import Document
-from packets.models import Exhibit, Translation, User
-from packets.operations.exhibits import Arrival, exhibit_in, note, refuse_if_used
+from packets.models import Case, Exhibit, Translation, User
+from packets.operations.arriving import Arrival, taken_in
+from packets.operations.exhibits import exhibit_in, note
 from packets.operations.rows import locked_for_change
 
 WORDS = ("title", "translator", "is_certified")
@@ -21,38 +22,16 @@ def add_translation(
 
     `words` are title, translator and is_certified. Raises evidence.errors.Refused.
     """
-    there = exhibit.translations.filter(upload_token=arrival.token).first()
-    if there is not None and arrival.brings(there.document):
-        return there
-    if there is not None:
-        arrival = arrival.anew()
-    document = arrival.received()
-    known = exhibit.translations.filter(document=document).first()
-    if known is not None:
-        return known
-    refuse_if_used(document)
-    try:
-        with transaction.atomic():
-            translation = _added(exhibit, document, arrival.token, words, by)
-    except BaseException:
-        erasing.remove(document)
-        raise
-    if translation.document_id != document.pk:
-        erasing.remove(document)
-    return translation
 
-
-def _added(
-    exhibit: Exhibit, document: Document, token: str, words: Mapping[str, Any], by: User
-) -> Translation:
-    case = locked_for_change(exhibit.case)
-    held = exhibit_in(case, exhibit)
-    translation = held.translations.filter(upload_token=token).first()
-    if translation is None:
+    def put_behind(case: Case, document: Document, token: str) -> Translation:
+        held = exhibit_in(case, exhibit)
         said = {name: words[name] for name in WORDS if name in words}
         translation = held.translations.create(document=document, upload_token=token, **said)
         note(case, by, "TRANSLATION_ADDED", held)
-    return translation
+        return translation
+
+    these = Translation.objects.filter(exhibit=exhibit)
+    return taken_in(case=exhibit.case, arrival=arrival, rows=these, place=put_behind)
 
 
 @transaction.atomic

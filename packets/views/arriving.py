@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from packets.errors import NotUnderstood
 from packets.models import Case
-from packets.operations.exhibits import Arrival
+from packets.operations.arriving import Arrival
 from packets.views.entry import person
 from packets.views.uploads import upload_of
 

@@ -14,10 +14,9 @@ from evidence.errors import EmptyFile, UnsupportedType
 from evidence.models import Document
 from packets.errors import NotUnderstood, WrongMoment
 from packets.models import CaseEvent, Exhibit
+from packets.operations.arriving import AlreadyUsed, Arrival
 from packets.operations.cannot_get import say_cannot_get, take_back
 from packets.operations.exhibits import (
-    AlreadyUsed,
-    Arrival,
     DetailsChangedMeanwhile,
     add_exhibit,
     describe_exhibit,

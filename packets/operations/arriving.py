@@ -1,0 +1,115 @@
+"""Take a file in that has arrived: one effect for one form, and no file that has no row."""
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from django.core.files.base import File
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from evidence import erasing, intake, partial
+from evidence.models import Document, PartialUpload
+from packets.errors import NotUnderstood
+from packets.models import Case, Exhibit, Translation
+from packets.operations.rows import locked_for_change
+
+Row = TypeVar("Row", Exhibit, Translation)
+
+
+class AlreadyUsed(NotUnderstood):
+    """An upload that is in the case already was sent to be used a second time."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This file is in your case already. Choose another file."))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """A file that has arrived: whole with its form, or in pieces before.
+
+    `token` is that of the form it came with: the same form never has two effects.
+    """
+
+    token: str
+    file: "File[bytes] | None" = None
+    name: str = ""
+    pieces: PartialUpload | None = None
+
+    def received(self) -> Document:
+        """Keep the file and return its document. Raises evidence.errors.Refused."""
+        if self.pieces is not None:
+            return partial.finish(upload=self.pieces)
+        if self.file is None:
+            raise ValueError
+        return intake.receive(file=self.file, name=self.name)
+
+    def brings(self, document: Document) -> bool:
+        """Tell whether it is this very file once more: a form can also be sent with another one."""
+        if self.file is None:
+            return True
+        digest = hashlib.sha256()
+        for chunk in self.file.chunks():
+            digest.update(chunk)
+        self.file.seek(0)
+        return digest.hexdigest() == document.sha256
+
+    def anew(self) -> "Arrival":
+        """Return it as the file of a form of its own."""
+        return replace(self, token=secrets.token_urlsafe(16))
+
+
+def taken_in(
+    *,
+    case: Case,
+    arrival: Arrival,
+    rows: "QuerySet[Row]",
+    place: Callable[[Case, Document, str], Row],
+) -> Row:
+    """Return the row of a file that arrived: the one it has, or the one that `place` gives it.
+
+    `rows` are those that the form may have filled before. `place` gets the locked case, the
+    document and the token; where it raises, the file is erased.
+    Raises evidence.errors.Refused and AlreadyUsed.
+    """
+    there = rows.filter(upload_token=arrival.token).first()
+    if there is not None and arrival.brings(there.document):
+        return there
+    if there is not None:
+        arrival = arrival.anew()
+    document = arrival.received()
+    known = rows.filter(document=document).first()
+    if known is not None:
+        return known
+    _refuse_if_used(document)
+    try:
+        row = _placed(case, document, arrival.token, rows, place)
+    except BaseException:
+        erasing.remove(document)
+        raise
+    if row.document_id != document.pk:
+        erasing.remove(document)
+    return row
+
+
+@transaction.atomic
+def _placed(
+    case: Case,
+    document: Document,
+    token: str,
+    rows: "QuerySet[Row]",
+    place: Callable[[Case, Document, str], Row],
+) -> Row:
+    held = locked_for_change(case)
+    # The same form may have come a second time while this one waited for the lock.
+    there = rows.filter(Q(upload_token=token) | Q(document=document)).first()
+    return place(held, document, token) if there is None else there
+
+
+def _refuse_if_used(document: Document) -> None:
+    in_exhibit = Exhibit.objects.filter(Q(document=document) | Q(previous=document))
+    if in_exhibit.exists() or Translation.objects.filter(document=document).exists():
+        raise AlreadyUsed
