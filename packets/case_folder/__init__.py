@@ -4,7 +4,13 @@ The pages of the wizard are declared partly above this layer, so callers hand th
 (`packets.wizard.pages.all_pages()`), and every answer is checked against them.
 """
 
-from packets.case_folder.reading import read_case_folder
-from packets.case_folder.writing import write_case_folder
+from packets.case_folder.reading import CaseFolder, read_case_folder, read_whole_folder
+from packets.case_folder.writing import write_case_folder, write_whole_folder
 
-__all__ = ["read_case_folder", "write_case_folder"]
+__all__ = [
+    "CaseFolder",
+    "read_case_folder",
+    "read_whole_folder",
+    "write_case_folder",
+    "write_whole_folder",
+]

@@ -40,11 +40,11 @@ def answers_at(node: Node, pages: Mapping[str, Page], *about: Subject) -> Answer
             answers.refuse(f"there is no page {page_id}.")
         if page.about not in about:
             answers.refuse(f"the page {page_id} is about something else ({page.about.lower()}).")
-        found[page.id] = _fields(given, page.fields)
+        found[page.id] = fields_at(given, page.fields)
     return found
 
 
-def _fields(node: Node, fields: Iterable[Field]) -> dict[str, Any]:
+def fields_at(node: Node, fields: Iterable[Field]) -> dict[str, Any]:
     known = {field.name: field for field in fields}
     found: dict[str, Any] = {}
     for name in node.mapping():
@@ -74,6 +74,17 @@ def is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def whole_day_at(node: Node) -> date | None:
+    """Return a day of full precision; None when there is none."""
+    text = node.text()
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        node.refuse(f"{text} should be a day like 2026-11-12.")
 
 
 def _words(node: Node, _field: Field) -> str:
@@ -128,7 +139,7 @@ def _country(node: Node, _field: Field) -> str:
 
 
 def _rows(node: Node, field: Field) -> list[dict[str, Any]]:
-    return [_fields(row, field.parts) for row in node.nodes()]
+    return [fields_at(row, field.parts) for row in node.nodes()]
 
 
 def _address(node: Node, field: Field) -> dict[str, str]:

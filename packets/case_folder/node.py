@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import NoneType
 from typing import Any, NoReturn
 
 from packets.errors import UnreadableCase
@@ -78,6 +79,30 @@ class Node:
     def texts(self) -> tuple[str, ...]:
         """Return the words of a list."""
         return tuple(node.text(needed=True) for node in self.nodes())
+
+    def whole_number(self, largest: int) -> int:
+        """Return a number from 0 to the largest."""
+        words = self.text(needed=True)
+        if not re.fullmatch(r"[0-9]{1,9}", words) or int(words) > largest:
+            self.refuse(f"should be a whole number, {largest} at most.")
+        return int(words)
+
+    def anything(self) -> Any:
+        """Return words, numbers, yes and no, lists and mappings of them, as they stand."""
+        if isinstance(self.value, list):
+            return [node.anything() for node in self.nodes()]
+        if isinstance(self.value, dict):
+            return {self._name(name): self.at(name).anything() for name in self.value}
+        if not isinstance(self.value, (str, bool, int, float, NoneType)):
+            self.refuse("should be words or a number.")
+        if isinstance(self.value, str) and UNKEPT.search(self.value):
+            self.refuse("has a character that cannot be kept.")
+        return self.value
+
+    def _name(self, name: object) -> str:
+        if not isinstance(name, str) or UNKEPT.search(name):
+            self.refuse("has a name that cannot be kept.")
+        return name
 
     def is_yes(self) -> bool:
         """Read true or false; nothing is false."""

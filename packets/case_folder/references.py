@@ -20,6 +20,18 @@ def keys_of(node: Node, facts: Iterable[Keyed]) -> set[str]:
     return keys
 
 
+def refuse_shared_keys(
+    node: Node, supporters: Iterable[SupporterFacts], people: Iterable[str]
+) -> None:
+    """Refuse a supporter with the key of another supporter or of a beneficiary.
+
+    What cannot be had is told of either by key, so a shared one would not say of whom.
+    """
+    shared = sorted(keys_of(node, supporters) & set(people))
+    if shared:
+        node.refuse(f"a beneficiary has the key {shared[0]}, too. Give the supporter another one.")
+
+
 def once(node: Node, facts: Iterable[Told], name: Callable[[Told], str]) -> tuple[Told, ...]:
     """Return the facts, and refuse what is told twice; `name` says what each is about."""
     found: dict[str, Told] = {}

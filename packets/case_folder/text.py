@@ -6,6 +6,8 @@ in both directions.
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -21,8 +23,17 @@ _BREAKS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff]")
 
 _BOOL = "tag:yaml.org,2002:bool"
 _NULL = "tag:yaml.org,2002:null"
+_INT = "tag:yaml.org,2002:int"
+_FLOAT = "tag:yaml.org,2002:float"
 _STR = "tag:yaml.org,2002:str"
 _MAP = "tag:yaml.org,2002:map"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExactNumber:
+    """A number that is written with its tag (`!!int 5`), since a bare one reads as words."""
+
+    value: int | float
 
 
 class CaseLoader(yaml.SafeLoader):
@@ -88,10 +99,26 @@ def _is_short(value: Any) -> bool:
     return not isinstance(value, dict) and len(str(value)) < LONG_TEXT
 
 
+def _represent_number(dumper: yaml.SafeDumper, number: ExactNumber) -> yaml.ScalarNode:
+    tag = _INT if isinstance(number.value, int) else _FLOAT
+    return dumper.represent_scalar(tag, repr(number.value))
+
+
 CaseDumper.add_representer(int, lambda dumper, number: dumper.represent_scalar(_STR, str(number)))
+CaseDumper.add_representer(ExactNumber, _represent_number)
 CaseDumper.add_representer(str, _represent_text)
 CaseDumper.add_representer(dict, _represent_mapping)
 CaseDumper.add_representer(list, _represent_list)
+
+
+def exact(value: Any) -> Any:
+    """Return a value whose numbers are read back as numbers."""
+    if isinstance(value, Mapping):
+        return {name: exact(one) for name, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [exact(one) for one in value]
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return ExactNumber(value=value) if is_number else value
 
 
 def parsed(text: str) -> Any:

@@ -1,10 +1,12 @@
 """A case as plain, frozen facts: what rules judge, attorneys sign and packets print.
 
 Nothing here can reach the database. `packets.selectors.snapshots.snapshot_of` takes the picture of
-a live case, `packets.case_folder` reads one from a folder; both give the same object.
+a live case, `packets.case_folder` reads one from a folder; both give the same object. A
+`CaseRecord` has what does not count now as well, so that a case moves without losing anything.
 """
 
 from packets.snapshot.answers import Answered, Answers
+from packets.snapshot.beside import Beside, Refusal
 from packets.snapshot.case import CaseSnapshot
 from packets.snapshot.data import data_of, digest_of, snapshot_from, with_pages
 from packets.snapshot.exhibits import (
@@ -24,19 +26,23 @@ from packets.snapshot.people import (
     SupporterFacts,
     VisaHistoryFacts,
 )
-from packets.snapshot.reused import supporter_link, with_reused_answers
+from packets.snapshot.record import CaseRecord
+from packets.snapshot.reused import supporter_link, with_reused_answers, without_reused_answers
 
 __all__ = [
     "Answered",
     "Answers",
     "BeneficiaryFacts",
+    "Beside",
     "CannotGet",
+    "CaseRecord",
     "CaseSnapshot",
     "DocumentFacts",
     "ExhibitFacts",
     "PersonName",
     "PetitionerFacts",
     "ReasonFacts",
+    "Refusal",
     "RepresentativeFacts",
     "StayFacts",
     "SupporterFacts",
@@ -49,4 +55,5 @@ __all__ = [
     "supporter_link",
     "with_pages",
     "with_reused_answers",
+    "without_reused_answers",
 ]

@@ -13,3 +13,5 @@ LONGEST_CODE = 20
 """Codes of kinds of evidence and of urgency bases."""
 LONGEST_LANGUAGE = 10
 LONGEST_LANGUAGE_OF_PAGES = 12
+LONGEST_REFUSAL = 30
+"""Codes of why a file was refused."""

@@ -35,6 +35,15 @@ def with_reused_answers(case: CaseSnapshot) -> CaseSnapshot:
     return replace(case, supporters=tuple(_completed(case, s) for s in case.supporters))
 
 
+def without_reused_answers(case: CaseSnapshot) -> CaseSnapshot:
+    """Return the case without what `with_reused_answers` fills in."""
+    supporters = (
+        one if _reused(case, one) is None else replace(one, answers=_own(one))
+        for one in case.supporters
+    )
+    return replace(case, supporters=tuple(supporters))
+
+
 def supporter_link(
     case: CaseSnapshot, supporter: SupporterFacts, beneficiary: BeneficiaryFacts
 ) -> str:
@@ -48,13 +57,24 @@ def supporter_link(
 
 
 def _completed(case: CaseSnapshot, supporter: SupporterFacts) -> SupporterFacts:
+    reused = _reused(case, supporter)
+    if reused is None:
+        return supporter
+    return replace(supporter, answers={**_own(supporter), **reused})
+
+
+def _own(supporter: SupporterFacts) -> Pages:
+    return {page: dict(given) for page, given in supporter.answers.items() if page not in REUSED}
+
+
+def _reused(case: CaseSnapshot, supporter: SupporterFacts) -> Pages | None:
+    """Return what another role has told; None when this supporter is asked all pages."""
     supported = [b for b in case.beneficiaries if supporter.supports_beneficiary(b)]
-    own = {page: given for page, given in supporter.answers.items() if page not in REUSED}
     if supporter.is_("sup-who", "who", "ME") and not case.is_self_petition:
-        return replace(supporter, answers={**own, **_of_petitioner(case.petitioner, supported)})
+        return _of_petitioner(case.petitioner, supported)
     if supporter.is_("sup-who", "who", "ME", "TRAVELLER") and supported:
-        return replace(supporter, answers={**own, **_of_traveller(supported[0])})
-    return supporter
+        return _of_traveller(supported[0])
+    return None
 
 
 def _of_petitioner(petitioner: PetitionerFacts, supported: list[BeneficiaryFacts]) -> Pages:

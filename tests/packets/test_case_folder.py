@@ -107,6 +107,7 @@ def full_case() -> CaseSnapshot:
     return with_reused_answers(
         a_case(
             language="ar",
+            st_lawyer={"lawyer": "YES"},
             beneficiaries=(a_beneficiary(), rami),
             representative=a_representative(),
             supporters=(a_supporter(), a_supporter("me", sup_who={"who": "ME"})),

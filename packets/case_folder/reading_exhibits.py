@@ -1,0 +1,88 @@
+"""Read what a case offers as proof, and what it cannot get."""
+
+from evidence.errors import refusal
+from packets.case_folder.answers import is_date
+from packets.case_folder.found import Found
+from packets.case_folder.node import Node
+from packets.case_folder.references import known_people
+from packets.snapshot import CannotGet, ExhibitFacts, Refusal, TranslationFacts
+from packets.snapshot.beside import of_exhibit, of_translation
+from packets.snapshot.bounds import (
+    LONGEST_CODE,
+    LONGEST_LANGUAGE,
+    LONGEST_PROOF,
+    LONGEST_REASON,
+    LONGEST_REFUSAL,
+    LONGEST_TITLE,
+)
+
+EXHIBIT_KEYS = (
+    *("key", "file", "name", "kind", "about", "title", "original_title", "dated", "issuer"),
+    *("language", "proves", "translations", "refused", "replaces"),
+)
+TRANSLATION_KEYS = ("file", "name", "title", "translator", "certified", "refused")
+
+
+def exhibit(found: Found, node: Node, key: str, people: set[str]) -> ExhibitFacts:
+    node.only(*EXHIBIT_KEYS)
+    dated = node.at("dated")
+    if dated.text() and not is_date(dated.text()):
+        dated.refuse(f"{dated.text()} should be a date like 2026-11-12, 2026-11 or 2026.")
+    key = node.at("key").key() or key
+    _note_file(found, node, of_exhibit(key))
+    return ExhibitFacts(
+        key=key,
+        kind=node.at("kind").text(longest=LONGEST_CODE),
+        title=node.at("title").text(longest=LONGEST_TITLE),
+        original_title=node.at("original_title").text(longest=LONGEST_TITLE),
+        dated=dated.text(),
+        issuer=node.at("issuer").text(longest=LONGEST_TITLE),
+        language=node.at("language").text(longest=LONGEST_LANGUAGE) or "en",
+        proves=node.at("proves").text(longest=LONGEST_PROOF),
+        about=known_people(node.at("about"), people),
+        document=found.document(node),
+        translations=tuple(
+            translation(found, one, of_translation(key, number))
+            for number, one in enumerate(node.at("translations").nodes(), start=1)
+        ),
+    )
+
+
+def translation(found: Found, node: Node, place: str) -> TranslationFacts:
+    node.only(*TRANSLATION_KEYS)
+    _note_file(found, node, place)
+    return TranslationFacts(
+        document=found.document(node),
+        title=node.at("title").text(longest=LONGEST_TITLE),
+        translator=node.at("translator").text(longest=LONGEST_TITLE),
+        certified=node.at("certified").is_yes(),
+    )
+
+
+def cannot_get(node: Node) -> CannotGet:
+    node.only("kind", "about", "why", "instead")
+    return CannotGet(
+        kind=node.at("kind").text(needed=True, longest=LONGEST_CODE),
+        about=node.at("about").key(),
+        why=node.at("why").text(longest=LONGEST_REASON),
+        instead=node.at("instead").text(longest=LONGEST_REASON),
+    )
+
+
+def _note_file(found: Found, node: Node, place: str) -> None:
+    """Note why the file was refused, and the readable one that it was to replace."""
+    if node.at("refused").value is not None:
+        found.refused[place] = _refusal(node.at("refused"))
+    if node.at("replaces").value is not None:
+        found.replaced[place] = found.document(node.at("replaces").only("file", "name"))
+
+
+def _refusal(node: Node) -> Refusal:
+    code = node.at("code").text(needed=True, longest=LONGEST_REFUSAL)
+    words = {name: node.at(name).text() for name in node.mapping() if name != "code"}
+    parameters = {name: int(word) if word.isdecimal() else word for name, word in words.items()}
+    try:
+        str(refusal(code, parameters))
+    except (KeyError, TypeError, ValueError):
+        node.refuse(f"the sentence of {code} needs more words.")
+    return Refusal(code=code, parameters=parameters)

@@ -1,0 +1,64 @@
+"""Write what a case offers as proof."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from packets.case_folder.filling import filled
+from packets.snapshot import Beside, DocumentFacts, ExhibitFacts, TranslationFacts
+from packets.snapshot.beside import of_exhibit, of_translation
+
+Places = Mapping[DocumentFacts, str]
+
+
+def exhibit_data(
+    facts: ExhibitFacts, default_key: str, kept: Beside, places: Places
+) -> dict[str, Any]:
+    """Return what `case.yaml` says of an exhibit; its key is left out when it is that one."""
+    place = of_exhibit(facts.key)
+    replaced = kept.replaced.get(place)
+    return filled(
+        {
+            "key": "" if facts.key == default_key else facts.key,
+            **_document(facts.document, places),
+            "refused": _refused(kept, place),
+            "replaces": replaced and filled(_document(replaced, places)),
+            "kind": facts.kind,
+            "about": list(facts.about),
+            "title": facts.title,
+            "original_title": facts.original_title,
+            "dated": facts.dated,
+            "issuer": facts.issuer,
+            "language": "" if facts.language == "en" else facts.language,
+            "proves": facts.proves,
+            "translations": [
+                _translation(one, kept, of_translation(facts.key, number), places)
+                for number, one in enumerate(facts.translations, start=1)
+            ],
+        }
+    )
+
+
+def _translation(
+    facts: TranslationFacts, kept: Beside, place: str, places: Places
+) -> dict[str, Any]:
+    return filled(
+        {
+            **_document(facts.document, places),
+            "refused": _refused(kept, place),
+            "title": facts.title,
+            "translator": facts.translator,
+            "certified": facts.certified,
+        }
+    )
+
+
+def _document(document: DocumentFacts, places: Places) -> dict[str, str]:
+    place = places[document]
+    name = document.file_name
+    return {"file": place, "name": "" if Path(place).name == name else name}
+
+
+def _refused(kept: Beside, place: str) -> dict[str, Any]:
+    refusal = kept.refused.get(place)
+    return {} if refusal is None else {"code": refusal.code, **refusal.parameters}

@@ -1,0 +1,66 @@
+"""A case with all that its rows keep: what counts, and what is kept beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from packets.snapshot.beside import Beside, of_exhibit, of_reason, of_translation
+from packets.snapshot.case import CaseSnapshot
+from packets.snapshot.exhibits import DocumentFacts, ExhibitFacts
+from packets.snapshot.people import BeneficiaryFacts, RepresentativeFacts
+from packets.snapshot.reused import with_reused_answers
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseRecord:
+    """`rows` has every row as it stands: also a dropped reason, a lawyer whom the case no longer
+    has, a file that was refused, and of a supporter only what was asked about them.
+    """
+
+    rows: CaseSnapshot
+    beside: Beside = field(default_factory=Beside)
+
+    @property
+    def facts(self) -> CaseSnapshot:
+        """What counts now: the facts of a packet."""
+        exhibits = (self._filed(one) for one in self.rows.exhibits)
+        return with_reused_answers(
+            replace(
+                self.rows,
+                representative=self._representative(),
+                beneficiaries=tuple(self._with_chosen(one) for one in self.rows.beneficiaries),
+                exhibits=tuple(one for one in exhibits if one is not None),
+            )
+        )
+
+    def documents(self) -> Iterator[DocumentFacts]:
+        """Yield every document, also those that were refused or are to be replaced."""
+        for exhibit in self.rows.exhibits:
+            yield exhibit.document
+            for translation in exhibit.translations:
+                yield translation.document
+        yield from self.beside.replaced.values()
+
+    def _representative(self) -> RepresentativeFacts | None:
+        """Return the lawyer, unless the family said later that they have none."""
+        said = self.rows.answers.get("st-lawyer", {}).get("lawyer", "YES")
+        return self.rows.representative if said == "YES" else None
+
+    def _with_chosen(self, person: BeneficiaryFacts) -> BeneficiaryFacts:
+        dropped = self.beside.dropped
+        chosen = (one for one in person.reasons if of_reason(person.key, one.basis) not in dropped)
+        return replace(person, reasons=tuple(chosen))
+
+    def _filed(self, exhibit: ExhibitFacts) -> ExhibitFacts | None:
+        """Return the exhibit with the file that is filed; None when there is none."""
+        refused, place = self.beside.refused, of_exhibit(exhibit.key)
+        document: DocumentFacts | None = exhibit.document
+        if place in refused:
+            document = self.beside.replaced.get(place)
+        if document is None:
+            return None
+        translations = tuple(
+            one
+            for number, one in enumerate(exhibit.translations, start=1)
+            if of_translation(exhibit.key, number) not in refused
+        )
+        return replace(exhibit, document=document, translations=translations)
