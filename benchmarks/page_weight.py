@@ -4,8 +4,8 @@
 
 Prints one line a page, the heaviest first, each figure with its part of the limit. Pictures of
 documents are left out: a browser fetches them one by one as they come into view. Styles and
-scripts of a release lie there compressed; the words of a page are compressed by the proxy alone, so
-"raw" is what they weigh without one.
+scripts of a release lie there compressed; the words of a page are compressed as they are sent, so
+"raw" is what they weigh for a browser that reads no gzip.
 """
 
 # ruff: noqa: T201  a program for the terminal

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "parole_site.compression.TextCompressionMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -158,6 +159,8 @@ CACHES: dict[str, dict[str, Any]] = {
 MEDIA_ROOT = VAR / "media"
 FILE_UPLOAD_TEMP_DIR = env("UPLOAD_TEMP_DIR", default=str(VAR / "uploads"))
 Path(FILE_UPLOAD_TEMP_DIR).mkdir(parents=True, exist_ok=True, mode=0o700)
+# Documents are opened in folders here; what a killed process leaves in these two is swept.
+EVIDENCE_WORK_FOLDER = env("EVIDENCE_WORK_FOLDER", default=str(VAR / "work"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
