@@ -3,15 +3,18 @@
 from typing import Any, cast
 
 from django import forms
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm
+from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
+from allauth.account.internal.stagekit import get_pending_stage
 from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
 
+from packets.models import User
 from packets.operations.accounts import open_account
 from packets.questions.account import CODE
 from packets.views import parked
@@ -36,7 +39,12 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
 
 
 class EmailForm(RequestLoginCodeForm):  # type: ignore[misc]
-    """Take the address; a new person gets a code just as an old one, so nobody can tell which."""
+    """Take the address; a new person gets a code just as an old one, so nobody can tell which.
+
+    `is_new` says that the address has no account, open or closed.
+    """
+
+    is_new = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -52,8 +60,9 @@ class EmailForm(RequestLoginCodeForm):  # type: ignore[misc]
 
     def clean_email(self) -> str:
         email: str = super().clean_email()
-        account = open_account(email=email)
-        self._user = account if account.is_active else None
+        account = User.objects.filter(email=email.strip().lower()).first()
+        self._user = account if account and account.is_active else None
+        self.is_new = account is None
         return email
 
 
@@ -90,6 +99,12 @@ class SignIn(RequestLoginCodeView):  # type: ignore[misc]
     form_class = EmailForm
     template_name = "account/sign_in.html"
 
+    def form_valid(self, form: EmailForm) -> HttpResponseBase:
+        response: HttpResponse = super().form_valid(form)
+        if form.is_new:
+            send_code_to_new_person(self.request)
+        return response
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         told: dict[str, Any] = super().get_context_data(**kwargs)
         told["has_errors"] = bool(told["form"].errors)
@@ -104,6 +119,9 @@ class SignInCode(ConfirmLoginCodeView):  # type: ignore[misc]
     template_name = "account/code.html"
 
     def form_valid(self, form: forms.Form) -> HttpResponseBase:
+        if self.stage.login.user is None:  # the right code of a new person proves their address
+            self.stage.login.user = open_account(email=self.stage.login.email)
+            self._process = LoginCodeVerificationProcess.resume(self.stage)
         response: HttpResponse = super().form_valid(form)
         if self.request.user.is_authenticated:
             return send_parked(self.request) or response
@@ -113,3 +131,14 @@ class SignInCode(ConfirmLoginCodeView):  # type: ignore[misc]
         told: dict[str, Any] = super().get_context_data(**kwargs)
         told["has_errors"] = bool(told["form"].errors)
         return told
+
+
+def send_code_to_new_person(request: HttpRequest) -> None:
+    """Send the code that allauth sends to accounts alone; it waits in the session.
+
+    There is no account before the code came back: anybody may write any address here.
+    """
+    process = LoginCodeVerificationProcess.resume(get_pending_stage(request))
+    told = {"request": request, "code": process.generate_code()}
+    Accounts(request).send_mail("account/email/login_code", process.state["email"], told)
+    process.persist()

@@ -77,6 +77,48 @@ def test_a_new_person_gets_an_account_by_their_first_code(client, mailoutbox):
     assert not User.objects.get(email="new@example.com").has_usable_password()
 
 
+def test_asking_for_a_code_opens_no_account_for_an_address_that_nobody_proved(client, mailoutbox):
+    ask(client, "new@example.com")
+    enter(client, "000000" if code_in(mailoutbox[0]) != "000000" else "111111")
+
+    assert not User.objects.exists()
+
+
+def test_a_closed_account_is_not_opened_again_by_a_code_that_was_on_its_way(client, mailoutbox):
+    ask(client, "new@example.com")
+    User.objects.create_user("new@example.com", is_active=False)
+
+    enter(client, code_in(mailoutbox[0]))
+
+    assert not is_signed_in(client)
+    assert not User.objects.get().is_active
+
+
+def test_two_browsers_that_asked_for_one_new_address_come_to_one_account(client, mailoutbox):
+    other = Client()
+    ask(client, "new@example.com")
+    ask(other, "New@Example.com")
+
+    enter(client, code_in(mailoutbox[0]))
+    enter(other, code_in(mailoutbox[1]))
+
+    assert is_signed_in(client)
+    assert is_signed_in(other)
+    assert User.objects.get().email == "new@example.com"
+
+
+@pytest.mark.parametrize("email", ["huda@example.com", "new@example.com"])
+def test_a_wrong_code_is_answered_alike_for_old_and_new_people(client, huda, mailoutbox, email):
+    ask(client, email)
+
+    answers = [enter(client, "no numbers") for _try in range(3)]
+    late = enter(client, code_in(mailoutbox[0]))
+
+    assert [answer.status_code for answer in answers] == [200, 200, 302]
+    assert {answer["Location"] for answer in (answers[-1], late)} == {SIGN_IN}
+    assert not is_signed_in(client)
+
+
 def test_nobody_can_tell_from_the_answer_who_has_an_account(client, huda, mailoutbox):
     known, unknown = ask(client, "huda@example.com"), ask(Client(), "new@example.com")
 
