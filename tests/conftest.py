@@ -1,5 +1,7 @@
 """What every test may ask for. The browser, the live site and real workers are in tests/support."""
 
+from pathlib import Path
+
 from django.core.cache import cache
 from django.core.management import call_command
 
@@ -11,6 +13,25 @@ pytest_plugins = [
     "tests.support.workers",
     "tests.support.pseudo_language",
 ]
+TESTS = Path(__file__).parent
+# Files that take a minute or more, the longest first. A parallel run hands files out in this order,
+# so that no process ends up waiting for the last of them.
+LONGEST = (
+    "faults/test_builds_survive.py",
+    "journeys/test_each_reason.py",
+    "journeys/test_medical_case.py",
+    "pages/test_every_page.py",
+    "test_extending.py",
+    "parole_site/test_production.py",
+    "packets/test_exhibits_browser.py",
+)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the longest files first where several processes share the tests."""
+    if hasattr(config, "workerinput"):
+        rank = {TESTS / name: number for number, name in enumerate(LONGEST)}
+        items.sort(key=lambda item: rank.get(item.path, len(rank)))
 
 
 @pytest.fixture(scope="session")

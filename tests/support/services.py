@@ -21,7 +21,7 @@ from typing import Any
 
 START_SECONDS = 60
 # The data is thrown away, so it need not survive a power cut.
-HASTY = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=60")
+HASTY = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200")
 
 
 def free_port() -> int:
