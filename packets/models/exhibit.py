@@ -13,11 +13,17 @@ from packets.models.people import Beneficiary
 ENGLISH = "en"
 LONGEST_TITLE = 160
 LONGEST_PROOF = 300
+FIRST_VERSIONS = 10**9
 
 
 def new_key() -> str:
     """Return a key for a row that nobody named."""
     return secrets.token_hex(5)
+
+
+def first_version() -> int:
+    """Return a version to begin with that no tab knows, even one from before a withdrawal."""
+    return secrets.randbelow(FIRST_VERSIONS) + 1
 
 
 class Exhibit(models.Model):
@@ -130,6 +136,9 @@ class Translation(models.Model):
         default=False,
         help_text=_("The translator's signed note (complete, accurate, competent) is in the file."),
     )
+    version = models.PositiveIntegerField(
+        default=1, help_text=_("Grows with every change of the words, to find stale tabs.")
+    )
     upload_token = models.CharField(max_length=64, null=True, blank=True)
     added_at = models.DateTimeField(auto_now_add=True)
 
@@ -155,6 +164,10 @@ class CannotGetRow(models.Model):
     )
     why = models.TextField(max_length=1000)
     instead = models.TextField(max_length=1000, blank=True)
+    version = models.PositiveIntegerField(
+        default=first_version,
+        help_text=_("Grows with every change of the words, to find stale tabs."),
+    )
 
     class Meta:
         constraints = [

@@ -1,37 +1,75 @@
 """Say that a kind of proof cannot be had, why, and what there is instead."""
 
+from collections.abc import Mapping
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from packets.errors import NotUnderstood
+from packets.errors import ChangedMeanwhile, NotUnderstood
 from packets.models import CannotGetRow, Case, CaseEvent, User
 from packets.operations.rows import locked_for_change
 
+NEVER_SAID = 0
+"""The version that a page shows while there is no reason."""
 
-@transaction.atomic
+
+class ReasonChangedMeanwhile(ChangedMeanwhile):
+    """Somebody else changed the reason; `row` has their words, None when they took it back."""
+
+    def __init__(self, row: CannotGetRow | None) -> None:
+        super().__init__(
+            _("The reason was changed meanwhile. Choose one of the two texts, or write a new one.")
+        )
+        self.row = row
+
+    @property
+    def version(self) -> int:
+        return self.row.version if self.row is not None else NEVER_SAID
+
+
 def say_cannot_get(
-    *, case: Case, kind: str, about: str, why: str, instead: str, by: User
+    *, case: Case, kind: str, about: str, words: Mapping[str, str], version: int, by: User
 ) -> CannotGetRow:
-    """Keep the reason, or new words for it. Raises NotUnderstood without one."""
-    held = locked_for_change(case)
-    if not why.strip():
+    """Keep the reason, or new words for it; `version` is the one that the page showed.
+
+    `words` are why, and what there is instead. Raises NotUnderstood without a reason, and
+    ReasonChangedMeanwhile when other words were saved, or the reason was taken back, since then.
+    """
+    why, instead = words["why"].strip(), words["instead"].strip()
+    if not why:
         raise NotUnderstood(_("Write why you cannot get this document."))
-    row, _is_new = CannotGetRow.objects.update_or_create(
-        case=held,
-        kind=kind,
-        about=about,
-        defaults={"why": why.strip(), "instead": instead.strip()},
-    )
-    _note(held, by, "CANNOT_GET_SAID", kind)
+    with transaction.atomic():
+        held = locked_for_change(case)
+        row = held.cannot_get.filter(kind=kind, about=about).first()
+        if row is not None and (why, instead) == (row.why, row.instead):
+            return row
+        _refuse_if_stale(row, version)
+        row = row or CannotGetRow(case=held, kind=kind, about=about)
+        row.why, row.instead = why, instead
+        row.version += 1
+        row.save()
+        _note(held, by, "CANNOT_GET_SAID", kind)
     return row
 
 
 @transaction.atomic
-def take_back(*, case: Case, kind: str, about: str, by: User) -> None:
-    """Take back that a document cannot be had."""
+def take_back(*, case: Case, kind: str, about: str, version: int, by: User) -> None:
+    """Take back that a document cannot be had; `version` is the one that the page showed.
+
+    Raises ReasonChangedMeanwhile when somebody gave another reason since.
+    """
     held = locked_for_change(case)
-    if held.cannot_get.filter(kind=kind, about=about).delete()[0]:
-        _note(held, by, "CANNOT_GET_TAKEN_BACK", kind)
+    row = held.cannot_get.filter(kind=kind, about=about).first()
+    if row is None:
+        return
+    _refuse_if_stale(row, version)
+    row.delete()
+    _note(held, by, "CANNOT_GET_TAKEN_BACK", kind)
+
+
+def _refuse_if_stale(row: CannotGetRow | None, version: int) -> None:
+    if version != (row.version if row is not None else NEVER_SAID):
+        raise ReasonChangedMeanwhile(row)
 
 
 def _note(case: Case, by: User, what: str, kind: str) -> None:

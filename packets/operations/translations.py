@@ -4,15 +4,42 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from evidence import erasing
 from evidence.models import Document
+from packets.errors import ChangedMeanwhile
 from packets.models import Case, Exhibit, Translation, User
 from packets.operations.arriving import Arrival, taken_in
 from packets.operations.exhibits import exhibit_in, note
 from packets.operations.rows import locked_for_change
 
 WORDS = ("title", "translator", "is_certified")
+
+
+class TranslationChangedMeanwhile(ChangedMeanwhile):
+    """Somebody else changed what is said about a translation; `translation` has their words."""
+
+    def __init__(self, translation: Translation) -> None:
+        super().__init__(
+            _(
+                "What is said about this translation was changed meanwhile. "
+                "Choose one of the two texts, or write a new one."
+            )
+        )
+        self.translation = translation
+
+
+class TranslationRemoved(ChangedMeanwhile):
+    """Somebody else removed the translation that the page is about."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This translation was removed meanwhile, so your words about it are not saved. "
+                "Add the translation again if you need it."
+            )
+        )
 
 
 def add_translation(
@@ -35,15 +62,26 @@ def add_translation(
 
 
 @transaction.atomic
-def describe_translation(*, translation: Translation, words: Mapping[str, Any], by: User) -> None:
-    """Keep who translated, and whether the signed note is in the file."""
+def describe_translation(
+    *, translation: Translation, words: Mapping[str, Any], version: int, by: User
+) -> None:
+    """Keep who translated, and whether the signed note is in the file.
+
+    `version` is the one that the page showed. Raises TranslationChangedMeanwhile when other words
+    were saved since, and TranslationRemoved when there is nothing left to describe.
+    """
     case = locked_for_change(translation.exhibit.case)
-    held = Translation.objects.select_for_update().filter(pk=translation.pk).first()
-    if held is None or all(getattr(held, name) == words[name] for name in words):
+    held = Translation.objects.filter(pk=translation.pk).first()
+    if held is None:
+        raise TranslationRemoved
+    if all(getattr(held, name) == words[name] for name in words):
         return
+    if held.version != version:
+        raise TranslationChangedMeanwhile(held)
     for name in WORDS:
         setattr(held, name, words.get(name, getattr(held, name)))
-    held.save(update_fields=list(WORDS))
+    held.version += 1
+    held.save(update_fields=[*WORDS, "version"])
     note(case, by, "TRANSLATION_DESCRIBED", held.exhibit)
 
 

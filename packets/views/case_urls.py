@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from packets.views import (
     builds,
+    cannot_get,
     desk,
     exhibit,
     exhibit_changes,
@@ -23,8 +24,8 @@ EVIDENCE: list[URLPattern] = [
     path(PROOF, exhibits.exhibits, name="exhibits"),
     path(f"{PROOF}add/", exhibits.add, name="exhibit-add"),
     path(f"{PROOF}order/", exhibit_changes.order, name="exhibit-order"),
-    path(f"{PROOF}cannot/<str:kind>/", exhibit_changes.cannot, name="cannot-get"),
-    path(f"{PROOF}cannot/<str:kind>/<slug:who>/", exhibit_changes.cannot, name="cannot-get-of"),
+    path(f"{PROOF}cannot/<str:kind>/", cannot_get.cannot, name="cannot-get"),
+    path(f"{PROOF}cannot/<str:kind>/<slug:who>/", cannot_get.cannot, name="cannot-get-of"),
     path(f"{PROOF}uploads/", uploads.uploads, name="uploads"),
     path(f"{PROOF}uploads/<uuid:key>/", uploads.upload, name="upload"),
     path(ONE, exhibit.exhibit, name="exhibit"),

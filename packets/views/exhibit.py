@@ -20,12 +20,12 @@ from packets.selectors.exhibits import exhibits_of, letters_of, twin_of
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.views.answering import go_on, refuse_cut_body
+from packets.views.both_texts import differing, show_both
 from packets.views.details_form import DetailsForm, opened, posted
 from packets.views.entry import on_case, person
 from packets.views.exhibit_forms import answers_of, details_in, details_page
 from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
-from packets.wizard.shown import shown
 
 SHOWN_AT_ONCE = 20
 """Pictures of pages on one screen; a long record has links to the others."""
@@ -61,7 +61,9 @@ def _keep(
             by=person(request),
         )
     except DetailsChangedMeanwhile as changed:
-        return _show_both(request, case, page, form, changed.exhibit)
+        theirs = changed.exhibit
+        differences = differing(page, answers_of(theirs), form.answers)
+        return show_both(request, case, form, differences, version=theirs.version)
     messages.success(request, _("Saved."))
     return go_on(request, request.path)
 
@@ -113,21 +115,3 @@ def pictures_of(request: HttpRequest, document: Document, address: str) -> dict[
         "before": max(1, first - SHOWN_AT_ONCE) if first > 1 else 0,
         "after": last + 1 if last < count else 0,
     }
-
-
-def _show_both(
-    request: HttpRequest, case: Case, page: Page, form: DetailsForm, theirs: Exhibit
-) -> HttpResponse:
-    """Show the details that were saved meanwhile beside the ones just typed (409)."""
-    saved, typed = answers_of(theirs), dict(form.answers)
-    differences = [
-        {
-            "label": field.label,
-            "saved": shown(field, saved.get(field.name)),
-            "typed": shown(field, typed.get(field.name)),
-        }
-        for field in page.fields
-        if (saved.get(field.name) or None) != (typed.get(field.name) or None)
-    ]
-    told = {"case": case, "exhibit": theirs, "form": form, "differences": differences}
-    return render(request, "evidence/changed_meanwhile.html", told, status=409)

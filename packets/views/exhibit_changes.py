@@ -1,51 +1,27 @@
-"""Replace, remove and move a document, and say that one cannot be had."""
+"""Replace, remove and move a document."""
 
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from evidence.errors import Refused
 from packets.models import Case, Exhibit
-from packets.operations.cannot_get import say_cannot_get, take_back
 from packets.operations.exhibits import move_exhibit, remove_exhibit, replace_document
-from packets.operations.proposing import slot_at
 from packets.permissions import Action
 from packets.selectors.exhibits import exhibits_of, letters_of
 from packets.selectors.snapshots import snapshot_of
-from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
 from packets.views.entry import on_case, person
-from packets.views.exhibits import read_soon, slot_id, upload_words
+from packets.views.exhibits import read_soon, upload_words
 from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
-
-
-class CannotGetForm(forms.Form):
-    """Why a document cannot be had, and what there is instead."""
-
-    why = forms.CharField(
-        label=gettext_lazy("Why can you not get it?"),
-        help_text=gettext_lazy("Like: the office is closed, or it is not safe to ask"),
-        max_length=1000,
-        error_messages={"required": gettext_lazy("Write why you cannot get this document")},
-        widget=forms.Textarea(attrs={"dir": "auto", "rows": 4}),
-    )
-    instead = forms.CharField(
-        label=gettext_lazy("What do you have instead?"),
-        help_text=gettext_lazy("You can leave it empty"),
-        required=False,
-        max_length=1000,
-        widget=forms.Textarea(attrs={"dir": "auto", "rows": 4}),
-    )
 
 
 @on_case(Action.REPLACE_OR_REORDER_EVIDENCE)
@@ -115,35 +91,6 @@ def order(request: HttpRequest, case: Case) -> HttpResponse:
         "count": len(rows),
     }
     return render(request, "evidence/order.html", told)
-
-
-@on_case(Action.UPLOAD_EVIDENCE)
-@require_http_methods(["GET", "HEAD", "POST"])
-def cannot(request: HttpRequest, case: Case, kind: str, who: str = "") -> HttpResponse:
-    """Ask why a document cannot be had, or take that back."""
-    owner = Addresses.of(case).key_at(who)
-    slot = slot_at(snapshot_of(case, today=timezone.localdate()), kind=kind, owner_key=owner)
-    if slot is None:
-        raise Http404
-    back = f"{reverse('exhibits', args=[case.reference])}#{slot_id(kind, who)}"
-    kept = slot.cannot_get
-    form = CannotGetForm(
-        request.POST or None,
-        initial={"why": kept.why, "instead": kept.instead} if kept else {},
-    )
-    if request.method == "POST":
-        refuse_cut_body(request)
-        about = kept.about if kept else owner
-        if request.POST.get("go") == "back":
-            take_back(case=case, kind=kind, about=about, by=person(request))
-            return redirect(back)
-        if form.is_valid():
-            say_cannot_get(
-                case=case, kind=kind, about=about, by=person(request), **form.cleaned_data
-            )
-            return redirect(back)
-    told = {"case": case, "slot": slot, "form": form, "back": back, "kept": kept}
-    return render(request, "evidence/cannot.html", told | {"has_errors": bool(form.errors)})
 
 
 def _row(case: Case, code: Any) -> Exhibit:

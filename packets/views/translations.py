@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,6 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from evidence.errors import Refused
 from packets.models import Case, Exhibit, Translation
 from packets.operations.translations import (
+    TranslationChangedMeanwhile,
+    TranslationRemoved,
     add_translation,
     describe_translation,
     remove_translation,
@@ -19,11 +22,13 @@ from packets.operations.translations import (
 from packets.permissions import Action, require, rights_in
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
+from packets.views.both_texts import differing, show_both
 from packets.views.details_form import DetailsForm, opened, posted
 from packets.views.entry import on_case, person
 from packets.views.exhibit import pictures_of
 from packets.views.exhibit_forms import TRANSLATION, translation_answers, translation_words
 from packets.views.exhibits import read_soon, upload_words
+from packets.views.numbers import number_in
 from packets.views.papers import translation_of
 
 
@@ -55,19 +60,54 @@ def add(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def translation(request: HttpRequest, case: Case, code: Any, english: Any) -> HttpResponse:
     """Show a translation, or keep who made it."""
-    row = _row(case, code, english)
-    form = opened(TRANSLATION, translation_answers(row))
     if request.method == "POST":
         require(person(request), Action.REPLACE_OR_REORDER_EVIDENCE, case)
-        refuse_cut_body(request)
-        form = posted(TRANSLATION, request.POST)
-        if form.is_valid():
-            words = translation_words(form.answers)
-            describe_translation(translation=row, words=words, by=person(request))
-            messages.success(request, _("Saved."))
-            return redirect("exhibit", case.reference, code)
-    address = reverse("translation-picture", args=[case.reference, code, english, 0, 0])
-    has_errors = request.method == "POST"
+        return _keep(request, case, code, english)
+    row = _row(case, code, english)
+    return _show(request, case, row, opened(TRANSLATION, translation_answers(row)))
+
+
+@on_case(Action.DELETE_EVIDENCE)
+@require_POST
+def remove(request: HttpRequest, case: Case, code: Any, english: Any) -> HttpResponse:
+    """Take a translation away, after its own page has asked."""
+    exhibit = get_object_or_404(case.exhibits, code=code)
+    row = _rows_of(exhibit).filter(code=english).first()
+    if row is not None:
+        remove_translation(translation=row, by=person(request))
+    messages.success(request, _("The translation was removed."))
+    return redirect("exhibit", case.reference, code)
+
+
+def _keep(request: HttpRequest, case: Case, code: Any, english: Any) -> HttpResponse:
+    exhibit = get_object_or_404(case.exhibits, code=code)
+    refuse_cut_body(request)
+    row = _rows_of(exhibit).filter(code=english).first()
+    if row is None:
+        raise TranslationRemoved
+    form = posted(TRANSLATION, request.POST)
+    if not form.is_valid():
+        return _show(request, case, row, form, status=422)
+    try:
+        describe_translation(
+            translation=row,
+            words=translation_words(form.answers),
+            version=number_in(request.POST, "version"),
+            by=person(request),
+        )
+    except TranslationChangedMeanwhile as changed:
+        theirs = changed.translation
+        differences = differing(TRANSLATION, translation_answers(theirs), form.answers)
+        return show_both(request, case, form, differences, version=theirs.version)
+    messages.success(request, _("Saved."))
+    return redirect("exhibit", case.reference, code)
+
+
+def _show(
+    request: HttpRequest, case: Case, row: Translation, form: DetailsForm, *, status: int = 200
+) -> HttpResponse:
+    place = [case.reference, row.exhibit.code, row.code]
+    has_errors = status != 200  # noqa: PLR2004  an opened page blames nobody
     told = {
         "case": case,
         "exhibit": row.exhibit,
@@ -77,23 +117,20 @@ def translation(request: HttpRequest, case: Case, code: Any, english: Any) -> Ht
         "problems": form.problems if has_errors else [],
         "has_errors": has_errors,
         "rights": rights_in(person(request), case),
-        "pictures": pictures_of(request, row.document, address),
+        "pictures": pictures_of(
+            request, row.document, reverse("translation-picture", args=[*place, 0, 0])
+        ),
     }
-    return render(request, "evidence/translation.html", told, status=422 if has_errors else 200)
+    return render(request, "evidence/translation.html", told, status=status)
 
 
-@on_case(Action.DELETE_EVIDENCE)
-@require_POST
-def remove(request: HttpRequest, case: Case, code: Any, english: Any) -> HttpResponse:
-    """Take a translation away, after its own page has asked."""
-    remove_translation(translation=_row(case, code, english), by=person(request))
-    messages.success(request, _("The translation was removed."))
-    return redirect("exhibit", case.reference, code)
+def _rows_of(exhibit: Exhibit) -> "QuerySet[Translation]":
+    return exhibit.translations.select_related("document", "exhibit__case", "exhibit__document")
 
 
 def _row(case: Case, code: Any, english: Any) -> Translation:
-    rows = Translation.objects.select_related("document", "exhibit__case")
-    return get_object_or_404(rows, exhibit__case=case, exhibit__code=code, code=english)
+    exhibit = get_object_or_404(case.exhibits, code=code)
+    return get_object_or_404(_rows_of(exhibit), code=english)
 
 
 def _ask(

@@ -13,9 +13,14 @@ import pytest
 from evidence.errors import EmptyFile, UnsupportedType
 from evidence.models import Document
 from packets.errors import NotUnderstood, WrongMoment
-from packets.models import CaseEvent, Exhibit
+from packets.models import CaseEvent, Exhibit, Translation
 from packets.operations.arriving import AlreadyUsed, Arrival
-from packets.operations.cannot_get import say_cannot_get, take_back
+from packets.operations.cannot_get import (
+    NEVER_SAID,
+    ReasonChangedMeanwhile,
+    say_cannot_get,
+    take_back,
+)
 from packets.operations.exhibits import (
     DetailsChangedMeanwhile,
     add_exhibit,
@@ -28,6 +33,8 @@ from packets.operations.exhibits import (
 from packets.operations.placing import place_for
 from packets.operations.proposing import Proposal, proposal_for
 from packets.operations.translations import (
+    TranslationChangedMeanwhile,
+    TranslationRemoved,
     add_translation,
     describe_translation,
     remove_translation,
@@ -406,12 +413,54 @@ def test_a_translation_is_added_once_and_described(add, family):
     first = add_translation(exhibit=exhibit, arrival=arriving(token="e"), words=said, by=family)
     second = add_translation(exhibit=exhibit, arrival=arriving(token="e"), words=said, by=family)
     describe_translation(
-        translation=first, words={"translator": "L. Mansour", "is_certified": False}, by=family
+        translation=first,
+        words={"translator": "L. Mansour", "is_certified": False},
+        version=first.version,
+        by=family,
     )
 
     first.refresh_from_db()
     assert first == second
     assert (first.translator, first.is_certified) == ("L. Mansour", False)
+
+
+def said_by(name):
+    return {"translator": name, "is_certified": False}
+
+
+@pytest.fixture
+def translation(add, family):
+    arrival = arriving(token="e")
+    return add_translation(exhibit=add("MED-01"), arrival=arrival, words={}, by=family)
+
+
+def test_a_stale_tab_loses_nobodys_words_about_a_translation(translation, family):
+    seen = translation.version
+    describe_translation(translation=translation, words=said_by("Theirs"), version=seen, by=family)
+
+    with pytest.raises(TranslationChangedMeanwhile) as refused:
+        describe_translation(
+            translation=translation, words=said_by("Mine"), version=seen, by=family
+        )
+
+    translation.refresh_from_db()
+    assert refused.value.translation.translator == translation.translator == "Theirs"
+
+
+def test_the_same_words_about_a_translation_twice_are_no_conflict(translation, family):
+    for _press in range(2):
+        describe_translation(translation=translation, words=said_by("L."), version=1, by=family)
+
+    assert CaseEvent.objects.filter(what="TRANSLATION_DESCRIBED").count() == 1
+
+
+def test_words_about_a_translation_that_was_removed_meanwhile_are_not_lost_silently(
+    translation, family
+):
+    remove_translation(translation=Translation.objects.get(), by=family)
+
+    with pytest.raises(TranslationRemoved):
+        describe_translation(translation=translation, words=said_by("L."), version=1, by=family)
 
 
 def test_a_removed_translation_leaves_its_original(add, family):
@@ -427,13 +476,17 @@ def test_a_removed_translation_leaves_its_original(add, family):
 # --- What cannot be had -------------------------------------------------------------------------
 
 
-def test_what_cannot_be_had_has_a_reason_that_can_be_taken_back(case, family):
-    place = {"case": case, "kind": "MED-03", "about": "nour"}
+def reason(why, instead=""):
+    return {"why": why, "instead": instead}
 
-    say_cannot_get(**place, why="It closed.", instead="", by=family)
-    say_cannot_get(**place, why="It closed in May.", instead="A nurse", by=family)
+
+def test_what_cannot_be_had_has_a_reason_that_can_be_taken_back(case, family):
+    place = {"case": case, "kind": "MED-03", "about": "nour", "by": family}
+
+    row = say_cannot_get(**place, words=reason("It closed."), version=NEVER_SAID)
+    row = say_cannot_get(**place, words=reason("It closed in May.", "A nurse"), version=row.version)
     told = snapshot_of(case, today=TODAY).cannot_get
-    take_back(**place, by=family)
+    take_back(**place, version=row.version)
 
     assert [(c.kind, c.about, c.why, c.instead) for c in told] == [
         ("MED-03", "nour", "It closed in May.", "A nurse")
@@ -443,7 +496,80 @@ def test_what_cannot_be_had_has_a_reason_that_can_be_taken_back(case, family):
 
 def test_what_cannot_be_had_needs_a_reason(case, family):
     with pytest.raises(NotUnderstood):
-        say_cannot_get(case=case, kind="MED-03", about="", why=" ", instead="", by=family)
+        say_cannot_get(
+            case=case, kind="MED-03", about="", words=reason(" "), version=NEVER_SAID, by=family
+        )
+
+
+@pytest.fixture
+def said(case, family):
+    """A reason that every tab of this test shows first; a function says another one."""
+
+    def say(why, version):
+        return say_cannot_get(**place, words=reason(why), version=version, by=family)
+
+    place = {"case": case, "kind": "MED-03", "about": "nour"}
+    say.take_back = lambda version: take_back(**place, version=version, by=family)
+    say.first = say("It closed.", NEVER_SAID).version
+    return say
+
+
+def test_a_stale_tab_loses_nobodys_reason(case, said):
+    said("Theirs", said.first)
+
+    with pytest.raises(ReasonChangedMeanwhile) as refused:
+        said("Mine", said.first)
+
+    assert refused.value.row.why == case.cannot_get.get().why == "Theirs"
+
+
+def test_two_tabs_that_saw_no_reason_do_not_overwrite_one_another(case, said):
+    with pytest.raises(ReasonChangedMeanwhile):
+        said("Mine", NEVER_SAID)
+
+    assert case.cannot_get.get().why == "It closed."
+
+
+def test_the_same_reason_twice_is_no_conflict(case, said):
+    said("It closed.", NEVER_SAID)
+
+    assert case.events.filter(what="CANNOT_GET_SAID").count() == 1
+
+
+def test_a_stale_tab_does_not_bring_back_what_was_taken_back(case, said):
+    said.take_back(said.first)
+
+    with pytest.raises(ReasonChangedMeanwhile) as refused:
+        said("Mine", said.first)
+
+    assert refused.value.row is None
+    assert not case.cannot_get.exists()
+
+
+def test_a_reason_given_anew_is_not_overwritten_by_a_tab_from_before_it_was_taken_back(case, said):
+    said.take_back(said.first)
+    said("Theirs", NEVER_SAID)
+
+    with pytest.raises(ReasonChangedMeanwhile):
+        said("Mine", said.first)
+
+    assert case.cannot_get.get().why == "Theirs"
+
+
+def test_a_stale_tab_does_not_take_back_a_newer_reason(case, said):
+    said("Theirs", said.first)
+
+    with pytest.raises(ReasonChangedMeanwhile):
+        said.take_back(said.first)
+
+    assert case.cannot_get.get().why == "Theirs"
+
+
+def test_taking_back_twice_is_no_conflict(case, said):
+    said.take_back(said.first)
+    said.take_back(said.first)
+
+    assert case.events.filter(what="CANNOT_GET_TAKEN_BACK").count() == 1
 
 
 # --- The page's rows ----------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The pages of documents and packets: who may open them, what they take, what they answer."""
 
 import base64
+import re
 from urllib.parse import quote
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,7 +11,7 @@ from django.urls import reverse
 import pytest
 
 from evidence.models import Document, PartialUpload
-from packets.models import CaseEvent
+from packets.models import CaseEvent, Translation
 from packets.operations import building
 from packets.operations.builds import request_build
 from packets.views.case_urls import EVIDENCE, PACKETS
@@ -496,12 +497,106 @@ def test_sixty_documents_are_listed_in_few_queries(tmp_path, django_assert_max_n
 def test_what_cannot_be_had_is_said_and_taken_back(case, family):
     place = address("cannot-get-of", case, "MED-03", "1")
 
-    family.post(place, whole(why="The hospital closed.", instead="", go="save"))
+    family.post(place, whole(why="The hospital closed.", instead="", version="0", go="save"))
     told = page_of(family, "exhibits", case)
-    family.post(place, whole(why="x", go="back"))
+    family.post(place, whole(**version_on(family, place), why="x", go="back"))
 
     assert "The hospital closed." in told
     assert not case.cannot_get.exists()
+
+
+def version_on(browser, place):
+    """Return the box of the version as the page at an address has it now."""
+    found = re.search(r'name="version" value="(\d+)"', browser.get(place).content.decode())
+    return {"version": found[1]}
+
+
+def test_a_stale_tab_sees_both_reasons_and_can_save_its_own(case, family):
+    place = address("cannot-get-of", case, "MED-03", "1")
+    family.post(place, whole(why="Theirs", version="0"))
+
+    told = family.post(place, whole(why="Mine", version="0"))
+    page = told.content.decode()
+
+    assert told.status_code == 409
+    assert "Theirs" in page
+    assert "Mine" in page
+    assert case.cannot_get.get().why == "Theirs"
+
+    family.post(place, whole(why="Mine", version=str(told.context["version"])))
+
+    assert case.cannot_get.get().why == "Mine"
+
+
+def test_a_stale_tab_is_told_that_a_reason_was_taken_back(case, family):
+    place = address("cannot-get-of", case, "MED-03", "1")
+    family.post(place, whole(why="It closed.", version="0"))
+    stale = version_on(family, place)
+    family.post(place, whole(**stale, go="back"))
+
+    told = family.post(place, whole(**stale, why="It closed in May."))
+    page = told.content.decode()
+
+    assert told.status_code == 409
+    assert "It was taken back" in page
+    assert "It closed in May." in page
+    assert not case.cannot_get.exists()
+
+    family.post(place, whole(why="It closed in May.", version=str(told.context["version"])))
+
+    assert case.cannot_get.get().why == "It closed in May."
+
+
+def test_a_stale_tab_reads_the_newer_reason_before_it_takes_it_back(case, family):
+    place = address("cannot-get-of", case, "MED-03", "1")
+    family.post(place, whole(why="Mine", version="0"))
+    stale = version_on(family, place)
+    family.post(place, whole(**stale, why="Theirs"))
+
+    told = family.post(place, whole(**stale, why="Mine", go="back"))
+
+    assert told.status_code == 409
+    assert "Somebody wrote another reason meanwhile" in told.content.decode()
+    assert "Theirs" in told.content.decode()
+
+    family.post(place, whole(version=str(told.context["version"]), go="back"))
+
+    assert not case.cannot_get.exists()
+
+
+@pytest.fixture
+def english(case):
+    """The address of a translation."""
+    translation = Translation.objects.get(exhibit__case=case)
+    return address("translation", case, translation.exhibit.code, translation.code)
+
+
+def test_a_stale_tab_sees_both_texts_about_a_translation(case, family, english):
+    stale = version_on(family, english)
+    family.post(english, whole(**stale, translator="Theirs"))
+
+    told = family.post(english, whole(**stale, translator="Mine"))
+    page = told.content.decode()
+
+    assert told.status_code == 409
+    assert "Theirs" in page
+    assert "Mine" in page
+    assert Translation.objects.get().translator == "Theirs"
+
+    family.post(english, whole(translator="Mine", version=str(told.context["version"])))
+
+    assert Translation.objects.get().translator == "Mine"
+
+
+def test_words_about_a_translation_that_was_removed_meanwhile_are_answered(case, family, english):
+    stale = version_on(family, english)
+    for _tab in range(2):
+        assert family.post(f"{english}remove/", whole()).status_code == 302
+
+    told = family.post(english, whole(**stale, translator="Mine"))
+
+    assert told.status_code == 409
+    assert "was removed meanwhile" in told.content.decode()
 
 
 def test_several_travellers_choose_for_whom_a_document_is(tmp_path):
