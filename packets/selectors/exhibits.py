@@ -44,8 +44,16 @@ def documents_of(case: Case) -> "QuerySet[Document]":
 
 def missing_from_packet(case: Case) -> "QuerySet[Document]":
     """Return the files that were added and refused, with no file before them in their place."""
-    refused = documents_of(case).filter(state=Document.State.REFUSED)
-    return refused.exclude(exhibit__previous__isnull=False)
+    return _refused(case).exclude(exhibit__previous__isnull=False)
+
+
+def refused_replacements(case: Case) -> "QuerySet[Document]":
+    """Return the refused files in whose place the file before them goes into the packet."""
+    return _refused(case).filter(exhibit__previous__isnull=False)
+
+
+def _refused(case: Case) -> "QuerySet[Document]":
+    return documents_of(case).filter(state=Document.State.REFUSED)
 
 
 def exhibits_of(case: Case) -> "QuerySet[Exhibit]":

@@ -10,12 +10,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from evidence.models import Document
 from packets.models import Case, User
 from packets.operations.starting import start_case
 from packets.permissions import Action, cases_for, rights_in
 from packets.readiness import findings
-from packets.selectors.exhibits import documents_of
+from packets.selectors.exhibits import missing_from_packet, refused_replacements
 from packets.selectors.snapshots import snapshot_of, snapshots_of
 from packets.snapshot import CaseSnapshot
 from packets.urgency import all_bases
@@ -95,8 +94,11 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         return redirect("desk-case", case.reference)
     facts = snapshot_of(case, today=timezone.localdate())
     open_findings = tuple(findings(facts))
-    refused = documents_of(case).filter(state=Document.State.REFUSED).count()
-    proof = proof_of(facts, unreadable=refused)
+    proof = proof_of(
+        facts,
+        unreadable=missing_from_packet(case).count(),
+        not_replaced=refused_replacements(case).count(),
+    )
     is_packed = case.packets.filter(is_draft=False).exists()
     groups = task_groups(facts, findings=open_findings, proof=proof, is_packed=is_packed)
     told = {

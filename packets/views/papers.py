@@ -30,6 +30,7 @@ TAGS: dict[Status, tuple[Text, str]] = {
     Status.DONE: (gettext_lazy("Added"), "done"),
 }
 NOT_ACCEPTED: tuple[Text, str] = (gettext_lazy("Not accepted"), "err")
+NOT_REPLACED: tuple[Text, str] = (gettext_lazy("New file not accepted"), "wait")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,9 +82,14 @@ def translation_of(case: Case, row: Exhibit, translation: Translation) -> Paper:
 
 
 def tag_of(found: SlotRows) -> tuple[Text, str]:
-    """Return words and look for the tag of a slot."""
-    if any(row.document.refused for row in found.rows):
+    """Return words and look for the tag of a slot.
+
+    A refused replacement is told apart from a document that is missing: the file before it stands.
+    """
+    if any(row.filed.refused for row in found.rows):
         return NOT_ACCEPTED
+    if any(row.document.refused for row in found.rows):
+        return NOT_REPLACED
     return TAGS[found.slot.status]
 
 

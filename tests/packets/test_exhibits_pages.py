@@ -482,6 +482,26 @@ def test_buttons_move_a_document(case, family, go, to, order):
     assert "".join(case.exhibits.values_list("title", flat=True)) == order
 
 
+def test_the_case_home_tells_a_refused_replacement_from_a_missing_document(case, family):
+    paper = case.exhibits.get(kind="MED-02")
+    before = paper.document
+    family.post(address("exhibit-replace", case, paper.code), whole(upload="t", file=a_file()))
+    Document.objects.filter(exhibit=paper).update(state="REFUSED", refusal_code="NO_PAGES")
+
+    home = page_of(family, "case", case)
+    documents = page_of(family, "exhibits", case)
+
+    assert "1 new file was not accepted, so the file before it is used" in home
+    assert "Fix 1 thing" not in home
+    assert "New file not accepted" in documents
+
+    Document.objects.filter(pk=before.pk).update(state="REFUSED", refusal_code="NO_PAGES")
+    case.exhibits.filter(pk=paper.pk).update(previous=None)
+
+    assert "Fix 1 thing" in page_of(family, "case", case)
+    assert "New file not accepted" not in page_of(family, "exhibits", case)
+
+
 def test_sixty_documents_are_listed_in_few_queries(tmp_path, django_assert_max_num_queries):
     papers = tuple(an_exhibit("", key=f"paper-{n}", title=f"Paper {n}") for n in range(60))
     case = a_case_row(a_case(exhibits=papers), files=tmp_path)

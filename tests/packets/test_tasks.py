@@ -181,6 +181,30 @@ def test_the_proof_says_how_many_documents_are_there() -> None:
     assert tasks["translations", ""].state.hint == "2 documents are not in English yet"
 
 
+@pytest.mark.parametrize(
+    ("proof", "words", "hint"),
+    [
+        (
+            ProofCount(filled=13, expected=13, not_replaced=1),
+            "Done",
+            "1 new file was not accepted, so the file before it is used",
+        ),
+        (
+            ProofCount(filled=11, expected=13, not_replaced=2),
+            "In progress",
+            "11 of 13 documents added"
+            " · 2 new files were not accepted, so the files before them are used",
+        ),
+    ],
+)
+def test_a_refused_replacement_is_told_and_leaves_nothing_to_fix(
+    proof: ProofCount, words: str, hint: str
+) -> None:
+    state = all_tasks(a_case(rima()), proof=proof)["documents", ""].state
+
+    assert (state.words, state.hint) == (words, hint)
+
+
 def test_the_letter_can_be_read_as_soon_as_there_is_a_reason() -> None:
     assert (
         all_tasks(a_case(rima()))["letter", "rima"].state.hint == "First choose what has happened"
