@@ -8,14 +8,24 @@ from django.utils.translation import gettext as _
 
 from evidence import erasing
 from evidence.models import Document
-from packets.errors import ChangedMeanwhile, NotAllowed
+from packets.errors import ChangedMeanwhile
 from packets.models import Beneficiary, Case, CaseEvent, Exhibit, User
 from packets.operations.arriving import Arrival, taken_in
 from packets.operations.placing import close_ranks, put_in_order, put_new_one
 from packets.operations.proposing import NOTHING_PROPOSED, Proposal
 from packets.operations.rows import locked_for_change
 
+REMOVED = "DOCUMENT_REMOVED"
 DETAILS = ("title", "original_title", "dated", "issuer", "language", "proves", "kind")
+
+
+class DocumentRemoved(ChangedMeanwhile):
+    """Somebody else took the document out of the case."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This document was removed meanwhile. Go to your case, then to its documents.")
+        )
 
 
 class DetailsChangedMeanwhile(ChangedMeanwhile):
@@ -96,7 +106,7 @@ def remove_exhibit(*, exhibit: Exhibit, by: User) -> None:
     if held is None:
         return
     documents = files_of(held)
-    note(case, by, "DOCUMENT_REMOVED", held)
+    note(case, by, REMOVED, held)
     held.delete()
     for document in documents:
         erasing.remove(document)
@@ -130,10 +140,10 @@ def move_exhibit(*, exhibit: Exhibit, to: int, by: User) -> None:
 
 
 def exhibit_in(case: Case, exhibit: Exhibit) -> Exhibit:
-    """Return the row as it is now; NotAllowed when somebody has removed it meanwhile."""
+    """Return the row as it is now. Raises DocumentRemoved."""
     held = case.exhibits.filter(pk=exhibit.pk).first()
     if held is None:
-        raise NotAllowed(_("This document was removed meanwhile. Go back to your documents."))
+        raise DocumentRemoved
     return held
 
 

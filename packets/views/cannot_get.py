@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,7 +23,7 @@ from packets.operations.proposing import slot_at
 from packets.permissions import Action
 from packets.selectors.snapshots import snapshot_of
 from packets.views.addresses import Addresses
-from packets.views.answering import refuse_cut_body
+from packets.views.answering import go_on, refuse_cut_body
 from packets.views.both_texts import show_both
 from packets.views.entry import on_case, person
 from packets.views.exhibits import slot_id
@@ -98,7 +98,7 @@ def _say(
             version=changed.version,
             keep=request.path if theirs is not None else page["back"],
         )
-    return redirect(page["back"])
+    return go_on(request, page["back"])
 
 
 def _take_back(request: HttpRequest, page: Mapping[str, Any], about: str) -> HttpResponse:
@@ -112,7 +112,7 @@ def _take_back(request: HttpRequest, page: Mapping[str, Any], about: str) -> Htt
         )
     except ReasonChangedMeanwhile as changed:
         return _show(request, page, changed.row, _opened(changed.row), status=409)
-    return redirect(page["back"])
+    return go_on(request, page["back"])
 
 
 def _opened(row: CannotGetRow | None) -> CannotGetForm:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -26,6 +26,7 @@ from packets.views.entry import on_case, person
 from packets.views.exhibit_forms import answers_of, details_in, details_page
 from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
+from packets.views.removed import document_at
 
 SHOWN_AT_ONCE = 20
 """Pictures of pages on one screen; a long record has links to the others."""
@@ -35,7 +36,7 @@ SHOWN_AT_ONCE = 20
 @require_http_methods(["GET", "HEAD", "POST"])
 def exhibit(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     """Show a document, or keep what was said about it."""
-    row = get_object_or_404(exhibits_of(case), code=code)
+    row = document_at(case, code, exhibits_of(case))
     facts = snapshot_of(case, today=timezone.localdate())
     page = details_page(facts, row.kind)
     if request.method == "POST":

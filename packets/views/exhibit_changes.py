@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,6 +22,7 @@ from packets.views.entry import on_case, person
 from packets.views.exhibits import read_soon, upload_words
 from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
+from packets.views.removed import document_at
 
 
 @on_case(Action.REPLACE_OR_REORDER_EVIDENCE)
@@ -94,7 +95,7 @@ def order(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 def _row(case: Case, code: Any) -> Exhibit:
-    return get_object_or_404(case.exhibits.select_related("document"), code=code)
+    return document_at(case, code, case.exhibits.select_related("document"))
 
 
 def _place_wanted(request: HttpRequest, row: Exhibit) -> int:

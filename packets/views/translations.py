@@ -30,13 +30,14 @@ from packets.views.exhibit_forms import TRANSLATION, translation_answers, transl
 from packets.views.exhibits import read_soon, upload_words
 from packets.views.numbers import number_in
 from packets.views.papers import translation_of
+from packets.views.removed import document_at
 
 
 @on_case(Action.UPLOAD_EVIDENCE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     """Ask for the English translation of a document, or take it."""
-    exhibit = get_object_or_404(case.exhibits.select_related("document"), code=code)
+    exhibit = document_at(case, code, case.exhibits.select_related("document"))
     if request.method != "POST":
         return _ask(request, case, exhibit, opened(TRANSLATION, {}))
     refuse_cut_body(request)
@@ -71,7 +72,7 @@ def translation(request: HttpRequest, case: Case, code: Any, english: Any) -> Ht
 @require_POST
 def remove(request: HttpRequest, case: Case, code: Any, english: Any) -> HttpResponse:
     """Take a translation away, after its own page has asked."""
-    exhibit = get_object_or_404(case.exhibits, code=code)
+    exhibit = document_at(case, code)
     row = _rows_of(exhibit).filter(code=english).first()
     if row is not None:
         remove_translation(translation=row, by=person(request))
@@ -80,7 +81,7 @@ def remove(request: HttpRequest, case: Case, code: Any, english: Any) -> HttpRes
 
 
 def _keep(request: HttpRequest, case: Case, code: Any, english: Any) -> HttpResponse:
-    exhibit = get_object_or_404(case.exhibits, code=code)
+    exhibit = document_at(case, code)
     refuse_cut_body(request)
     row = _rows_of(exhibit).filter(code=english).first()
     if row is None:
@@ -100,7 +101,7 @@ def _keep(request: HttpRequest, case: Case, code: Any, english: Any) -> HttpResp
         differences = differing(TRANSLATION, translation_answers(theirs), form.answers)
         return show_both(request, case, form, differences, version=theirs.version)
     messages.success(request, _("Saved."))
-    return redirect("exhibit", case.reference, code)
+    return go_on(request, reverse("exhibit", args=[case.reference, code]))
 
 
 def _show(
@@ -129,7 +130,7 @@ def _rows_of(exhibit: Exhibit) -> "QuerySet[Translation]":
 
 
 def _row(case: Case, code: Any, english: Any) -> Translation:
-    exhibit = get_object_or_404(case.exhibits, code=code)
+    exhibit = document_at(case, code)
     return get_object_or_404(_rows_of(exhibit), code=english)
 
 

@@ -23,6 +23,7 @@ from packets.operations.cannot_get import (
 )
 from packets.operations.exhibits import (
     DetailsChangedMeanwhile,
+    DocumentRemoved,
     add_exhibit,
     describe_exhibit,
     forget_previous,
@@ -306,6 +307,18 @@ def test_a_stale_tab_loses_nobodys_words(add, family):
     assert refused.value.exhibit.title == "Theirs"
     exhibit.refresh_from_db()
     assert exhibit.title == "Theirs"
+
+
+def test_words_about_a_document_that_was_removed_meanwhile_are_not_lost_silently(add, family):
+    exhibit = add("MED-01")
+    remove_exhibit(exhibit=Exhibit.objects.get(), by=family)
+
+    with pytest.raises(DocumentRemoved):
+        describe_exhibit(exhibit=exhibit, details=details(), about=(), version=1, by=family)
+    with pytest.raises(DocumentRemoved):
+        replace_document(exhibit=exhibit, arrival=arriving(token="new"), by=family)
+
+    assert not Document.objects.exists()
 
 
 def test_saving_the_same_words_twice_is_no_conflict(add, family):

@@ -467,6 +467,24 @@ def test_removing_asks_first(case, family):
     assert not case.exhibits.filter(pk=exhibit.pk).exists()
 
 
+LATE = [
+    ("exhibit", {"title": "Mine", "version": "1"}),
+    ("exhibit-replace", {"upload": "t"}),
+    ("translation-add", {"translator": "Mine", "upload": "t"}),
+]
+
+
+@pytest.mark.parametrize(("name", "boxes"), LATE)
+def test_a_tab_is_told_that_the_document_was_removed_meanwhile(case, family, name, boxes):
+    exhibit = case.exhibits.get(kind="MED-02")
+    family.post(address("exhibit-remove", case, exhibit.code))
+
+    told = family.post(address(name, case, exhibit.code), whole(**boxes))
+
+    assert told.status_code == 409
+    assert "This document was removed meanwhile" in told.content.decode()
+
+
 @pytest.mark.parametrize(
     ("go", "to", "order"),
     [("up", "", "BAC"), ("down", "", "ACB"), ("to", "3", "ACB"), ("to", "abc", "ABC")],

@@ -194,6 +194,8 @@ def _papers(scene: Scene) -> Iterator[Place]:
     yield Place(name="exhibit-order", args=case)
     yield Place(name="cannot-get", args=(*case, "ALL-12"))
     yield Place(name="cannot-get-of", args=(*case, "MED-03", "1"))
+    taken_back = send("main form", version="5", why="The office is closed.")
+    yield Place(name="cannot-get", args=(*case, "ALL-12"), act=taken_back, status=409, note="stale")
     for special, paper in scene.papers.items():
         yield Place(name="exhibit", args=(*case, paper.code), note=special)
     stale = send("main form", version="0", title="Another title")
@@ -203,6 +205,8 @@ def _papers(scene: Scene) -> Iterator[Place]:
     yield Place(name="exhibit-replace", args=one, act=replace, status=422, note="with an error")
     yield Place(name="exhibit-remove", args=one)
     yield Place(name="translation", args=english)
+    stale = send("main form", version="99", translator="Dana Haddad")
+    yield Place(name="translation", args=english, act=stale, status=409, note="stale")
     yield Place(name="translation-add", args=one)
 
 

@@ -1,0 +1,22 @@
+"""Find a document of a case, and tell one that was removed from one that was never there."""
+
+import uuid
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from packets.models import Case, Exhibit
+from packets.operations.exhibits import REMOVED, DocumentRemoved
+
+
+def document_at(case: Case, code: uuid.UUID, rows: "QuerySet[Exhibit] | None" = None) -> Exhibit:
+    """Return the exhibit with a code, out of `rows` or of all that the case has.
+
+    Raises DocumentRemoved when somebody took it out of this case, and Http404.
+    """
+    found = (case.exhibits.all() if rows is None else rows).filter(code=code).first()
+    if found is not None:
+        return found
+    if case.events.filter(what=REMOVED, about=code.hex).exists():
+        raise DocumentRemoved
+    raise Http404
