@@ -1,26 +1,31 @@
 """Make the pages of a document that was received: claim it, convert it, finish it once.
 
 The database row is the job; a message of the queue is only a hint. Whoever lost a claim throws its
-own pages away, so a message that comes twice, or late, does no harm.
+own pages away, so a message that comes twice, or late, does no harm. Times are those of the
+database, for workers' clocks differ.
 """
 
 import hashlib
 import logging
 import uuid
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
 
 from evidence.errors import GaveUp, Refused
 from evidence.gate import NORMALISER_VERSION, Normalised, normalised
 from evidence.models import ATTEMPTS_AT_MOST, Document
-from evidence.sandbox import work_folder
+from evidence.workplace import work_folder
+from parole_site import leases
 
 logger = logging.getLogger(__name__)
+
+State = Document.State
 
 LEASE = timedelta(minutes=5)
 """Longer than the longest conversion with its copying, and short enough to wait for."""
@@ -42,50 +47,49 @@ class Claim:
 
     def row(self) -> QuerySet[Document]:
         """Return the row, if it is still ours."""
-        return Document.objects.filter(
-            pk=self.document.pk, state=Document.State.CONVERTING, lease_token=self.token
-        )
+        row = Document.objects.filter(pk=self.document.pk)
+        return leases.held(row, at_work=State.CONVERTING, token=self.token)
 
 
-def convert(*, document_id: int, now: datetime) -> None:
+def convert(*, document_id: int) -> None:
     """Make the pages of a document, or keep why not. Doing it again does no harm."""
-    claim = _claim(document_id, now)
+    claim = _claim(document_id)
     if claim is None:
         return
     try:
         _convert(claim)
     except BaseException:
-        claim.row().update(lease_until=now)
+        claim.row().update(lease_until=Now())
         raise
 
 
-def sweep(*, now: datetime) -> list[int]:
-    """Give up what was tried too often, and return the documents that are to be queued again."""
-    over = Q(state=Document.State.CONVERTING, lease_until__lte=now)
-    Document.objects.filter(over, attempts__gte=ATTEMPTS_AT_MOST).update(
-        state=Document.State.REFUSED,
+def sweep(*, only: int | None = None) -> list[int]:
+    """Give up what was tried too often, and return the documents that are to be queued again.
+
+    `only` looks after one document, for somebody who waits for it.
+    """
+    rows = Document.objects.all() if only is None else Document.objects.filter(pk=only)
+    orphaned = leases.is_orphaned(State.CONVERTING)
+    rows.filter(orphaned, attempts__gte=ATTEMPTS_AT_MOST).update(
+        state=State.REFUSED,
         refusal_code=GaveUp.code,
         refusal_parameters={"attempts": ATTEMPTS_AT_MOST},
     )
-    forgotten = Q(state=Document.State.RECEIVED, created_at__lte=now - _NEVER_SENT)
-    return list(Document.objects.filter(over | forgotten).values_list("pk", flat=True))
+    forgotten = Q(state=State.RECEIVED, created_at__lte=Now() - _NEVER_SENT)
+    return list(rows.filter(orphaned | forgotten).values_list("pk", flat=True))
 
 
-def _claim(document_id: int, now: datetime) -> Claim | None:
+def _claim(document_id: int) -> Claim | None:
     """Take the document, if it is free, in one statement."""
-    token = uuid.uuid4()
-    is_free = Q(state=Document.State.RECEIVED) | Q(
-        state=Document.State.CONVERTING, lease_until__lte=now
+    row = Document.objects.filter(pk=document_id)
+    token = leases.take(
+        row,
+        waiting=State.RECEIVED,
+        at_work=State.CONVERTING,
+        attempts_at_most=ATTEMPTS_AT_MOST,
+        length=LEASE,
     )
-    taken = Document.objects.filter(is_free, pk=document_id, attempts__lt=ATTEMPTS_AT_MOST).update(
-        state=Document.State.CONVERTING,
-        attempts=F("attempts") + 1,
-        lease_token=token,
-        lease_until=now + LEASE,
-    )
-    if not taken:
-        return None
-    return Claim(document=Document.objects.get(pk=document_id), token=token)
+    return Claim(document=row.get(), token=token) if token else None
 
 
 def _convert(claim: Claim) -> None:
@@ -95,7 +99,7 @@ def _convert(claim: Claim) -> None:
             made = normalised(original, claim.token.hex, folder)
         except Refused as refused:
             claim.row().update(
-                state=Document.State.REFUSED,
+                state=State.REFUSED,
                 refusal_code=refused.code,
                 refusal_parameters=refused.parameters,
                 normaliser_version=NORMALISER_VERSION,
@@ -110,7 +114,7 @@ def _finish(claim: Claim, made: Normalised) -> None:
     with made.pages.open("rb") as file:
         place = default_storage.save(f"{claim.document.folder}/{claim.token.hex}.pdf", File(file))
     finished = claim.row().update(
-        state=Document.State.READY,
+        state=State.READY,
         pages=place,
         page_count=made.page_count,
         notes=list(made.notes),

@@ -10,7 +10,8 @@ from evidence.converters import HEAD_BYTES, Converter
 from evidence.errors import EmptyFile, Parameter, TooLarge, UnsupportedType
 from evidence.limits import Allowance, Limits, limits
 from evidence.normal import Made
-from evidence.sandbox import run, work_folder
+from evidence.sandbox import run
+from evidence.workplace import work_folder
 
 NORMALISER_VERSION = "1"
 """Grows when the same file would become other pages; part of every key of a cache."""

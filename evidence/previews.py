@@ -8,7 +8,8 @@ from django.core.files.storage import default_storage
 from evidence.errors import NoSuchPage
 from evidence.limits import Allowance, limits
 from evidence.models import Document
-from evidence.sandbox import run, work_folder
+from evidence.sandbox import run
+from evidence.workplace import work_folder
 
 SMALL, LARGE = 160, 1000
 WIDTHS = (SMALL, LARGE)

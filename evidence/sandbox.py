@@ -8,10 +8,8 @@ import selectors
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +18,7 @@ from typing import Any
 from evidence.child.jobs import LOOK_AROUND
 from evidence.errors import Parameter, TooHeavy, TooSlow, Unreadable, refusal
 from evidence.limits import Allowance, Limits
+from evidence.workplace import work_folder
 
 logger = logging.getLogger(__name__)
 
@@ -42,15 +41,6 @@ class Isolation:
 
     network: bool
     files: bool
-
-
-@contextmanager
-def work_folder(inside: Path | None = None) -> Iterator[Path]:
-    """Make an empty folder that is the child's home, and leave nothing of it."""
-    with tempfile.TemporaryDirectory(
-        prefix="evidence-", dir=inside, ignore_cleanup_errors=True
-    ) as folder:
-        yield Path(folder)
 
 
 def run(

@@ -4,23 +4,24 @@ from django.utils import timezone
 
 from celery import shared_task
 
-from evidence import conversion, erasing, partial
+from evidence import conversion, erasing, leftovers, partial
 from parole_site.celery import hint
 
 
 @shared_task(acks_late=True)
 def convert_document(document_id: int | str) -> None:
     """Make the pages of one document."""
-    conversion.convert(document_id=int(document_id), now=timezone.now())
+    conversion.convert(document_id=int(document_id))
 
 
 @shared_task
 def sweep_documents() -> None:
-    """Queue again what a crash left, and throw away uploads that nobody finished."""
-    now = timezone.now()
-    for document_id in conversion.sweep(now=now):
+    """Queue again what a crash left, and throw away what nobody finished."""
+    for document_id in conversion.sweep():
         hint(convert_document, document_id)
+    now = timezone.now()
     partial.sweep_partial(now=now)
+    leftovers.sweep_leftovers(now=now)
 
 
 @shared_task

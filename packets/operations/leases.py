@@ -1,7 +1,7 @@
 """The right to build one packet: claimed, extended, finished and given up by one worker at a time.
 
 The row is the job. Every write of a worker asks whether the token is still its own, and times are
-those of the database, since workers' clocks differ. Source: Gray and Cheriton, Leases (1989).
+those of the database (`parole_site.leases`).
 """
 
 import uuid
@@ -11,11 +11,12 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Now
 
 from packets.models import CaseEvent, PacketBuild
 from packets.models.build import ATTEMPTS_AT_MOST
+from parole_site import leases
 
 State = PacketBuild.State
 
@@ -33,30 +34,28 @@ class Lease:
 
     def row(self) -> "QuerySet[PacketBuild]":
         """Return the row, if it is still ours."""
-        return PacketBuild.objects.filter(
-            pk=self.build.pk, state=State.RUNNING, lease_token=self.token
-        )
+        row = PacketBuild.objects.filter(pk=self.build.pk)
+        return leases.held(row, at_work=State.RUNNING, token=self.token)
 
 
 def claim(build_id: int) -> Lease | None:
     """Take a build that waits, or whose worker is gone, in one statement; None if it is taken."""
-    token = uuid.uuid4()
-    is_free = Q(state=State.QUEUED) | Q(state=State.RUNNING, lease_until__lte=Now())
-    taken = PacketBuild.objects.filter(is_free, pk=build_id, attempts__lt=ATTEMPTS_AT_MOST).update(
-        state=State.RUNNING,
-        attempts=F("attempts") + 1,
-        lease_token=token,
-        lease_until=Now() + lease_length(),
+    row = PacketBuild.objects.filter(pk=build_id)
+    token = leases.take(
+        row,
+        waiting=State.QUEUED,
+        at_work=State.RUNNING,
+        attempts_at_most=ATTEMPTS_AT_MOST,
+        length=lease_length(),
     )
-    if not taken:
+    if token is None:
         return None
-    build = PacketBuild.objects.select_related("case").get(pk=build_id)
-    return Lease(build=build, token=token)
+    return Lease(build=row.select_related("case").get(), token=token)
 
 
 def extend(lease: Lease, **progress: object) -> None:
     """Keep the lease, and note how far the work is. Raises LeaseLost when it is not ours."""
-    if not lease.row().update(lease_until=Now() + lease_length(), **progress):
+    if not lease.row().update(lease_until=leases.until(lease_length()), **progress):
         raise LeaseLost
 
 
@@ -75,7 +74,7 @@ def give_back(lease: Lease) -> None:
 def give_up(*, reason_of: Callable[[PacketBuild], str], only: int | None = None) -> int:
     """Fail every build that was tried as often as we do and whose worker is gone; say how many."""
     over = PacketBuild.objects.filter(
-        state=State.RUNNING, lease_until__lte=Now(), attempts__gte=ATTEMPTS_AT_MOST
+        leases.is_orphaned(State.RUNNING), attempts__gte=ATTEMPTS_AT_MOST
     )
     if only is not None:
         over = over.filter(pk=only)

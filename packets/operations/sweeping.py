@@ -14,6 +14,7 @@ from packets.models import Packet, PacketBuild
 from packets.operations import leases
 from packets.operations.giving_up import reason_after_last_attempt
 from packets.operations.packet_files import FOLDER
+from parole_site.leases import is_orphaned
 
 FORGOTTEN_AFTER = timedelta(seconds=30)
 """A build that waits longer may have lost its message; to tell the workers again costs nothing."""
@@ -26,7 +27,7 @@ def waiting_builds(*, now: datetime) -> list[int]:
     """End what was tried too often, and return the builds that the workers are to be told of."""
     leases.give_up(reason_of=reason_after_last_attempt)
     forgotten = Q(state=PacketBuild.State.QUEUED, asked_at__lte=now - FORGOTTEN_AFTER)
-    orphaned = Q(state=PacketBuild.State.RUNNING, lease_until__lte=Now())
+    orphaned = is_orphaned(PacketBuild.State.RUNNING)
     waiting = PacketBuild.objects.filter(forgotten | orphaned).order_by("pk")
     return list(waiting.values_list("pk", flat=True)[:AT_ONCE])
 
@@ -40,10 +41,8 @@ def look_after(build: PacketBuild, *, now: datetime) -> bool:
     build.refresh_from_db()
     if build.state == PacketBuild.State.QUEUED:
         return build.asked_at <= now - FORGOTTEN_AFTER
-    orphaned = PacketBuild.objects.filter(
-        pk=build.pk, state=PacketBuild.State.RUNNING, lease_until__lte=Now()
-    )
-    return orphaned.exists()
+    orphaned = is_orphaned(PacketBuild.State.RUNNING)
+    return PacketBuild.objects.filter(orphaned, pk=build.pk).exists()
 
 
 def clean_up(*, now: datetime) -> None:

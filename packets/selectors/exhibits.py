@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -10,9 +9,6 @@ from evidence.models import Document
 from packets.models import Case, Exhibit, Translation
 from packets.slots import Slot, SlotGroup, groups_of
 from packets.snapshot import CaseSnapshot, exhibit_letter
-
-FORGOTTEN_AFTER = timedelta(minutes=1)
-"""A document that waits longer to be read may have lost its message."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,10 +103,3 @@ def _was_for(row: Exhibit, slot: Slot) -> bool:
 def twin_of(case: Case, document: Document) -> Document | None:
     """Return another document of the case with the same content, if there is one."""
     return documents_of(case).filter(sha256=document.sha256).exclude(pk=document.pk).first()
-
-
-def is_forgotten(document: Document, *, now: datetime) -> bool:
-    """Tell whether nobody seems to be reading a document that waits to be read."""
-    if document.state == Document.State.RECEIVED:
-        return document.created_at <= now - FORGOTTEN_AFTER
-    return document.lease_until is not None and document.lease_until <= now

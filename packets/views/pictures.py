@@ -5,7 +5,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from evidence import conversion
@@ -16,7 +15,6 @@ from evidence.tasks import convert_document
 from packets.models import Case, Translation
 from packets.operations.downloads import note_original
 from packets.permissions import Action
-from packets.selectors.exhibits import is_forgotten
 from packets.views.entry import on_case, person
 from packets.views.papers import state_words
 from packets.views.sending import CLOSED, file_response
@@ -59,8 +57,8 @@ def original(request: HttpRequest, case: Case, code: Any, english: Any = None) -
 def state(request: HttpRequest, case: Case, code: Any, english: Any = None) -> HttpResponse:
     """Tell a script whether a document has been read; move on one that was forgotten."""
     document = _document(case, code, english, is_newest=True)
-    if not document.is_over and is_forgotten(document, now=timezone.now()):
-        for document_id in conversion.sweep(now=timezone.now()):
+    if not document.is_over:
+        for document_id in conversion.sweep(only=document.pk):
             hint(convert_document, document_id)
         document.refresh_from_db()
     return JsonResponse({"words": state_words(document), "is_over": document.is_over})

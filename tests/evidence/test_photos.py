@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pikepdf
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageFile
 
 from evidence.errors import PictureTooLarge, TooManyPictures, Unreadable
 from evidence.limits import Limits
@@ -18,8 +18,12 @@ SAMPLES = "tests/samples"
 
 
 @pytest.fixture
-def paged(tmp_path):
-    """Make pages of a picture file of a format."""
+def paged(tmp_path, monkeypatch):
+    """Make pages of a picture file of a format, in a process as the child has it.
+
+    WeasyPrint, which other tests load, makes Pillow open half a picture everywhere.
+    """
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", False)
     out = tmp_path / "out.pdf"
 
     def page(original, kind, limits=None, **options):

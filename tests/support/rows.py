@@ -43,7 +43,7 @@ def a_case_row(
 def read_all(case: Case) -> None:
     """Make the pages of every document of a case, as a worker does."""
     for document in documents_of(case):
-        conversion.convert(document_id=document.pk, now=NOW)
+        conversion.convert(document_id=document.pk)
 
 
 def give_pages(case: Case) -> None:
