@@ -1,18 +1,18 @@
-"""Answers of people who have not signed in: only their browser keeps them, in a signed cookie."""
+"""Answers of people who have not signed in: only their browser keeps them, in a sealed cookie."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
 from packets.snapshot import CaseSnapshot
+from packets.views.sealing import seal, unseal
 from packets.wizard.forms import Kept
 
 COOKIE = "first-answers"
-SALT = "first answers"
+PURPOSE = "first answers"
 KEPT_SECONDS = 24 * 60 * 60
 
 Pages = dict[str, dict[str, Any]]
@@ -38,7 +38,7 @@ def keep_screened(request: HttpRequest, response: HttpResponse, page: str, typed
     said = {**_read(request), page: {"answers": typed.answers, "unclear": typed.unclear}}
     response.set_cookie(
         COOKIE,
-        signing.dumps(said, salt=SALT, compress=True),
+        seal(said, purpose=PURPOSE),
         max_age=KEPT_SECONDS,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
@@ -52,10 +52,4 @@ def forget_screened(response: HttpResponse) -> None:
 
 def _read(request: HttpRequest) -> Mapping[str, Any]:
     """Return what the cookie holds; nothing when it is not ours or too old."""
-    try:
-        said: dict[str, Any] = signing.loads(
-            request.COOKIES.get(COOKIE, ""), salt=SALT, max_age=KEPT_SECONDS
-        )
-    except signing.BadSignature:
-        return {}
-    return said
+    return unseal(request.COOKIES.get(COOKIE, ""), purpose=PURPOSE, seconds=KEPT_SECONDS) or {}

@@ -1,5 +1,9 @@
 """Signing in with an emailed code, for old and new people alike, and leaving at once."""
 
+import binascii
+import zlib
+from base64 import urlsafe_b64decode
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -276,6 +280,50 @@ def test_first_answers_that_were_changed_by_hand_are_not_taken(client):
     client.cookies["first-answers"] = client.cookies["first-answers"].value[:-3] + "abc"
 
     assert client.get(reverse("screener-result"))["Location"] == reverse("screener", args=["s-who"])
+
+
+def test_nobody_reads_the_first_answers_from_the_cookie(client):
+    answer_first_questions(client)
+
+    kept = client.cookies["first-answers"]
+
+    assert b"MED" not in unpacked(kept.value)
+    assert kept["httponly"]
+
+
+def unpacked(text: str) -> bytes:
+    """Return all that can be read of a cookie without the secret of the site."""
+    found = text.encode()
+    for part in text.replace(":", ".").split("."):
+        with suppress(binascii.Error, zlib.error):
+            found += (raw := urlsafe_b64decode(part + "=="))
+            found += zlib.decompress(raw)
+    return found
+
+
+def test_first_answers_wait_for_one_day(client):
+    answer_first_questions(client)
+
+    with time_machine.travel(timezone.now() + timedelta(hours=25)):
+        assert client.get(reverse("screener-result")).status_code == 302
+
+
+def test_first_answers_outlive_a_change_of_the_secret_while_the_old_one_is_named(client, settings):
+    answer_first_questions(client)
+    old, settings.SECRET_KEY = settings.SECRET_KEY, "another secret, as long as a secret must be"
+
+    settings.SECRET_KEY_FALLBACKS = [old]
+    assert client.get(reverse("screener-result")).status_code == 200
+
+    settings.SECRET_KEY_FALLBACKS = []
+    assert client.get(reverse("screener-result")).status_code == 302
+
+
+@pytest.mark.parametrize("kept", ["", "é", "no seal", "gAAAAA", "{}"])
+def test_first_answers_that_we_did_not_seal_count_for_nothing(client, kept):
+    client.cookies["first-answers"] = kept
+
+    assert client.get(reverse("screener-result")).status_code == 302
 
 
 @pytest.mark.parametrize(

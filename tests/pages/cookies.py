@@ -1,10 +1,10 @@
 """What the browser of each person of the scene keeps: a session, or the first answers."""
 
 from django.conf import settings
-from django.core import signing
 from django.test import Client
 
-from packets.views.screened import COOKIE, SALT
+from packets.views.screened import COOKIE, PURPOSE
+from packets.views.sealing import seal
 from tests.pages.scene import Scene
 from tests.support.cases import SCREENER
 
@@ -17,7 +17,7 @@ def cookies_of(who: str, scene: Scene) -> dict[str, str]:
     if who in FIRST_FLAGS:
         answers = {**SCREENER, "s-flags": {"flags": [FIRST_FLAGS[who]]}}
         said = {page: {"answers": given, "unclear": {}} for page, given in answers.items()}
-        return {COOKIE: signing.dumps(said, salt=SALT, compress=True)}
+        return {COOKIE: seal(said, purpose=PURPOSE)}
     user = scene.people.get("family" if who == "leaver" else who)
     if user is None:
         return {}
