@@ -14,6 +14,7 @@ from packets.wizard.typed import typed_page
 from tests.journeys.family_in_a_browser import FamilyInABrowser
 
 BUILD_MILLISECONDS = 120_000
+LOOK_AGAIN_MILLISECONDS = 300
 
 
 class PapersInABrowser:
@@ -90,7 +91,7 @@ class PapersInABrowser:
         ready = self.page.get_by_role("heading", name="The packet is ready")
         self.family.look("build")
         while not ready.is_visible():
-            self.page.wait_for_timeout(1_000)
+            self.page.wait_for_timeout(LOOK_AGAIN_MILLISECONDS)
             self.page.reload()
             assert not self.page.get_by_role("heading", name=re.compile("could not")).count()
         self.family.look("ready packet")
@@ -107,13 +108,13 @@ class PapersInABrowser:
         button = self.page.locator(f'button[name=kind][value="{kind}"]')
         waits = re.compile("still being read|has no pages yet")
         while button.count() == 0 and self.page.get_by_text(waits).count():
-            self.page.wait_for_timeout(1_000)
+            self.page.wait_for_timeout(LOOK_AGAIN_MILLISECONDS)
             self.page.reload()
         missing = self.page.locator("#missing li").all_inner_texts()
         expect(button, f"no {kind} packet can be made: {missing}").to_have_count(1)
         self.family.press(button)
         while self.page.locator(".errors").count():
             assert "being read" in self.page.locator(".errors").inner_text()
-            self.page.wait_for_timeout(2_000)
+            self.page.wait_for_timeout(LOOK_AGAIN_MILLISECONDS)
             self.page.goto(f"{self.family.home}packet/")
             self.family.press(button)
