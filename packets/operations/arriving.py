@@ -1,9 +1,8 @@
 """Take a file in that has arrived: one effect for one form, and no file that has no row."""
 
 import hashlib
-import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from django.core.files.base import File
@@ -47,20 +46,6 @@ class Arrival:
             raise ValueError
         return intake.receive(file=self.file, name=self.name)
 
-    def brings(self, document: Document) -> bool:
-        """Tell whether it is this very file once more: a form can also be sent with another one."""
-        if self.file is None:
-            return True
-        digest = hashlib.sha256()
-        for chunk in self.file.chunks():
-            digest.update(chunk)
-        self.file.seek(0)
-        return digest.hexdigest() == document.sha256
-
-    def anew(self) -> "Arrival":
-        """Return it as the file of a form of its own."""
-        return replace(self, token=secrets.token_urlsafe(16))
-
 
 def taken_in(
     *,
@@ -75,11 +60,6 @@ def taken_in(
     document and the token; where it raises, the file is erased.
     Raises evidence.errors.Refused and AlreadyUsed.
     """
-    there = rows.filter(upload_token=arrival.token).first()
-    if there is not None and arrival.brings(there.document):
-        return there
-    if there is not None:
-        arrival = arrival.anew()
     document = arrival.received()
     known = rows.filter(document=document).first()
     if known is not None:
@@ -104,9 +84,22 @@ def _placed(
     place: Callable[[Case, Document, str], Row],
 ) -> Row:
     held = locked_for_change(case)
-    # The same form may have come a second time while this one waited for the lock.
-    there = rows.filter(Q(upload_token=token) | Q(document=document)).first()
-    return place(held, document, token) if there is None else there
+    # Only now nobody else adds one: the same form may have come a second time in between.
+    token_of_another = _token_of_another_file(token, document)
+    there = rows.filter(Q(document=document) | Q(upload_token=token_of_another)).first()
+    if there is not None:
+        return there
+    used = rows.filter(upload_token=token).first()
+    if used is None:
+        return place(held, document, token)
+    if used.document.sha256 == document.sha256:
+        return used
+    return place(held, document, token_of_another)
+
+
+def _token_of_another_file(token: str, document: Document) -> str:
+    """Return the token of a form that was sent again with another file, as after going back."""
+    return hashlib.sha256(f"{token} {document.sha256}".encode()).hexdigest()
 
 
 def _refuse_if_used(document: Document) -> None:

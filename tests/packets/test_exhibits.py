@@ -1,5 +1,6 @@
 """Documents of a case: added once, in the order of the argument, changed without losing words."""
 
+import hashlib
 import io
 import threading
 
@@ -116,7 +117,7 @@ def test_the_same_form_sent_twice_adds_one_document(add, case):
 def test_the_same_form_sent_again_with_another_file_adds_that_one_too(add, case):
     first, second = add("MED-01", content=a_pdf_of("a")), add("MED-01", content=a_pdf_of("b"))
 
-    assert first != second
+    assert add("MED-01", content=a_pdf_of("b")) == second != first
     assert case.exhibits.count() == Document.objects.count() == 2
 
 
@@ -345,6 +346,17 @@ def test_another_file_takes_the_place_and_the_details_stay(add, case, family):
     assert replaced.document != old
     assert not Document.objects.filter(pk=old.pk).exists()
     assert case.exhibits.count() == Document.objects.count() == 2
+
+
+def test_the_same_form_again_with_another_file_replaces_it_once_more(add, family):
+    exhibit = add("MED-01")
+
+    for content in (a_pdf_of("a"), a_pdf_of("a"), a_pdf_of("b"), a_pdf_of("b")):
+        row = Exhibit.objects.get(pk=exhibit.pk)
+        replaced = replace_document(exhibit=row, arrival=arriving(content, token="n"), by=family)
+
+    assert replaced.document.sha256 == hashlib.sha256(a_pdf_of("b")).hexdigest()
+    assert CaseEvent.objects.filter(what="DOCUMENT_REPLACED").count() == 2
 
 
 def test_a_file_that_is_refused_leaves_the_old_one(add, family):

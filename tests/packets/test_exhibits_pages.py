@@ -301,6 +301,17 @@ def test_a_file_that_came_in_pieces_is_added_by_its_form(case, family):
     document.original.close()
 
 
+@pytest.mark.parametrize(("words", "added"), [("the first", 1), ("another", 2)])
+def test_the_same_form_with_pieces_again_adds_only_another_file(case, family, words, added):
+    for content in (a_pdf_of("the first"), a_pdf_of(words)):
+        place = begin(family, case, len(content))["Location"]
+        send(family, place, 0, content)
+        boxes = whole(kind="MED-03", who="1", upload="token", pieces=place.split("/")[-2])
+        family.post(address("exhibit-add", case), boxes)
+
+    assert case.exhibits.filter(kind="MED-03").count() == added
+
+
 def test_a_script_is_told_where_to_go_on(case, family):
     content = a_pdf_of()
     place = begin(family, case, len(content))["Location"]
