@@ -2,7 +2,6 @@
 
 import signal
 import socket
-from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,14 @@ from evidence.errors import (
 )
 from evidence.limits import Allowance, Limits, limits
 from evidence.notes import SENTENCES, Note, sentence
-from evidence.sandbox import ChildBroken, isolation, run, work_folder
+from evidence.sandbox import ChildBroken, Isolation, isolation, run
+from evidence.workplace import work_folder
+from tests.evidence import walls
 from tests.support import files, photos
 
 OUTLAW = '''
 """A kind of file whose converter does what its file says."""
-import os, signal, socket, time
+import os, resource, signal, socket, time
 from pathlib import Path
 from evidence.converters import Converter
 from evidence.errors import TooManyPages
@@ -54,6 +55,10 @@ def fill(_):
         for _ in range(2000): file.write(bytes(1_000_000))
 def call(port): socket.create_connection(("127.0.0.1", int(port)), timeout=5)
 def show_secret(name): assert name in os.environ
+def hoard(_): held = [open("pages.pdf") for _ in range(300)]
+def be_held(name_and_limit):
+    name, allowed = name_and_limit.split("=")
+    assert resource.getrlimit(getattr(resource, "RLIMIT_" + name))[0] == int(allowed)
 def talk(_): print("noise " * 10)
 
 CONVERTER = Converter(media_type="x/outlaw", label="Outlaw", suffixes=(".outlaw",),
@@ -94,6 +99,7 @@ def test_a_new_kind_of_file_is_one_module(outlaw):
         (("die", signal.SIGABRT), TooHeavy),
         (("eat", "memory"), TooHeavy),
         (("fill", "the disk"), Unreadable),
+        (("hoard", "files"), Unreadable),
         (("spin", "on"), TooSlow),
         (("sleep", "on"), TooSlow),
         (("stumble", "over"), Unreadable),
@@ -144,22 +150,56 @@ def test_nothing_is_left_of_the_work(outlaw, tmp_path):
     assert list((tmp_path / "made").iterdir()) == [made.pages]
 
 
-def test_the_child_reaches_no_network_where_it_says_so(outlaw):
-    ends = pytest.raises(Unreadable) if isolation().network else nullcontext()
-
-    with socket.create_server(("127.0.0.1", 0)) as server, ends:
-        outlaw("call", server.getsockname()[1])
+def test_the_product_says_of_this_host_what_its_kernel_says():
+    assert isolation() == Isolation(network=walls.HIDES_NETWORK, files=walls.HIDES_FILES)
 
 
+@walls.needs_network_wall
+def test_the_child_reaches_no_network(outlaw):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        address = server.getsockname()
+        socket.create_connection(address, timeout=5).close()
+        server.accept()[0].close()  # we reach it, so it is the wall that stops the child
+
+        with pytest.raises(Unreadable):
+            outlaw("call", address[1])
+
+        with pytest.raises(BlockingIOError):  # nobody knocked
+            server.accept()
+
+
+@walls.needs_file_wall
 @pytest.mark.parametrize("deed", ["read", "write"])
-def test_the_child_touches_no_file_of_another_where_it_says_so(outlaw, tmp_path, deed):
-    ends = pytest.raises(Unreadable) if isolation().files else nullcontext()
-    (tmp_path / "other").write_text("another family")
+def test_the_child_touches_no_file_of_another(outlaw, tmp_path, deed, caplog):
+    caplog.set_level("INFO")
+    other = tmp_path / "other"
+    other.write_text("another family")
 
-    with ends:
-        outlaw(deed, tmp_path / "other")
+    with pytest.raises(Unreadable):
+        outlaw(deed, other)
 
-    assert not isolation().files or (tmp_path / "other").read_text() == "another family"
+    assert "PermissionError" in caplog.text
+    assert other.read_text() == "another family"
+
+
+def test_the_child_may_read_and_write_what_is_its_own(outlaw):
+    assert outlaw("write", "mine").page_count == 1
+    assert outlaw("read", "pages.pdf").page_count == 1
+
+
+def test_the_child_puts_its_limits_on_itself_whatever_walls_there_are(outlaw, settings):
+    settings.EVIDENCE_LIMITS = {
+        "memory_bytes": 900_000_000,
+        "seconds": 7,
+        "written_bytes": 5_000_000,
+        "open_files": 99,
+    }
+
+    for held in ("AS=900000000", "CPU=7", "FSIZE=5000000", "NOFILE=99", "CORE=0"):
+        assert outlaw("be_held", held).page_count == 1
+    with pytest.raises(Unreadable):
+        outlaw("be_held", "NOFILE=100")
 
 
 def test_a_job_that_nobody_knows_is_a_fault_of_ours():
