@@ -24,7 +24,7 @@ RUN export SECRET_KEY=only-while-the-image-is-built \
     && python manage.py compile_catalogues \
     && python manage.py collectstatic --noinput \
     && rm -f var/secret_key var/db.sqlite3 \
-    && install -d -o parole -g parole -m 700 /data \
+    && install -d -o parole -g parole -m 700 /data /work \
     && chown -R parole:parole var
 
 USER parole

@@ -157,7 +157,7 @@ def test_the_product_says_of_this_host_what_its_kernel_says():
 @walls.needs_network_wall
 def test_the_child_reaches_no_network(outlaw):
     with socket.create_server(("127.0.0.1", 0)) as server:
-        server.setblocking(False)
+        server.settimeout(0)
         address = server.getsockname()
         socket.create_connection(address, timeout=5).close()
         server.accept()[0].close()  # we reach it, so it is the wall that stops the child
