@@ -5,9 +5,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from evidence.errors import Refused
+from evidence.errors import Refused, refusal
 from evidence.gate import normalised
-from packets.snapshot import CaseSnapshot, DocumentFacts, ExhibitFacts, TranslationFacts
+from packets.snapshot import (
+    CaseRecord,
+    CaseSnapshot,
+    DocumentFacts,
+    ExhibitFacts,
+    TranslationFacts,
+)
+from packets.snapshot.beside import of_exhibit, of_translation
 
 AT_ONCE = 2
 
@@ -32,10 +39,12 @@ def with_made_pages(
 ) -> tuple[CaseSnapshot, tuple[RefusedFile, ...]]:
     """Return the case with the pages put in, and without what was refused.
 
-    `told` is called with the number of files that are ready, and of all.
+    A file of the folder that the case does not use is not opened. `told` is called with the number
+    of files that are ready, and of all.
     """
     made: dict[DocumentFacts, Made] = {}
-    jobs = [(number, document, files[document]) for number, document in enumerate(files, start=1)]
+    used = dict.fromkeys(document for _place, document in _places(case))
+    jobs = [(number, document, files[document]) for number, document in enumerate(used, start=1)]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for document, result in pool.map(lambda job: _made(job[0], job[1], job[2], folder), jobs):
             made[document] = result
@@ -47,6 +56,21 @@ def with_made_pages(
     )
     exhibits = tuple(kept for one in case.exhibits if (kept := _kept(one, made)) is not None)
     return replace(case, exhibits=exhibits), refused
+
+
+def refused_before(record: CaseRecord) -> tuple[RefusedFile, ...]:
+    """Return the files of which the folder says that they were refused, with none in their place.
+
+    They are told of as if they had been opened here: no packet leaves out a file without a word.
+    """
+    kept = record.beside
+    found: list[RefusedFile] = []
+    for place, key, document in _keyed(record.rows):
+        refusal_of = kept.refused.get(key)
+        if refusal_of is not None and key not in kept.replaced:
+            reason = str(refusal(refusal_of.code, dict(refusal_of.parameters)))
+            found.append(RefusedFile(place=place, file_name=document.file_name, reason=reason))
+    return tuple(found)
 
 
 def _made(
@@ -66,11 +90,20 @@ def _made(
 
 
 def _places(case: CaseSnapshot) -> list[tuple[str, DocumentFacts]]:
-    found: list[tuple[str, DocumentFacts]] = []
+    return [(place, document) for place, _key, document in _keyed(case)]
+
+
+def _keyed(case: CaseSnapshot) -> list[tuple[str, str, DocumentFacts]]:
+    """Return each document with its place in the file, and with its place by keys."""
+    found: list[tuple[str, str, DocumentFacts]] = []
     for number, exhibit in enumerate(case.exhibits, start=1):
-        found.append((f"exhibits[{number}]", exhibit.document))
+        found.append((f"exhibits[{number}]", of_exhibit(exhibit.key), exhibit.document))
         found += [
-            (f"exhibits[{number}].translations[{place}]", translation.document)
+            (
+                f"exhibits[{number}].translations[{place}]",
+                of_translation(exhibit.key, place),
+                translation.document,
+            )
             for place, translation in enumerate(exhibit.translations, start=1)
         ]
     return found

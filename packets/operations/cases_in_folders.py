@@ -8,25 +8,26 @@ from datetime import date, datetime
 from pathlib import Path
 
 from evidence.models import Document
-from packets.case_folder import read_case_folder, write_case_folder
+from packets.case_folder import read_whole_folder, write_whole_folder
+from packets.case_folder.todays import with_todays_answers
 from packets.models import Case, CaseEvent, User
-from packets.operations.taking_in import take_in
+from packets.operations.taking_in import take_in_whole
 from packets.selectors.exhibits import documents_of
-from packets.selectors.snapshots import snapshot_of
-from packets.snapshot import CaseSnapshot, DocumentFacts
+from packets.selectors.snapshots import record_of
+from packets.snapshot import CaseRecord, DocumentFacts
 from packets.wizard.pages import all_pages
 
 
-def export_case(*, case: Case, folder: Path, today: date) -> CaseSnapshot:
+def export_case(*, case: Case, folder: Path, today: date) -> CaseRecord:
     """Write a case and its documents into a folder that is new or empty; return what was written.
 
-    Documents that were refused are no part of the case and stay behind. Raises UnreadableCase.
+    Raises UnreadableCase.
     """
-    facts = snapshot_of(case, today=today)
-    with _originals(case, facts) as files:
-        write_case_folder(facts, files, folder)
+    record = record_of(case, today=today)
+    with _originals(case, record) as files:
+        write_whole_folder(with_todays_answers(record, all_pages()), files, folder)
     CaseEvent.objects.create(case=case, what="CASE_EXPORTED")
-    return facts
+    return record
 
 
 def import_case(*, folder: Path, owner: User, now: datetime) -> Case:
@@ -35,18 +36,21 @@ def import_case(*, folder: Path, owner: User, now: datetime) -> Case:
     Raises UnreadableCase for a folder that does not follow its schema, and
     evidence.errors.Refused for a file that cannot be used.
     """
-    facts, files = read_case_folder(folder, today=now.date(), pages=all_pages())
-    return take_in(facts=facts, place_of=files.__getitem__, owner=owner, now=now)
+    found = read_whole_folder(folder, today=now.date(), pages=all_pages())
+    return take_in_whole(
+        record=found.record, place_of=found.files.__getitem__, owner=owner, now=now
+    )
 
 
 @contextmanager
-def _originals(case: Case, facts: CaseSnapshot) -> Iterator[Mapping[DocumentFacts, Path]]:
+def _originals(case: Case, record: CaseRecord) -> Iterator[Mapping[DocumentFacts, Path]]:
     """Give the place of each original, fetched when the storage is elsewhere."""
-    rows = {row.sha256: row for row in documents_of(case)}
+    replaced = Document.objects.filter(replaced_in__case=case)
+    rows = {row.sha256: row for row in (*documents_of(case), *replaced)}
     with tempfile.TemporaryDirectory(prefix="case-") as fetched:
         yield {
             document: _original(rows[document.sha256], Path(fetched))
-            for document in _documents(facts)
+            for document in record.documents()
         }
 
 
@@ -58,10 +62,3 @@ def _original(document: Document, fetched: Path) -> Path:
         with document.original.open("rb") as stored, place.open("wb") as copy:
             shutil.copyfileobj(stored, copy)
         return place
-
-
-def _documents(facts: CaseSnapshot) -> Iterator[DocumentFacts]:
-    for exhibit in facts.exhibits:
-        yield exhibit.document
-        for translation in exhibit.translations:
-            yield translation.document

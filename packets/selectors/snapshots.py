@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Prefetch
 
-from evidence.models import Document
 from packets.models import (
     Beneficiary,
     Case,
@@ -18,11 +16,13 @@ from packets.models import (
     Translation,
     UrgencyClaim,
 )
+from packets.selectors.beside import beside_of
+from packets.selectors.document_facts import document_facts
 from packets.snapshot import (
     BeneficiaryFacts,
     CannotGet,
+    CaseRecord,
     CaseSnapshot,
-    DocumentFacts,
     ExhibitFacts,
     PetitionerFacts,
     ReasonFacts,
@@ -31,7 +31,6 @@ from packets.snapshot import (
     SupporterFacts,
     TranslationFacts,
     VisaHistoryFacts,
-    with_reused_answers,
 )
 
 FOR_A_SNAPSHOT = (
@@ -41,7 +40,7 @@ FOR_A_SNAPSHOT = (
         "beneficiaries",
         Beneficiary.objects.select_related("visa_history", "stay", "same_reasons_as"),
     ),
-    Prefetch("beneficiaries__reasons", UrgencyClaim.objects.filter(position__gt=0)),
+    "beneficiaries__reasons",
     "supporters__supports",
     Prefetch("exhibits", Exhibit.objects.select_related("document", "previous")),
     "exhibits__about",
@@ -61,11 +60,22 @@ def snapshot_of(case: Case, *, today: date) -> CaseSnapshot:
 
 def snapshots_of(case_ids: Iterable[int], *, today: date) -> dict[int, CaseSnapshot]:
     """Return several cases as facts by their ids, in as many queries as one takes."""
+    return {pk: record.facts for pk, record in _records_of(case_ids, today).items()}
+
+
+def record_of(case: Case, *, today: date) -> CaseRecord:
+    """Return the case with all that its rows keep, also what does not count now."""
+    return _records_of([case.pk], today)[case.pk]
+
+
+def _records_of(case_ids: Iterable[int], today: date) -> dict[int, CaseRecord]:
     cases = Case.objects.filter(pk__in=list(case_ids)).prefetch_related(*FOR_A_SNAPSHOT)
-    return {case.pk: with_reused_answers(_facts_of(case, today)) for case in cases}
+    return {
+        case.pk: CaseRecord(rows=_rows_of(case, today), beside=beside_of(case)) for case in cases
+    }
 
 
-def _facts_of(case: Case, today: date) -> CaseSnapshot:
+def _rows_of(case: Case, today: date) -> CaseSnapshot:
     return CaseSnapshot(
         taken_on=today,
         reference=case.reference,
@@ -82,7 +92,7 @@ def _facts_of(case: Case, today: date) -> CaseSnapshot:
             )
             for row in case.supporters.all()
         ),
-        exhibits=tuple(_exhibit(row) for row in case.exhibits.all() if not _is_refused(row.filed)),
+        exhibits=tuple(_exhibit(row) for row in case.exhibits.all()),
         cannot_get=tuple(
             CannotGet(kind=row.kind, about=row.about, why=row.why, instead=row.instead)
             for row in sorted(case.cannot_get.all(), key=lambda row: row.pk)
@@ -96,10 +106,8 @@ def _petitioner(case: Case) -> PetitionerFacts:
 
 
 def _representative(case: Case) -> RepresentativeFacts | None:
-    """Return the lawyer, unless the family said later that they have none: the answers are kept."""
     row: Representative | None = _one(case, "representative")
-    said = case.answers.get("st-lawyer", {}).get("lawyer", "YES")
-    return RepresentativeFacts(answers=row.answers) if row and said == "YES" else None
+    return RepresentativeFacts(answers=row.answers) if row else None
 
 
 def _beneficiary(row: Beneficiary) -> BeneficiaryFacts:
@@ -110,8 +118,7 @@ def _beneficiary(row: Beneficiary) -> BeneficiaryFacts:
         answers=row.answers,
         reasons=tuple(
             ReasonFacts(basis=claim.basis, answers=claim.answers)
-            for claim in row.reasons.all()
-            if claim.is_claimed
+            for claim in sorted(row.reasons.all(), key=_chosen_first)
         ),
         same_reasons_as=row.same_reasons_as.key if row.same_reasons_as else "",
         visa_history=VisaHistoryFacts(answers=visa_history.answers if visa_history else {}),
@@ -130,43 +137,21 @@ def _exhibit(row: Exhibit) -> ExhibitFacts:
         language=row.language,
         proves=row.proves,
         about=_keys(row.about.all()),
-        document=_document(row.filed),
+        document=document_facts(row.document),
         translations=tuple(
             TranslationFacts(
-                document=_document(translation.document),
+                document=document_facts(translation.document),
                 title=translation.title,
                 translator=translation.translator,
                 certified=translation.is_certified,
             )
             for translation in row.translations.all()
-            if not _is_refused(translation.document)
         ),
     )
 
 
-def _document(row: Document) -> DocumentFacts:
-    return DocumentFacts(
-        file_name=row.name,
-        sha256=row.sha256,
-        media_type=row.media_type,
-        page_count=row.page_count,
-        pages=_local_pages(row),
-        notes=tuple(row.notes),
-    )
-
-
-def _local_pages(row: Document) -> Path | None:
-    """Return where the pages lie on this machine; None when there are none, or they lie afar."""
-    if not row.is_ready:
-        return None
-    try:
-        return Path(row.pages.path)
-    except NotImplementedError:
-        return None
-
-
-def _is_refused(row: Document) -> bool:
-    return row.state == Document.State.REFUSED
+def _chosen_first(claim: UrgencyClaim) -> tuple[bool, int, int]:
+    return not claim.is_claimed, claim.position, claim.pk
 
 
 def _keys(rows: Iterable[Beneficiary]) -> tuple[str, ...]:

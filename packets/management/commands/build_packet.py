@@ -15,8 +15,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from packets.assembly import AssembledPacket, Progress, assemble
-from packets.case_folder import read_case_folder
-from packets.case_folder.making_pages import RefusedFile, with_made_pages
+from packets.case_folder import read_whole_folder
+from packets.case_folder.making_pages import RefusedFile, refused_before, with_made_pages
 from packets.errors import PacketsError
 from packets.readiness import Finding, blocking
 from packets.snapshot import CaseSnapshot
@@ -70,12 +70,16 @@ class Command(BaseCommand):
     def _built(self, watch: Watch, **options: Any) -> dict[str, Any]:
         watch.begin("read")
         folder: Path = options["case_folder"]
-        case, files = read_case_folder(folder, today=_day(options["today"]), pages=all_pages())
+        whole = read_whole_folder(folder, today=_day(options["today"]), pages=all_pages())
         with tempfile.TemporaryDirectory(prefix="packet-") as work:
             watch.begin("pages")
             case, refused = with_made_pages(
-                case, files, Path(work), told=lambda done, of: self._tell(f"File {done} of {of}")
+                whole.record.facts,
+                whole.files,
+                Path(work),
+                told=lambda done, of: self._tell(f"File {done} of {of}"),
             )
+            refused = (*refused_before(whole.record), *refused)
             blocks = blocking(case)
             is_draft = options["draft"] or bool(blocks)
             packet = None

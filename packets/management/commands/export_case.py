@@ -10,11 +10,10 @@ from django.utils import timezone
 from packets.errors import PacketsError
 from packets.models import Case
 from packets.operations.cases_in_folders import export_case
-from packets.selectors.left_behind import left_behind
 
 
 class Command(BaseCommand):
-    help = "Write a case and its documents into a folder, and say what stays behind."
+    help = "Write a case and its documents into a folder."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("reference", help="the code of the case, like 7Q4-KDM")
@@ -27,9 +26,7 @@ class Command(BaseCommand):
             raise CommandError(message)
         folder: Path = options["folder"]
         try:
-            facts = export_case(case=case, folder=folder, today=timezone.localdate())
+            record = export_case(case=case, folder=folder, today=timezone.localdate())
         except PacketsError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{folder}: {len(facts.exhibits)} exhibits")
-        for thing in left_behind(case):
-            self.stdout.write(f"Left behind: {thing}")
+        self.stdout.write(f"{folder}: {len(record.rows.exhibits)} exhibits")

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from evidence.errors import Refused
+from evidence.models import Document
 from evidence.tasks import convert_document
 from packets.errors import PacketsError
 from packets.models import User
@@ -32,7 +33,7 @@ class Command(BaseCommand):
             case = import_case(folder=options["folder"], owner=owner, now=timezone.now())
         except (PacketsError, Refused) as error:
             raise CommandError(str(error)) from error
-        documents = documents_of(case)
+        documents = documents_of(case).filter(state=Document.State.RECEIVED)
         for document in documents:
             hint(convert_document, document.pk)
         self.stdout.write(f"Case {case.reference}: {len(documents)} documents wait to be read")
