@@ -1,6 +1,5 @@
 """Take away what processes leave behind on this machine that are killed in the middle of a file."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from evidence.workplace import PREFIX, locked, workplace
+from evidence.workplace import PREFIX, remove_unheld, workplace
 from parole_site.celery import HARD_LIMIT_SECONDS
 
 LONGEST_JOB = timedelta(seconds=HARD_LIMIT_SECONDS)
@@ -29,7 +28,9 @@ def sweep_leftovers(*, now: datetime) -> int:
     `now` is compared with the times of the files of this machine.
     """
     before = now - KEPT_FOR
-    folders = [folder for folder in _old(workplace(), f"{PREFIX}*", before) if _removed(folder)]
+    folders = [
+        folder for folder in _old(workplace(), f"{PREFIX}*", before) if remove_unheld(folder)
+    ]
     uploads = [file for file in _old(_uploads(), UPLOADS, before) if file.is_file()]
     for file in uploads:
         file.unlink(missing_ok=True)
@@ -46,12 +47,3 @@ def _old(place: Path, pattern: str, before: datetime) -> Iterator[Path]:
         with suppress(FileNotFoundError):  # its owner has just taken it away
             if found.lstat().st_mtime <= before.timestamp() and not found.is_symlink():
                 yield found
-
-
-def _removed(folder: Path) -> bool:
-    """Remove a folder, unless a process works there that took longer than we know of."""
-    with suppress(OSError), locked(folder) as is_ours:
-        if is_ours:
-            shutil.rmtree(folder)
-            return True
-    return False

@@ -2,9 +2,10 @@
 
 import fcntl
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PREFIX = "evidence-"
@@ -29,13 +30,13 @@ def work_folder(inside: Path | None = None) -> Iterator[Path]:
         tempfile.TemporaryDirectory(
             prefix=PREFIX, dir=inside or workplace(), ignore_cleanup_errors=True
         ) as folder,
-        locked(Path(folder)),
+        occupied(Path(folder)),
     ):
         yield Path(folder)
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[bool]:
+def occupied(folder: Path) -> Iterator[bool]:
     """Hold the lock of a folder, and say whether we have it, for another may.
 
     The kernel gives a lock back when its process ends, however it ends. Raises OSError when there
@@ -46,6 +47,15 @@ def locked(folder: Path) -> Iterator[bool]:
         yield _lock(opened)
     finally:
         os.close(opened)
+
+
+def remove_unheld(folder: Path) -> bool:
+    """Remove a folder, unless a process lives that works there; return whether it is gone."""
+    with suppress(OSError), occupied(folder) as is_ours:
+        if is_ours:
+            shutil.rmtree(folder)
+            return True
+    return False
 
 
 def _lock(opened: int) -> bool:

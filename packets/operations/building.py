@@ -16,6 +16,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from evidence.models import Document
+from evidence.workplace import occupied
 from packets.models import CaseEvent, Packet, PacketBuild
 from packets.models.build import ATTEMPTS_AT_MOST
 from packets.operations import leases
@@ -68,7 +69,8 @@ def work_folder(lease: Lease) -> Iterator[Path]:
     folder = Path(settings.BUILD_FOLDER) / lease.token.hex
     folder.mkdir(parents=True, mode=0o700)
     try:
-        yield folder
+        with occupied(folder):
+            yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

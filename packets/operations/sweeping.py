@@ -1,6 +1,5 @@
 """Find builds that the queue forgot, end those that were tried too often, and clean up."""
 
-import shutil
 import uuid
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +9,7 @@ from django.core.files.storage import default_storage
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from evidence.workplace import remove_unheld
 from packets.models import Packet, PacketBuild
 from packets.operations import leases
 from packets.operations.giving_up import reason_after_last_attempt
@@ -52,19 +52,21 @@ def clean_up(*, now: datetime) -> None:
 
 
 def _sweep_folders() -> None:
+    """Remove folders whose lease is over, but for those in which a slow worker still lives."""
     folder = Path(settings.BUILD_FOLDER)
     for left in folder.iterdir() if folder.exists() else ():
-        if not _is_at_work(left.name):
-            shutil.rmtree(left, ignore_errors=True)
+        if _is_abandoned(left.name):
+            remove_unheld(left)
 
 
-def _is_at_work(token: str) -> bool:
+def _is_abandoned(name: str) -> bool:
+    """Tell whether a folder is named for a lease that is over; other names are not ours."""
     try:
-        lease_token = uuid.UUID(hex=token)
+        token = uuid.UUID(hex=name)
     except ValueError:
         return False
-    running = PacketBuild.objects.filter(state=PacketBuild.State.RUNNING)
-    return running.filter(lease_token=lease_token, lease_until__gt=Now()).exists()
+    running = PacketBuild.objects.filter(state=PacketBuild.State.RUNNING, lease_token=token)
+    return not running.filter(lease_until__gt=Now()).exists()
 
 
 def _sweep_files(now: datetime) -> None:

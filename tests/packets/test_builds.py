@@ -397,6 +397,27 @@ def test_the_folder_of_a_build_at_work_stays(bare_case):
         assert folder.exists()
 
 
+def test_the_folder_of_a_slow_worker_stays_while_it_lives(bare_case, settings):
+    settings.BUILD_LEASE_SECONDS = -1  # over before it begins
+    lease = leases.claim(ask(bare_case).pk)
+
+    with building.work_folder(lease) as folder:
+        sweeping.clean_up(now=timezone.now())
+        assert folder.exists()
+
+    assert not folder.exists()
+
+
+def test_a_folder_of_somebody_else_beside_ours_stays(bare_case, settings):
+    other = Path(settings.BUILD_FOLDER) / "another-program"
+    other.mkdir(parents=True)
+
+    sweeping.clean_up(now=timezone.now())
+
+    assert other.exists()
+    other.rmdir()
+
+
 def test_documents_are_taken_from_their_own_case_only(case, tmp_path):
     """Another case may hold the same file: its rows are none of our business."""
     build = ask(case)
