@@ -1,0 +1,85 @@
+"""The slots of each owner: a traveller, the person who asks, the people who give money."""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
+
+from packets.proof import EvidenceKind, Owner, all_declared_proof
+from packets.slots.naming import country_name, english_name
+from packets.slots.slot import Slot
+from packets.snapshot import BeneficiaryFacts, CannotGet, CaseSnapshot, ExhibitFacts
+
+
+def of_beneficiary(
+    case: CaseSnapshot, beneficiary: BeneficiaryFacts, kinds: Iterable[EvidenceKind]
+) -> Iterator[Slot]:
+    sharing = {b.key for b in case.beneficiaries if b.same_reasons_as == beneficiary.key}
+    for kind in kinds:
+        keys = {beneficiary.key} | (sharing if kind not in all_declared_proof() else set())
+        if kind.applies(case, beneficiary):
+            yield Slot(
+                kind=kind,
+                owner_key=beneficiary.key,
+                owner_name=beneficiary.known_as or _("the traveller"),
+                english_name=english_name(beneficiary.name, beneficiary.called, "the beneficiary"),
+                country=country_name(beneficiary.country_now),
+                exhibits=tuple(
+                    e
+                    for e in case.exhibits
+                    if e.kind == kind.code and (not e.about or keys & set(e.about))
+                ),
+                cannot_get=_cannot_get(case, kind, ("", *keys)),
+            )
+
+
+def of_petitioner(case: CaseSnapshot, kinds: Iterable[EvidenceKind]) -> Iterator[Slot]:
+    name = case.petitioner.name
+    for kind in kinds:
+        if kind.owner is Owner.PETITIONER and kind.applies(case, case.petitioner):
+            yield Slot(
+                kind=kind,
+                owner_name=name.called or _("the person who asks"),
+                english_name=english_name(name, "", "the petitioner"),
+                exhibits=tuple(e for e in case.exhibits if e.kind == kind.code),
+                cannot_get=_cannot_get(case, kind),
+            )
+
+
+def of_supporters(case: CaseSnapshot, kinds: Iterable[EvidenceKind]) -> Iterator[Slot]:
+    money = [kind for kind in kinds if kind.owner is Owner.SUPPORTER]
+    for supporter in case.supporters:
+        called = supporter.own_words("sup-who", "contact")
+        for kind in money:
+            if kind.applies(case, supporter):
+                yield Slot(
+                    kind=kind,
+                    owner_key=supporter.key,
+                    owner_name=supporter.name.called or called or _("the money supporter"),
+                    english_name=english_name(supporter.name, called, "the financial supporter"),
+                    exhibits=_shown_by(case, kind, supporter.key),
+                    cannot_get=_cannot_get(case, kind),
+                )
+
+
+def _shown_by(case: CaseSnapshot, kind: EvidenceKind, key: str) -> tuple[ExhibitFacts, ...]:
+    """Share out the documents of one kind among several supporters.
+
+    A document does not say which supporter it is about. Its title may name one of them; the others
+    go round in order, so that one tax return never fills the slots of two people.
+    """
+    owing = [s for s in case.supporters if kind.applies(case, s)]
+    shares: dict[str, list[ExhibitFacts]] = {supporter.key: [] for supporter in owing}
+    for exhibit in case.exhibits:
+        if exhibit.kind != kind.code:
+            continue
+        named = [s for s in owing if s.name.given and s.name.given in exhibit.title]
+        taker = named[0] if len(named) == 1 else min(owing, key=lambda s: len(shares[s.key]))
+        shares[taker.key].append(exhibit)
+    return tuple(shares[key])
+
+
+def _cannot_get(
+    case: CaseSnapshot, kind: EvidenceKind, about: Iterable[str] | None = None
+) -> CannotGet | None:
+    told = (c for c in case.cannot_get if c.kind == kind.code)
+    return next((c for c in told if about is None or c.about in about), None)
