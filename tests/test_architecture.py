@@ -1,6 +1,7 @@
 """The directions of the imports hold, and the tool that says so can say no."""
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,7 @@ PURE = [
     "packets/questions",
     "packets/proof",
     "packets/urgency",
-    "packets/slots.py",
+    "packets/slots",
     "packets/official_forms",
     "packets/letter",
     "packets/readiness",
@@ -72,6 +73,60 @@ def test_facts_and_rules_know_nothing_of_the_web_or_the_database(module):
     }
 
     assert {name for name in imported if name.startswith("django")} <= ALLOWED
+
+
+def private_imports(place: str, code: str) -> list[str]:
+    """Return the private modules and names that a module takes from a package not its own.
+
+    `place` is the path below the root. A package is closed: what starts with one underscore is
+    for the modules beside it and below it.
+    """
+    taken = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        taken.extend(name for name in names if is_private_elsewhere(name, place))
+    return taken
+
+
+def is_private_elsewhere(name: str, place: str) -> bool:
+    parts = name.split(".")
+    if parts[0] not in ("packets", "evidence", "parole_site"):
+        return False
+    hidden = next((i for i, part in enumerate(parts) if re.match(r"_[^_]", part)), None)
+    home = place.removesuffix(".py").split("/")
+    return hidden is not None and home[:hidden] != parts[:hidden]
+
+
+@pytest.mark.parametrize("package", ["packets", "evidence", "parole_site"])
+def test_what_is_private_to_a_package_stays_in_it(package):
+    taken = {
+        str(file.relative_to(ROOT)): found
+        for file in modules(package)
+        if (found := private_imports(str(file.relative_to(ROOT)), file.read_text()))
+    }
+
+    assert taken == {}
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "is_refused"),
+    [
+        ("packets/views/papers.py", "from packets.questions._shared import SEXES", True),
+        ("packets/views/papers.py", "from packets.questions import _shared", True),
+        ("packets/views/papers.py", "import packets.questions._shared", True),
+        ("packets/views/papers.py", "from packets.operations.assembling import _made", True),
+        ("packets/questions/start.py", "from packets.questions._shared import SEXES", False),
+        ("packets/views/papers.py", "from packets.questions.languages import LANGUAGES", False),
+        ("packets/views/papers.py", "from packets import __version__", False),
+    ],
+)
+def test_an_import_of_what_is_private_elsewhere_is_seen(place, line, is_refused):
+    assert bool(private_imports(place, line)) is is_refused
 
 
 def test_imports_go_downwards_only():

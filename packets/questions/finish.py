@@ -7,7 +7,7 @@ that the words made from the answers stand.
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import NOT_SURE, Choice, Effort, Field, Kind, Page, Subject
-from packets.questions._shared import language_choices
+from packets.questions.languages import language_choices
 
 LOOKERS = (
     Choice(key="MY_LAWYER", label=_("The lawyer on my case")),

@@ -12,7 +12,7 @@ from packets.questions import (
     Page,
     Subject,
 )
-from packets.questions._shared import language_choices
+from packets.questions.languages import language_choices
 
 TASK = "start"
 

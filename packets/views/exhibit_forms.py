@@ -10,7 +10,7 @@ from packets.models import Exhibit, Translation
 from packets.models.exhibit import LONGEST_PROOF, LONGEST_TITLE
 from packets.proof import Owner
 from packets.questions import Choice, Field, Kind, Page, Subject
-from packets.questions._shared import language_choices
+from packets.questions.languages import language_choices
 from packets.slots import Slot, all_kinds, slots_of
 from packets.snapshot import CaseSnapshot
 from packets.wizard.naming import traveller_name

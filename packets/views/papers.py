@@ -12,7 +12,7 @@ from evidence.previews import SMALL
 from packets.models import Case, Exhibit, Translation
 from packets.models.exhibit import ENGLISH
 from packets.questions import Text
-from packets.questions._shared import language_choices
+from packets.questions.languages import language_choices
 from packets.selectors.exhibits import SlotRows
 from packets.slots import Status
 from packets.snapshot import CaseSnapshot

@@ -7,7 +7,7 @@ from django.utils import translation
 import pytest
 
 from packets.questions import NOT_SURE, Effort, Field, Kind, Page, Subject
-from packets.questions._shared import language_choices
+from packets.questions.languages import language_choices
 from packets.wizard.pages import all_pages, in_order, mistakes, page_choices
 
 # Page id: its fields, as the families' screens were designed.

@@ -1,0 +1,27 @@
+"""The languages that people read, speak or write, as pages offer them."""
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.questions import Choice, Text
+from parole_site.locales import NAMES, locale_now
+
+LANGUAGES = (
+    *("sq", "am", "ar", "hy", "az", "bn", "my", "zh", "hr", "prs", "nl", "en", "et", "fr", "ka"),
+    *("de", "el", "ht", "ha", "he", "hi", "hu", "id", "it", "ja", "kk", "rw", "km", "rn", "ko"),
+    *("ckb", "kmr", "ku", "ky", "lo", "lv", "ln", "lt", "mk", "ms", "ml", "mr", "mn", "ne", "om"),
+    *("ps", "fa", "pl", "pt", "pa", "ro", "ru", "sr", "si", "sk", "so", "es", "sw", "sv", "tl"),
+    *("tg", "ta", "te", "th", "ti", "tr", "tk", "uk", "ur", "ug", "uz", "vi", "wo", "yo", "zu"),
+)
+# What Babel does not call by a name in most languages.
+NAMED_HERE: dict[str, Text] = {"kmr": _("Kurdish (Kurmanji)"), "tl": _("Tagalog")}
+
+
+def language_choices() -> tuple[Choice, ...]:
+    """Return the languages that people read or write, named in the language of the page."""
+    names = locale_now().languages
+    named = [
+        (str(names.get(NAMES.get(code, code)) or NAMED_HERE.get(code, code)), code)
+        for code in LANGUAGES
+    ]
+    listed = tuple(Choice(key=code.upper(), label=name) for name, code in sorted(named))
+    return (*listed, Choice(key="OTHER", label=_("Another language")))
