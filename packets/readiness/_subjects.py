@@ -177,6 +177,23 @@ def title_of(exhibit: ExhibitFacts) -> str:
     return exhibit.title or exhibit.original_title or exhibit.document.file_name
 
 
+def days_of_law(key: str, case: CaseSnapshot) -> int | None:
+    """Return a number of days that is in force on the day of the case, or None without a row."""
+    known = law_of(key, case.taken_on)
+    return None if known is None else int(known.value)
+
+
+def travellers_told_days(key: str) -> Callable[[CaseSnapshot], Iterator[About]]:
+    """Return a reader of the travellers with that number of days as `what`; none without a row."""
+
+    def each(case: CaseSnapshot) -> Iterator[About]:
+        days = days_of_law(key, case)
+        if days is not None:
+            yield from (replace(it, what=str(days)) for it in travellers(case))
+
+    return each
+
+
 def papers(case: CaseSnapshot) -> Iterator[About]:
     for exhibit in case.exhibits:
         yield About(name=title_of(exhibit), facts=exhibit)

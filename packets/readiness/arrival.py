@@ -8,11 +8,10 @@ from packets.english import country_text
 from packets.law import facts_like
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, travellers
+from packets.readiness._subjects import About, travellers, travellers_told_days
 from packets.snapshot import CaseSnapshot
 
 PART_8 = "Form I-131, edition 01/20/25, Part 8"
-SOON = timedelta(days=30)
 CITY_BOX = 20
 
 
@@ -23,7 +22,7 @@ def arrives_in_the_future(case: CaseSnapshot, it: About) -> bool:
 
 def has_time_or_asks_for_speed(case: CaseSnapshot, it: About) -> bool:
     day = it.facts.stay.day("w-arrive", "date")
-    is_soon = day is not None and case.taken_on < day < case.taken_on + SOON
+    is_soon = day is not None and case.taken_on < day < case.taken_on + timedelta(days=int(it.what))
     asks = it.facts.stay.is_("w-fast", "fast", "YES")
     return not is_soon or asks or is_re_parole(case)
 
@@ -68,10 +67,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FRM-19b",
         severity=Severity.WEAKENS,
-        each=travellers,
+        each=travellers_told_days("days_ahead.arrival_is_soon"),
         holds=has_time_or_asks_for_speed,
         says=_(
-            "The arrival of {it.name} is less than 30 days away. "
+            "The arrival of {it.name} is less than {it.what} days away. "
             "Ask USCIS to go faster, or choose a later day."
         ),
         mend_at="w-fast",

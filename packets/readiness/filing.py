@@ -8,20 +8,28 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, basis_of, claims, law_of, never, stay_of, travellers
+from packets.readiness._subjects import (
+    About,
+    basis_of,
+    claims,
+    law_of,
+    never,
+    stay_of,
+    travellers,
+    travellers_told_days,
+)
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.snapshot.answers import whole_day
 from packets.urgency import Told, all_bases
 
 STATUTE = "8 U.S.C. 1804; DHS notice of 2025-10-16"
 SPEED = "USCIS humanitarian parole page: EXPEDITE on the first page, with the reason and proof"
-URGENT_DAYS = 60
 OCTOBER = 10
 
 
 def has_time_or_asks(case: CaseSnapshot, it: About) -> bool:
     days = [(day - case.taken_on).days for day in _fixed_days(case, it.facts)]
-    is_urgent = any(0 <= left < URGENT_DAYS for left in days)
+    is_urgent = any(0 <= left < int(it.what) for left in days)
     return not is_urgent or it.facts.stay.is_("w-fast", "fast", "YES")
 
 
@@ -87,9 +95,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="EXP-01",
         severity=Severity.ADVICE,
-        each=travellers,
+        each=travellers_told_days("days_ahead.ask_for_speed"),
         holds=has_time_or_asks,
-        says=_("A date for {it.name} is less than 60 days away. You can ask USCIS to go faster."),
+        says=_(
+            "A date for {it.name} is less than {it.what} days away. You can ask USCIS to go faster."
+        ),
         mend_at="w-fast",
         source=SPEED,
     ),

@@ -10,9 +10,9 @@ from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects import (
     About,
     claims,
+    days_of_law,
     has_or_says_why_not,
     its_page,
-    law_of,
     never,
     owner,
 )
@@ -20,8 +20,9 @@ from packets.slots import slots_of
 from packets.snapshot import CaseSnapshot
 
 FORM = "Form I-131, edition 01/20/25"
+FILE_BEFORE = "re_parole.file_days_before_end"
+PREPARE_BEFORE = "days_ahead.prepare_re_parole"
 RECOMMENDED = "Human Rights First, guide for people who were paroled"
-PREPARE_DAYS = 120
 
 
 def stays(case: CaseSnapshot) -> Iterator[About]:
@@ -29,6 +30,13 @@ def stays(case: CaseSnapshot) -> Iterator[About]:
     for it in claims(case):
         if it.facts.reason.basis == RE_PAROLE:
             yield replace(it, facts=it.facts.reason)
+
+
+def stays_told_days(case: CaseSnapshot) -> Iterator[About]:
+    """Yield them with the days before the end of parole, as `what`, on which to have filed."""
+    days = days_of_law(FILE_BEFORE, case)
+    if days is not None:
+        yield from (replace(it, what=str(days)) for it in stays(case))
 
 
 def is_here(case: CaseSnapshot, it: About) -> bool:
@@ -41,23 +49,20 @@ def has_the_end(case: CaseSnapshot, it: About) -> bool:
 
 def has_enough_time(case: CaseSnapshot, it: About) -> bool:
     left = _days_left(case, it)
-    return left is None or left >= _file_before(case)
+    return left is None or left >= int(it.what)
 
 
 def is_long_before_the_end(case: CaseSnapshot, it: About) -> bool:
     left = _days_left(case, it)
-    return left is None or not _file_before(case) <= left <= PREPARE_DAYS
+    file_before, prepare = days_of_law(FILE_BEFORE, case), days_of_law(PREPARE_BEFORE, case)
+    if left is None or prepare is None:
+        return True
+    return not (file_before or 0) <= left <= prepare
 
 
 def _days_left(case: CaseSnapshot, it: About) -> int | None:
     until = it.facts.day("rep-i94", "until")
     return None if until is None else int((until - case.taken_on).days)
-
-
-def _file_before(case: CaseSnapshot) -> int:
-    """Return how many days before the end of parole the request should be filed."""
-    known = law_of("re_parole.file_days_before_end", case.taken_on)
-    return int(known.value) if known else 0
 
 
 def untold(case: CaseSnapshot) -> Iterator[About]:
@@ -113,10 +118,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="REP-03",
         severity=Severity.WEAKENS,
-        each=stays,
+        each=stays_told_days,
         holds=has_enough_time,
         says=_(
-            "The parole of {it.name} ends in less than 90 days. "
+            "The parole of {it.name} ends in less than {it.what} days. "
             "Mail the packet soon, and ask a lawyer about the time between."
         ),
         mend_at="rep-i94",
