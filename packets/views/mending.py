@@ -1,6 +1,6 @@
 """Lead from what is missing to the page that mends it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -11,7 +11,7 @@ from packets.questions import Text
 from packets.readiness import Finding, Severity
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
-from packets.wizard.walk import find
+from packets.wizard.walk import Stop, stops_of
 
 TITLES: dict[Severity, Text] = {
     Severity.BLOCKS: _("Needed for the final packet"),
@@ -41,11 +41,12 @@ class MendGroup:
 def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tuple[MendGroup, ...]:
     """Return the findings by what they do to filing, the gravest first."""
     addresses = Addresses.of(case)
+    stops = {stop.key: stop for stop in stops_of(facts)}
     listed = tuple(found)
     groups = []
     for severity, title in TITLES.items():
         mends = tuple(
-            Mend(text=finding.text, address=_address(facts, addresses, finding))
+            Mend(text=finding.text, address=_address(stops, addresses, finding))
             for finding in listed
             if finding.rule.severity is severity
         )
@@ -54,13 +55,13 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
     return tuple(groups)
 
 
-def _address(facts: CaseSnapshot, addresses: Addresses, finding: Finding) -> str:
+def _address(stops: Mapping[tuple[str, str], Stop], addresses: Addresses, finding: Finding) -> str:
     """Return the page that mends it; what no page of the wizard mends is a matter of documents.
 
     While there is no supporter, there is no page about one: the list of people adds one.
     """
     page = finding.mend_at
-    stop = find(facts, page, finding.about) or find(facts, page)
+    stop = stops.get((page, finding.about)) or stops.get((page, ""))
     if stop is not None:
         return addresses.stop(stop)
     return reverse("people" if page == "sup-who" else "exhibits", args=[addresses.reference])
