@@ -59,6 +59,7 @@ def run(
         "job": job,
         "with": given,
         "caps": allowance.caps,
+        "parent": os.getpid(),
         "work": str(work),
         "readable": [str(_PACKAGE), *(str(path) for path in readable)],
         "sockets_in": str(_OFFICE_SOCKETS) if allowance.is_office else "",

@@ -26,6 +26,7 @@ def main() -> None:
     readable = tuple(Path(path) for path in job["readable"])
     in_force = confine(
         Caps(**job["caps"]),
+        parent=job["parent"],
         readable=readable,
         work=Path(job["work"]),
         sockets_in=Path(job["sockets_in"]) if job["sockets_in"] else None,

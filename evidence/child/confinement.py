@@ -73,14 +73,22 @@ class _PathBeneath(ctypes.Structure):
 
 
 def confine(
-    caps: Caps, *, readable: tuple[Path, ...], work: Path, sockets_in: Path | None = None
+    caps: Caps,
+    *,
+    parent: int,
+    readable: tuple[Path, ...],
+    work: Path,
+    sockets_in: Path | None = None,
 ) -> InForce:
     """Close what can be closed, for this process and everything that it starts.
 
-    `sockets_in` is a folder where sockets may be made and removed: LibreOffice insists on one.
+    `parent` is the process that waits for our answer: we end with it, and at once if it has ended
+    before we could ask the kernel for that. `sockets_in` is a folder where sockets may be made and removed: LibreOffice insists on one.
     """
     kernel = ctypes.CDLL(None, use_errno=True)
     kernel.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        sys.exit(1)
     kernel.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     has_own_network = _leave_network(kernel)
     files, no_tcp = _hide_files(kernel, readable, work, sockets_in)

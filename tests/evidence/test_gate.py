@@ -1,12 +1,16 @@
 """The gate: the kind comes from the content, the child may die, the worker may not."""
 
+import json
 import signal
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from evidence import converters, sandbox
+from evidence.child.jobs import LOOK_AROUND
 from evidence.converters import Converter, accept_attribute, converter_for
 from evidence.errors import (
     EmptyFile,
@@ -121,6 +125,27 @@ def test_a_refusal_crosses_with_its_numbers(outlaw):
 def test_a_child_that_cannot_begin_is_no_fault_of_the_file(outlaw):
     with pytest.raises(ChildBroken):
         outlaw("leave", 3)
+
+
+def test_a_child_whose_worker_died_before_it_was_ready_does_not_begin(tmp_path):
+    order = {
+        "job": LOOK_AROUND,
+        "with": {},
+        "caps": Allowance.of(limits()).caps,
+        "parent": 1,  # a worker that is not our parent any more
+        "work": str(tmp_path),
+        "readable": [],
+        "sockets_in": "",
+    }
+
+    child = subprocess.run(
+        [sys.executable, "-m", "evidence.child"],
+        input=json.dumps(order).encode(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert (child.returncode, child.stdout) == (1, b"")
 
 
 def test_what_a_library_says_is_not_logged(outlaw, caplog):
