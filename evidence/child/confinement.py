@@ -83,7 +83,8 @@ def confine(
     """Close what can be closed, for this process and everything that it starts.
 
     `parent` is the process that waits for our answer: we end with it, and at once if it has ended
-    before we could ask the kernel for that. `sockets_in` is a folder where sockets may be made and removed: LibreOffice insists on one.
+    before we could ask the kernel for that. `sockets_in` is a folder where sockets may be made and
+    removed: LibreOffice insists on one.
     """
     kernel = ctypes.CDLL(None, use_errno=True)
     kernel.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)

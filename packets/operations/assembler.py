@@ -21,7 +21,10 @@ Say = Callable[[Mapping[str, Any]], None]
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """What to put together: `pages` are the files by the SHA-256 of their originals."""
+    """What to put together: `pages` are the files by the SHA-256 of their originals.
+
+    `parent` is the process that waits for the answers, and with which the child ends.
+    """
 
     snapshot: Mapping[str, Any]
     pages: Mapping[str, str]
@@ -29,6 +32,7 @@ class Order:
     is_draft: bool
     language: str
     caps: Mapping[str, int]
+    parent: int
 
 
 def main() -> None:
@@ -92,6 +96,7 @@ def _confine(order: Order) -> None:
     pages = {Path(place).resolve() for place in order.pages.values()}
     confine(
         Caps(**order.caps),
+        parent=order.parent,
         readable=(*(ROOT / name for name in CODE), *sorted(pages)),
         work=Path(order.folder).resolve(),
     )

@@ -1,6 +1,7 @@
 """Build one packet that was asked for, as the only one, and let it appear all at once."""
 
 import logging
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -84,6 +85,7 @@ def _build(lease: Lease, folder: Path) -> None:
         is_draft=build.is_draft,
         language=build.case.language,
         caps=CAPS,
+        parent=os.getpid(),
     )
     done = _listen(lease, order)
     file = Path(done["file"])
