@@ -215,3 +215,35 @@ def test_qpdf_finds_no_fault_in_a_sample(sample):
 def test_no_page_of_a_sample_is_larger_than_letter_paper(sample):
     assert {page.size for page in sample[2].pages} <= {(612, 792), (792, 612)}
     assert all(FOOTER.search(page.text) for page in sample[2].pages)
+
+
+def test_a_file_that_was_refused_before_is_told_of_and_not_opened_again(tmp_path):
+    folder = a_folder(tmp_path / "case")
+    text = (folder / "case.yaml").read_text()
+    marked = text.replace(
+        "file: files/records.pdf", "file: files/records.pdf\n    refused: {code: PASSWORD_NEEDED}"
+    )
+    (folder / "case.yaml").write_text(marked)
+
+    report = built(folder, tmp_path / "packet.pdf", "--leave-out-refused")
+
+    assert marked != text
+    assert [one["place"] for one in report["refused"]] == ["exhibits[2]"]
+    assert "locked with a password" in report["refused"][0]["reason"]
+    assert len(report["exhibits"]) == 1
+
+
+def test_words_that_do_not_count_change_no_byte_of_the_packet(tmp_path):
+    plain, full = a_folder(tmp_path / "plain"), a_folder(tmp_path / "full")
+    text = (full / "case.yaml").read_text()
+    (full / "case.yaml").write_text(
+        text
+        + "status: IN_REVIEW\ngoal_to_mail_on: 2026-12-24\nunclear: {s-reason: {reason: [WORDS]}}\n"
+        + "other_answers: {page-of-old: {a: WORDS}}\n"
+        + "representative: {answers: {rep-name: {family: WORDS}}}\n"
+    )
+
+    built(plain, tmp_path / "a.pdf")
+    built(full, tmp_path / "b.pdf")
+
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()

@@ -266,6 +266,46 @@ MISTAKES = {
         f"schema: 1\nbeneficiaries:\n  - key: {'k' * 41}",
         r"^beneficiaries\[1\]\.key: " + TOO_LONG.format(40),
     ),
+    "a traveller and a supporter of one key": (
+        PERSON + "supporters: [{key: nour}]",
+        r"^supporters: a beneficiary has the key nour, too\. Give the supporter another one\.$",
+    ),
+    "a number that does not rise": (
+        "schema: 1\nbeneficiaries: [{key: a, number: 3}, {key: b, number: 3}]",
+        r"^beneficiaries\[2\]\.number: should be more than 3, for the numbers rise",
+    ),
+    "a number that no row can hold": (
+        "schema: 1\nsupporters: [{key: a, number: 40000}]",
+        r"^supporters\[1\]\.number: should be a whole number, 32767 at most\.$",
+    ),
+    "an unknown status": (
+        "schema: 1\nstatus: SENT",
+        r"^status: SENT is not one of: DRAFTING, IN_REVIEW, READY_TO_FILE, FILED, CLOSED\.$",
+    ),
+    "a loose day to mail": (
+        "schema: 1\ngoal_to_mail_on: 2026-12",
+        r"^goal_to_mail_on: 2026-12 should be a day like 2026-11-12\.$",
+    ),
+    "unclear words of another shape": (
+        PERSON + "    unclear: {ben-dob: {dob: spring 80}}",
+        r"^beneficiaries\[1\]\.unclear\.ben-dob\.dob: should be keys\.$",
+    ),
+    "other answers of another shape": (
+        PERSON + "    other_answers: {ben-other: {names: Nora}}",
+        r"^beneficiaries\[1\]\.other_answers\.ben-other\.names: should be a list\.$",
+    ),
+    "an answer that stands twice": (
+        PERSON + "    answers: {ben-dob: {dob: 1988}}\n    other_answers: {ben-dob: {dob: x}}",
+        r"other_answers\.ben-dob\.dob: stands under answers, too\.$",
+    ),
+    "a page taken over that is not there": (
+        PERSON + "    taken_over: [ben-dob]",
+        r"taken_over: there are no answers of the page ben-dob\.$",
+    ),
+    "a refusal without its numbers": (
+        EXHIBIT + "{file: b.pdf, refused: {code: TOO_MANY_PAGES}}",
+        r"^exhibits\[2\]\.refused: the sentence of TOO_MANY_PAGES needs more words\.$",
+    ),
     "a key with a space": (
         "schema: 1\nsupporters:\n  - key: aunt rima",
         r"^supporters\[1\]\.key: should have only the letters a to z, numbers, - and _\.$",
