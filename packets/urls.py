@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 
 from packets.views import (
     account,
+    case_home,
     cases,
     checking,
     letter,
@@ -53,7 +54,7 @@ ACCOUNT = [
 CASES = [
     path("cases/", cases.cases, name="cases"),
     path("cases/new/", cases.start, name="case-start"),
-    path("c/<slug:reference>/", cases.case_home, name="case"),
+    path("c/<slug:reference>/", case_home.case_home, name="case"),
     path("c/<slug:reference>/people/", people.people, name="people"),
     path("c/<slug:reference>/people/add/", people.traveller_add, name="traveller-add"),
     path("c/<slug:reference>/supporters/add/", people.supporter_add, name="supporter-add"),

@@ -19,7 +19,7 @@ from packets.selectors.desk import CASES_A_PAGE, CaseAtDesk, Wanted, at_desk, ne
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.urgency import basis_choices
-from packets.views.cases import reasons_in_words
+from packets.views.case_titles import reasons_in_words
 from packets.views.entry import on_case, person, signed_in
 from packets.views.mending import mend_groups
 from packets.wizard.case_dates import dates_of

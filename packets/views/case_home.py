@@ -1,0 +1,136 @@
+"""The home of a case: its tasks, what to do next, its days and its people."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from packets.models import Case, User
+from packets.permissions import Action, rights_in
+from packets.readiness import findings
+from packets.selectors.snapshots import snapshot_of
+from packets.snapshot import CaseSnapshot
+from packets.views.addresses import Addresses
+from packets.views.case_titles import reasons_in_words, title_of
+from packets.views.entry import on_case, person
+from packets.views.standing import standing_of
+from packets.wizard.case_dates import dates_of
+from packets.wizard.naming import supporter_name, traveller_name
+from packets.wizard.next_step import Step, next_step
+from packets.wizard.task_state import Status
+from packets.wizard.tasks import Task, TaskGroup, readiness_of
+
+# How the tag and the piece of the bar of each state look.
+LOOKS = {
+    Status.DONE: ("done", "d"),
+    Status.FIX: ("fix", "f"),
+    Status.WAITING: ("wait", "w"),
+    Status.IN_PROGRESS: ("", "p"),
+    Status.TODO: ("", ""),
+    Status.CANNOT_START: ("off", ""),
+}
+
+
+@on_case(Action.VIEW_CASE_SUMMARY)
+@require_safe
+def case_home(request: HttpRequest, case: Case) -> HttpResponse:
+    """Show what is done, what is next, the dates and the people.
+
+    Who may not read answers, such as a clerk, is led to the summary at the desk.
+    """
+    if Action.VIEW_CASE_FORM_ANSWERS not in rights_in(person(request), case):
+        return redirect("desk-case", case.reference)
+    facts = snapshot_of(case, today=timezone.localdate())
+    open_findings = tuple(findings(facts))
+    groups = standing_of(case, facts, open_findings)
+    told = {
+        "case": case,
+        "title": title_of(facts),
+        "reasons": reasons_in_words(facts),
+        "groups": _rows(groups, Addresses.of(case)),
+        "readiness": _bar(groups),
+        **_next(facts, groups, open_findings, Addresses.of(case)),
+        **_about(request, case, facts),
+    }
+    return render(request, "cases/home.html", told)
+
+
+def _rows(groups: tuple[TaskGroup, ...], addresses: Addresses) -> list[dict[str, Any]]:
+    return [
+        {
+            "group": group,
+            "rows": [
+                {
+                    "task": task,
+                    "look": LOOKS[task.state.status][0],
+                    "to": _to(task, addresses),
+                    "id": f"state-{group.number}-{place}",
+                }
+                for place, task in enumerate(group.tasks)
+            ],
+        }
+        for group in groups
+    ]
+
+
+def _to(task: Task, addresses: Addresses) -> str:
+    """Return where the row leads: the first open page, the answers of a finished part, or ""."""
+    if task.stop is None or task.state.status is Status.CANNOT_START:
+        return ""
+    if task.part.is_questions and all(stop.is_done for stop in task.stops):
+        return addresses.check(task)
+    return addresses.stop(task.stop)
+
+
+def _bar(groups: tuple[TaskGroup, ...]) -> dict[str, Any]:
+    readiness = readiness_of(groups)
+    tasks = [task for group in groups for task in group.tasks]
+    count = readiness.by_status.get
+    return {
+        "text": readiness.text,
+        "pieces": [LOOKS[task.state.status][1] for task in tasks],
+        "done": count(Status.DONE, 0),
+        "fix": count(Status.FIX, 0),
+        "waiting": count(Status.WAITING, 0),
+        "begun": count(Status.IN_PROGRESS, 0),
+        "todo": count(Status.TODO, 0) + count(Status.CANNOT_START, 0),
+    }
+
+
+def _next(
+    facts: CaseSnapshot, groups: tuple[TaskGroup, ...], open_findings: Any, addresses: Addresses
+) -> dict[str, Any]:
+    step = next_step(facts, groups, open_findings)
+    if step.step is Step.READY:
+        return {"next": step, "next_to": reverse("packet", args=[addresses.reference])}
+    return {"next": step, "next_to": addresses.stop(step.stop) if step.stop else ""}
+
+
+def _about(request: HttpRequest, case: Case, facts: CaseSnapshot) -> dict[str, Any]:
+    return {
+        "dates": dates_of(facts, goal=case.goal_to_mail_on),
+        "people": _people(case, facts, person(request)),
+        "may_write": Action.EDIT_FORM_STEP in rights_in(request.user, case),
+    }
+
+
+def _people(case: Case, facts: CaseSnapshot, user: User) -> list[dict[str, str]]:
+    """Return who travels, who takes part, and who gives money support, each with a name."""
+    travellers = [
+        {"role": _("Traveller"), "name": traveller_name(facts, b.key)} for b in facts.beneficiaries
+    ]
+    members = [
+        {
+            "role": _("You") if member.user_id == user.pk else member.get_role_display(),
+            "name": member.user.shown_name or member.user.email,
+        }
+        for member in case.members.select_related("user")
+    ]
+    supporters = [
+        {"role": _("Money support"), "name": supporter_name(facts, s)} for s in facts.supporters
+    ]
+    return [*travellers, *members, *supporters]

@@ -1,0 +1,21 @@
+"""Where the tasks of a case stand: told from one place, so that every page says the same."""
+
+from collections.abc import Iterable
+
+from packets.models import Case
+from packets.readiness import Finding
+from packets.selectors.exhibits import missing_from_packet, refused_replacements
+from packets.snapshot import CaseSnapshot
+from packets.wizard.proof_count import proof_of
+from packets.wizard.tasks import TaskGroup, task_groups
+
+
+def standing_of(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tuple[TaskGroup, ...]:
+    """Return the groups of the case home, with what only the rows know: files and packets."""
+    proof = proof_of(
+        facts,
+        unreadable=missing_from_packet(case).count(),
+        not_replaced=refused_replacements(case).count(),
+    )
+    is_packed = case.packets.filter(is_draft=False).exists()
+    return task_groups(facts, findings=found, proof=proof, is_packed=is_packed)
