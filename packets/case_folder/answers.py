@@ -34,13 +34,14 @@ def answers_at(node: Node, pages: Mapping[str, Page], *about: Subject) -> Answer
     found: Answers = {}
     answers = node.at("answers")
     for page_id in answers.mapping():
-        given = answers.at(str(page_id))
         page = pages.get(str(page_id))
         if page is None:
-            answers.refuse(f"there is no page {page_id}.")
-        if page.about not in about:
-            answers.refuse(f"the page {page_id} is about something else ({page.about.lower()}).")
-        found[page.id] = fields_at(given, page.fields)
+            answers.note(f"there is no page {page_id}.")
+        elif page.about not in about:
+            answers.note(f"the page {page_id} is about something else ({page.about.lower()}).")
+        else:
+            with answers.going_on():
+                found[page.id] = fields_at(answers.at(str(page_id)), page.fields)
     return found
 
 
@@ -50,9 +51,11 @@ def fields_at(node: Node, fields: Iterable[Field]) -> dict[str, Any]:
     for name in node.mapping():
         own, _dot, beside = str(name).partition(".")
         if own not in known or (beside and beside not in BESIDE):
-            node.refuse(f"there is no field {name}. The fields are: {', '.join(known) or 'none'}.")
-        value = node.at(str(name))
-        found[str(name)] = value.text() if beside else canonical(value, known[own])
+            node.note(f"there is no field {name}. The fields are: {', '.join(known) or 'none'}.")
+            continue
+        with node.going_on():
+            value = node.at(str(name))
+            found[str(name)] = value.text() if beside else canonical(value, known[own])
     return found
 
 

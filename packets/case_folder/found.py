@@ -42,7 +42,7 @@ class Found:
         taken_over = node.at("taken_over").texts()
         for page in taken_over:
             if page not in answers and page not in other:
-                node.at("taken_over").refuse(f"there are no answers of the page {page}.")
+                node.at("taken_over").note(f"there are no answers of the page {page}.")
         if unclear:
             self.unclear[row] = unclear
         if other:
@@ -56,7 +56,7 @@ class Found:
         told = node.at("number")
         number = after + 1 if told.value is None else told.whole_number(LARGEST_NUMBER)
         if number <= after:
-            told.refuse(f"should be more than {after}, for the numbers rise from one to the next.")
+            told.note(f"should be more than {after}, for the numbers rise from one to the next.")
         if told.value is not None:
             self.numbers[row] = number
         return number
@@ -73,4 +73,4 @@ def _refuse_twice(node: Node, answers: Answers, other: Answers) -> None:
     for page, given in other.items():
         for name in given:
             if name in answers.get(page, {}):
-                node.at(page).at(name).refuse("stands under answers, too.")
+                node.at(page).at(name).note("stands under answers, too.")

@@ -31,10 +31,11 @@ def kept_at(node: Node, pages: Mapping[str, Page], *, typed: bool) -> Answers:
     shapes = _TYPED if typed else _SHAPES
     kept: Answers = {}
     for page_id in node.mapping():
-        given = node.at(str(page_id))
         page = pages.get(str(page_id))
-        _check(given, page.fields if page else (), shapes)
-        kept[str(page_id)] = given.anything() or {}
+        with node.going_on():
+            given = node.at(str(page_id))
+            _check(given, page.fields if page else (), shapes)
+            kept[str(page_id)] = given.anything() or {}
     return kept
 
 
@@ -60,8 +61,9 @@ def apart(
 
 
 def _fits(name: str, value: Any, fields: tuple[Field, ...]) -> bool:
+    node = Node(value={name: _as_written(value)})
     try:
-        return bool(fields_at(Node(value={name: _as_written(value)}), fields) == {name: value})
+        return bool(fields_at(node, fields) == {name: value}) and not node.mistakes
     except UnreadableCase:
         return False
 

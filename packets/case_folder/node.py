@@ -1,8 +1,9 @@
 """A value of case.yaml together with the place where it stands, for sentences about mistakes."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from types import NoneType
 from typing import Any, NoReturn
 
@@ -16,20 +17,39 @@ UNKEPT = re.compile("[\x00\ud800-\udfff]")
 
 @dataclass(frozen=True, kw_only=True)
 class Node:
-    """`exhibits[3].file` is the third exhibit; the place of the whole file is ""."""
+    """`exhibits[3].file` is the third exhibit; the place of the whole file is "".
+
+    `mistakes` are shared by all nodes of a file: reading goes on behind a mistake, so that a person
+    hears of all of them at once.
+    """
 
     value: Any
     place: str = ""
+    mistakes: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def refuse(self, sentence: str) -> NoReturn:
-        place = self.place or "case.yaml"
-        message = f"{place}: {sentence}"
-        raise UnreadableCase(message)
+        """Stop reading here; whoever reads what lies around goes on."""
+        raise UnreadableCase(self._told(sentence))
+
+    def note(self, sentence: str) -> None:
+        """Note a mistake that hides no other, and read on."""
+        self.mistakes.append(self._told(sentence))
+
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """Note a mistake that stops the reading inside, and go on behind it."""
+        try:
+            yield
+        except UnreadableCase as mistake:
+            self.mistakes.append(str(mistake))
+
+    def _told(self, sentence: str) -> str:
+        return f"{self.place or 'case.yaml'}: {sentence}"
 
     def at(self, name: str) -> "Node":
         """Return the value under a key; its value is None when the key is not there."""
         place = f"{self.place}.{name}" if self.place else name
-        return Node(value=self.mapping().get(name), place=place)
+        return Node(value=self.mapping().get(name), place=place, mistakes=self.mistakes)
 
     def mapping(self) -> dict[str, Any]:
         if self.value is None:
@@ -39,10 +59,10 @@ class Node:
         return self.value
 
     def only(self, *names: str) -> "Node":
-        """Refuse a key that is not one of `names`."""
+        """Note each key that is not one of `names`."""
         for name in self.mapping():
             if name not in names:
-                self.refuse(f"there is no key {name}. The keys are: {', '.join(names)}.")
+                self.note(f"there is no key {name}. The keys are: {', '.join(names)}.")
         return self
 
     def nodes(self) -> Iterator["Node"]:
@@ -52,7 +72,7 @@ class Node:
         if not isinstance(self.value, list):
             self.refuse("should be a list.")
         for number, value in enumerate(self.value, start=1):
-            yield Node(value=value, place=f"{self.place}[{number}]")
+            yield Node(value=value, place=f"{self.place}[{number}]", mistakes=self.mistakes)
 
     def text(self, *, needed: bool = False, longest: int = 0) -> str:
         """Return the words; with `longest` there may be that many characters at most."""
@@ -66,7 +86,14 @@ class Node:
             self.refuse("has a character that cannot be kept.")
         words = self.value.strip()
         if longest and len(words) > longest:
-            self.refuse(f"should have at most {longest} characters.")
+            self.note(f"should have at most {longest} characters.")
+        return words
+
+    def code(self, known: Collection[str], *, needed: bool = False) -> str:
+        """Return words that are one of the known codes, if there are any."""
+        words = self.text(needed=needed)
+        if words and words not in known:
+            self.note(f"{words} is not one of: {', '.join(known)}.")
         return words
 
     def key(self, *, needed: bool = False) -> str:

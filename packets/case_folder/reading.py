@@ -1,6 +1,6 @@
 """Read a case folder; every mistake is one sentence with its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,15 +9,22 @@ from packets.case_folder import reading_exhibits, reading_people
 from packets.case_folder.answers import whole_day_at
 from packets.case_folder.found import LARGEST_NUMBER, OF_A_ROW, Files, Found
 from packets.case_folder.node import Node
-from packets.case_folder.references import check_shared_reasons, keys_of, once, refuse_shared_keys
+from packets.case_folder.references import (
+    check_shared_reasons,
+    each,
+    keys_of,
+    once,
+    refuse_shared_keys,
+)
 from packets.case_folder.text import parsed
 from packets.errors import UnreadableCase
 from packets.lifecycle import Status
 from packets.questions import Page, Subject
-from packets.snapshot import Beside, CaseRecord, CaseSnapshot, beside
+from packets.snapshot import Beside, CaseRecord, CaseSnapshot, ExhibitFacts, beside
 from packets.snapshot.bounds import LONGEST_LANGUAGE_OF_PAGES
 
 SCHEMA = "1"
+MISTAKES_AT_ONCE = 30
 FILE_NAME = "case.yaml"
 CASE_KEYS = (
     *("schema", "reference", "language", "status", "goal_to_mail_on", "numbers_used", *OF_A_ROW),
@@ -57,7 +64,19 @@ def read_whole_folder(folder: Path, *, today: date, pages: Mapping[str, Page]) -
         node.at("schema").refuse(f"should be {SCHEMA}.")
     rows = _rows(found, node, today)
     check_shared_reasons(node, rows)
-    return CaseFolder(record=CaseRecord(rows=rows, beside=_beside(found, node)), files=found.files)
+    beside_them = _beside(found, node)
+    if node.mistakes:
+        raise UnreadableCase(_all_of(node.mistakes))
+    return CaseFolder(record=CaseRecord(rows=rows, beside=beside_them), files=found.files)
+
+
+def _all_of(mistakes: list[str]) -> str:
+    """Return one sentence a line; of very many the first, and how many more there are."""
+    shown = list(dict.fromkeys(mistakes))
+    more = len(shown) - MISTAKES_AT_ONCE
+    if more > 0:
+        shown[MISTAKES_AT_ONCE:] = [f"There are {more} more mistakes."]
+    return "\n".join(shown)
 
 
 def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
@@ -65,10 +84,7 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
     people = keys_of(node.at("beneficiaries"), beneficiaries)
     supporters = reading_people.supporters(found, node.at("supporters"), people)
     refuse_shared_keys(node.at("supporters"), supporters, people)
-    exhibits = tuple(
-        reading_exhibits.exhibit(found, one, f"exhibit-{number}", people)
-        for number, one in enumerate(node.at("exhibits").nodes(), start=1)
-    )
+    exhibits = tuple(_exhibits(found, node.at("exhibits"), people))
     keys_of(node.at("exhibits"), exhibits)
     return CaseSnapshot(
         taken_on=today,
@@ -82,16 +98,22 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
         exhibits=exhibits,
         cannot_get=once(
             node.at("cannot_get"),
-            (reading_exhibits.cannot_get(one) for one in node.at("cannot_get").nodes()),
+            each(node.at("cannot_get"), reading_exhibits.cannot_get),
             lambda one: f"{one.kind} {one.about}".strip(),
         ),
     )
 
 
+def _exhibits(found: Found, node: Node, people: set[str]) -> Iterator[ExhibitFacts]:
+    for number, one in enumerate(node.nodes(), start=1):
+        with one.going_on():
+            yield reading_exhibits.exhibit(found, one, f"exhibit-{number}", people)
+
+
 def _beside(found: Found, node: Node) -> Beside:
     status, used = node.at("status"), node.at("numbers_used").only("beneficiaries", "supporters")
     if status.text() not in ("", *Status):
-        status.refuse(f"{status.text()} is not one of: {', '.join(Status)}.")
+        status.note(f"{status.text()} is not one of: {', '.join(Status)}.")
     return Beside(
         status=status.text(),
         goal_to_mail_on=whole_day_at(node.at("goal_to_mail_on")),

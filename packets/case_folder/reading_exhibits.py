@@ -5,10 +5,10 @@ from packets.case_folder.answers import is_date
 from packets.case_folder.found import Found
 from packets.case_folder.node import Node
 from packets.case_folder.references import known_people
+from packets.slots import all_kinds
 from packets.snapshot import CannotGet, ExhibitFacts, Refusal, TranslationFacts
 from packets.snapshot.beside import of_exhibit, of_translation
 from packets.snapshot.bounds import (
-    LONGEST_CODE,
     LONGEST_LANGUAGE,
     LONGEST_PROOF,
     LONGEST_REASON,
@@ -27,12 +27,12 @@ def exhibit(found: Found, node: Node, key: str, people: set[str]) -> ExhibitFact
     node.only(*EXHIBIT_KEYS)
     dated = node.at("dated")
     if dated.text() and not is_date(dated.text()):
-        dated.refuse(f"{dated.text()} should be a date like 2026-11-12, 2026-11 or 2026.")
+        dated.note(f"{dated.text()} should be a date like 2026-11-12, 2026-11 or 2026.")
     key = node.at("key").key() or key
     _note_file(found, node, of_exhibit(key))
     return ExhibitFacts(
         key=key,
-        kind=node.at("kind").text(longest=LONGEST_CODE),
+        kind=node.at("kind").code(all_kinds()),
         title=node.at("title").text(longest=LONGEST_TITLE),
         original_title=node.at("original_title").text(longest=LONGEST_TITLE),
         dated=dated.text(),
@@ -62,7 +62,7 @@ def translation(found: Found, node: Node, place: str) -> TranslationFacts:
 def cannot_get(node: Node) -> CannotGet:
     node.only("kind", "about", "why", "instead")
     return CannotGet(
-        kind=node.at("kind").text(needed=True, longest=LONGEST_CODE),
+        kind=node.at("kind").code(all_kinds(), needed=True),
         about=node.at("about").key(),
         why=node.at("why").text(longest=LONGEST_REASON),
         instead=node.at("instead").text(longest=LONGEST_REASON),

@@ -2,7 +2,7 @@
 
 from packets.case_folder.found import OF_A_ROW, Found
 from packets.case_folder.node import Node
-from packets.case_folder.references import known_people, once
+from packets.case_folder.references import each, known_people, once
 from packets.questions import Subject
 from packets.snapshot import (
     BeneficiaryFacts,
@@ -14,7 +14,8 @@ from packets.snapshot import (
     VisaHistoryFacts,
     beside,
 )
-from packets.snapshot.bounds import LONGEST_CODE, LONGEST_NAME
+from packets.snapshot.bounds import LONGEST_NAME
+from packets.urgency import all_bases
 
 BENEFICIARY_KEYS = (
     *("key", "number", "called", *OF_A_ROW, "reasons", "same_reasons_as", "visa_history", "stay"),
@@ -40,8 +41,9 @@ def beneficiaries(found: Found, node: Node) -> tuple[BeneficiaryFacts, ...]:
     people: list[BeneficiaryFacts] = []
     number = 0
     for one in node.nodes():
-        people.append(_beneficiary(found, one))
-        number = found.number(one, beside.of_beneficiary(people[-1].key), number)
+        with one.going_on():
+            people.append(_beneficiary(found, one))
+            number = found.number(one, beside.of_beneficiary(people[-1].key), number)
     return tuple(people)
 
 
@@ -49,8 +51,9 @@ def supporters(found: Found, node: Node, people: set[str]) -> tuple[SupporterFac
     told: list[SupporterFacts] = []
     number = 0
     for one in node.nodes():
-        told.append(_supporter(found, one, people))
-        number = found.number(one, beside.of_supporter(told[-1].key), number)
+        with one.going_on():
+            told.append(_supporter(found, one, people))
+            number = found.number(one, beside.of_supporter(told[-1].key), number)
     return tuple(told)
 
 
@@ -64,7 +67,7 @@ def _beneficiary(found: Found, node: Node) -> BeneficiaryFacts:
         answers=found.answers(node, beside.of_beneficiary(key), Subject.BENEFICIARY),
         reasons=once(
             node.at("reasons"),
-            (_reason(found, one, key) for one in node.at("reasons").nodes()),
+            each(node.at("reasons"), lambda one: _reason(found, one, key)),
             lambda one: one.basis,
         ),
         same_reasons_as=node.at("same_reasons_as").text(),
@@ -77,7 +80,7 @@ def _beneficiary(found: Found, node: Node) -> BeneficiaryFacts:
 
 def _reason(found: Found, node: Node, key: str) -> ReasonFacts:
     node.only(*REASON_KEYS)
-    basis = node.at("basis").text(needed=True, longest=LONGEST_CODE)
+    basis = node.at("basis").code(all_bases(), needed=True)
     row = beside.of_reason(key, basis)
     if node.at("dropped").is_yes():
         found.dropped.add(row)

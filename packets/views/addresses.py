@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from packets.models import Case
+from packets.wizard.task_state import Status
 from packets.wizard.tasks import Task
 from packets.wizard.walk import Stop
 
@@ -58,3 +59,11 @@ class Addresses:
         if not task.about:
             return reverse("check", args=[self.reference, task.part.key])
         return reverse("check-of", args=[self.reference, self.places[task.about], task.part.key])
+
+    def task(self, task: Task) -> str:
+        """Return where a row leads: the first open page, the answers of a finished part, or ""."""
+        if task.stop is None or task.state.status is Status.CANNOT_START:
+            return ""
+        if task.part.is_questions and all(stop.is_done for stop in task.stops):
+            return self.check(task)
+        return self.stop(task.stop)

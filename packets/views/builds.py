@@ -21,10 +21,12 @@ from packets.selectors.builds import build_to_show, file_name, packets_of, shown
 from packets.selectors.exhibits import documents_of, missing_from_packet
 from packets.selectors.snapshots import snapshot_of
 from packets.tasks import build_packet
+from packets.views.addresses import Addresses
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.mending import mend_groups
 from packets.views.sending import file_response
+from packets.views.standing import standing_of, to_read_first
 from parole_site.celery import hint
 
 
@@ -123,8 +125,11 @@ def _packet_page(
 def _what_is_missing(case: Case) -> dict[str, Any]:
     facts = snapshot_of(case, today=timezone.localdate())
     found = tuple(findings(facts))
+    addresses = Addresses.of(case)
+    unread = to_read_first(standing_of(case, facts, found))
     return {
         "groups": mend_groups(case, facts, found),
+        "to_read": [(task.title, addresses.task(task)) for task in unread],
         "blocking": sum(finding.blocks for finding in found),
         "unread": [document for document in documents_of(case) if not document.is_over],
         "refused": missing_from_packet(case),

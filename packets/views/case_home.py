@@ -22,7 +22,7 @@ from packets.wizard.case_dates import dates_of
 from packets.wizard.naming import supporter_name, traveller_name
 from packets.wizard.next_step import Step, next_step
 from packets.wizard.task_state import Status
-from packets.wizard.tasks import Task, TaskGroup, readiness_of
+from packets.wizard.tasks import TaskGroup, readiness_of
 
 # How the tag and the piece of the bar of each state look.
 LOOKS = {
@@ -67,7 +67,7 @@ def _rows(groups: tuple[TaskGroup, ...], addresses: Addresses) -> list[dict[str,
                 {
                     "task": task,
                     "look": LOOKS[task.state.status][0],
-                    "to": _to(task, addresses),
+                    "to": addresses.task(task),
                     "id": f"state-{group.number}-{place}",
                 }
                 for place, task in enumerate(group.tasks)
@@ -75,15 +75,6 @@ def _rows(groups: tuple[TaskGroup, ...], addresses: Addresses) -> list[dict[str,
         }
         for group in groups
     ]
-
-
-def _to(task: Task, addresses: Addresses) -> str:
-    """Return where the row leads: the first open page, the answers of a finished part, or ""."""
-    if task.stop is None or task.state.status is Status.CANNOT_START:
-        return ""
-    if task.part.is_questions and all(stop.is_done for stop in task.stops):
-        return addresses.check(task)
-    return addresses.stop(task.stop)
 
 
 def _bar(groups: tuple[TaskGroup, ...]) -> dict[str, Any]:

@@ -22,9 +22,11 @@ from packets.urgency import basis_choices
 from packets.views.case_titles import reasons_in_words
 from packets.views.entry import on_case, person, signed_in
 from packets.views.mending import mend_groups
+from packets.views.standing import standing_of, to_read_first
 from packets.wizard.case_dates import dates_of
 from packets.wizard.naming import names_in
 from packets.wizard.shown import date_words
+from packets.wizard.tasks import task_groups
 
 
 class FilterForm(forms.Form):
@@ -91,6 +93,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
         "title": names_in(facts, "").ben,
         "needed_by": _day(facts),
         "open_count": sum(finding.blocks for finding in found),
+        "unread_count": len(to_read_first(standing_of(case, facts, found))),
         "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],
         "build": under_way,
         "shown": shown(under_way) if under_way else None,
@@ -119,6 +122,7 @@ def _line(line: CaseAtDesk, *, tells_reasons: bool) -> dict[str, Any]:
         "needed_by": _day(line.facts),
         "reasons": reasons_in_words(line.facts) if tells_reasons else [],
         "open_count": line.open_count,
+        "unread_count": len(to_read_first(task_groups(line.facts))),
         "packet": line.last_packet,
     }
 

@@ -7,7 +7,10 @@ from packets.readiness import Finding
 from packets.selectors.exhibits import missing_from_packet, refused_replacements
 from packets.snapshot import CaseSnapshot
 from packets.wizard.proof_count import proof_of
-from packets.wizard.tasks import TaskGroup, task_groups
+from packets.wizard.tasks import Task, TaskGroup, task_groups
+
+# Nobody else can do these: a packet can be made without them, but should not be mailed so.
+READ_BEFORE_MAILING = ("letter", "check")
 
 
 def standing_of(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tuple[TaskGroup, ...]:
@@ -19,3 +22,9 @@ def standing_of(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
     )
     is_packed = case.packets.filter(is_draft=False).exists()
     return task_groups(facts, findings=found, proof=proof, is_packed=is_packed)
+
+
+def to_read_first(groups: Iterable[TaskGroup]) -> tuple[Task, ...]:
+    """Return the letters that nobody has read, and the answers that nobody has checked."""
+    tasks = (task for group in groups for task in group.tasks)
+    return tuple(t for t in tasks if t.part.key in READ_BEFORE_MAILING and not t.state.is_done)

@@ -318,9 +318,17 @@ MISTAKES = {
         PERSON + "    reasons: [{basis: MED}, {basis: MED}]",
         r"^beneficiaries\[1\]\.reasons: MED stands here twice\.$",
     ),
-    "a basis of many letters": (
-        PERSON + f"    reasons: [{{basis: {'B' * 21}}}]",
-        r"^beneficiaries\[1\]\.reasons\[1\]\.basis: " + TOO_LONG.format(20),
+    "a basis that there is not": (
+        PERSON + "    reasons: [{basis: FUNERAL}]",
+        r"^beneficiaries\[1\]\.reasons\[1\]\.basis: FUNERAL is not one of: MED, .*FUN,",
+    ),
+    "a kind of evidence that there is not": (
+        EXHIBIT + "{file: a.pdf, kind: ALL-99}",
+        r"^exhibits\[2\]\.kind: ALL-99 is not one of: .*ALL-05,",
+    ),
+    "a kind that cannot be had and that there is not": (
+        CANNOT_GET + "{kind: MED-99}",
+        r"^cannot_get\[1\]\.kind: MED-99 is not one of: ",
     ),
     "a long language of the pages": (
         f"schema: 1\nlanguage: {'x' * 13}",
@@ -328,12 +336,11 @@ MISTAKES = {
     ),
     **{
         f"a long {name} of an exhibit": (
-            EXHIBIT + f"{{file: b.pdf, {name}: {'t' * (longest + 1)}}}",
+            EXHIBIT + f"{{file: a.pdf, {name}: {'t' * (longest + 1)}}}",
             rf"^exhibits\[2\]\.{name}: " + TOO_LONG.format(longest),
         )
         for name, longest in (
             ("key", 40),
-            ("kind", 20),
             ("title", 160),
             ("original_title", 160),
             ("issuer", 160),
@@ -520,6 +527,42 @@ def test_a_mistake_is_told_in_one_sentence_with_its_place(tmp_path, mistake):
 
     with pytest.raises(UnreadableCase, match=says):
         read(folder)
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_reading(tmp_path):
+    text = (
+        "schema: 1\npetitoner: {}\nbeneficiaries:\n  - key: nour\n    answers:\n"
+        "      ben-dob: {dob: spring}\n      ben-nation: {born: Syria, colour: red}\n"
+        "    reasons: [{basis: FUNERAL}]\n"
+        "exhibits:\n  - {file: ../../etc/passwd}\n  - {file: a.pdf, about: [maria], dated: soon}\n  - {file: nothing.pdf}\n"
+    )
+
+    with pytest.raises(UnreadableCase) as told:
+        read(a_folder(tmp_path, text, "a.pdf"))
+
+    places = [line.split(": ")[0] for line in str(told.value).splitlines()]
+    assert places == [
+        "case.yaml",
+        "beneficiaries[1].answers.ben-dob.dob",
+        "beneficiaries[1].answers.ben-nation.born",
+        "beneficiaries[1].answers.ben-nation",
+        "beneficiaries[1].reasons[1].basis",
+        "exhibits[1].file",
+        "exhibits[2].dated",
+        "exhibits[2].about",
+        "exhibits[3].file",
+    ]
+
+
+def test_of_very_many_mistakes_the_first_are_told_and_how_many_more(tmp_path):
+    rows = "\n".join(f"  - {{file: missing-{number}.pdf}}" for number in range(42))
+
+    with pytest.raises(UnreadableCase) as told:
+        read(a_folder(tmp_path, f"schema: 1\nexhibits:\n{rows}"))
+
+    lines = str(told.value).splitlines()
+    assert len(lines) == 31
+    assert lines[-1] == "There are 12 more mistakes."
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path):

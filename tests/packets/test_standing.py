@@ -8,7 +8,7 @@ import pytest
 
 from packets.models import Case, Packet
 from tests.support.cases import a_case
-from tests.support.rows import a_case_row
+from tests.support.rows import Role, a_case_row, joined
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +72,44 @@ def test_the_bar_and_its_counts_speak_of_the_tasks_of_the_list(is_packed, case, 
     assert len(bar["pieces"]) == len(rows)
     assert sum(bar[name] for name in ("done", "fix", "waiting", "begun", "todo")) == len(rows)
     assert bar["text"].startswith(f"{sum(t.state.is_done for t in rows)} of {len(rows)} ")
+
+
+def read_by_the_family(case: Case) -> None:
+    for traveller in case.beneficiaries.all():
+        traveller.answers |= {"letter": {}}
+        traveller.save()
+    case.answers |= {"check": {"done": "DONE"}}
+    case.save()
+
+
+def test_the_packet_page_leads_to_what_nobody_has_read(case, family):
+    told = page(family, f"/c/{case.reference}/packet/")
+
+    assert "Read these before you mail the packet" in told
+    assert f'href="/c/{case.reference}/1/letter/"' in told
+    assert "Check all answers" in told
+
+
+def test_the_packet_page_asks_for_no_reading_once_all_was_read(case, family):
+    read_by_the_family(case)
+
+    assert "Read your letter" not in page(family, f"/c/{case.reference}/packet/")
+
+
+@pytest.fixture
+def attorney(case) -> Client:
+    browser = Client()
+    browser.force_login(joined(case, Role.ATTORNEY, role="ATTORNEY"))
+    return browser
+
+
+def test_the_desk_says_how_much_is_to_be_read_before_mailing(case, attorney):
+    at_desk = attorney.get(f"/desk/{case.reference}/")
+    line = attorney.get("/desk/").context["lines"][0]
+
+    assert at_desk.context["unread_count"] == line["unread_count"] == 2
+    assert "To read and check before mailing" in at_desk.content.decode()
+
+    read_by_the_family(case)
+
+    assert attorney.get(f"/desk/{case.reference}/").context["unread_count"] < 2
