@@ -46,7 +46,8 @@ class Rule:
     `code` is that of the published list; a letter behind it marks a part of one that has several
     sentences or severities. `says` may use `{it...}` for attributes of the subject. `mend_at` is
     the id of the page that mends it, or returns it where that depends on the subject; `about`
-    returns the key of the person whose page it is ("" for the case).
+    returns the key of the person whose page it is ("" for the case). A sentence that `fits_several`
+    stays right when {it.name} is several names: it is then said once for all of them.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Rule:
     about: Callable[[Any], str] = lambda subject: getattr(subject, "key", "")
     source: str = ""
     confidence: Confidence = Confidence.CONFIRMED
+    fits_several: bool = False
 
     @property
     def blocks(self) -> bool:

@@ -126,9 +126,13 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.ADVICE,
         each=fees_abroad,
         holds=never,
-        says=_("Plan {it.what} for the parole fee of {it.name}, unless an exception fits."),
+        says=_(
+            "The parole fee is {it.what} for one person, unless an exception fits. "
+            "Plan it for {it.name}."
+        ),
         mend_at="file",
         source=STATUTE,
+        fits_several=True,
     ),
     Rule(
         code="FEE-08b",
@@ -141,15 +145,20 @@ RULES: tuple[Rule, ...] = (
         ),
         mend_at="file",
         source="8 U.S.C. 1804(b)",
+        fits_several=True,
     ),
     Rule(
         code="FEE-08c",
         severity=Severity.ADVICE,
         each=fees_here,
         holds=never,
-        says=_("USCIS asks {it.name} for the parole fee of {it.what} later. Do not send it now."),
+        says=_(
+            "The parole fee is {it.what} for one person. "
+            "USCIS asks {it.name} for it later. Do not send it now."
+        ),
         mend_at="file",
         source=STATUTE,
+        fits_several=True,
     ),
     Rule(
         code="POL-03",

@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
         mend_at="ben-nation",
         source="packets/law/filing.yaml",
         confidence=Confidence.UNCERTAIN,
+        fits_several=True,
     ),
     Rule(
         code="REF-10",

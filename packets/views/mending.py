@@ -1,10 +1,12 @@
 """Lead from what is missing to the page that mends it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from babel.lists import format_list
 
 from packets.models import Case
 from packets.questions import Text
@@ -12,6 +14,8 @@ from packets.readiness import Finding, Severity
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
 from packets.wizard.walk import Stop, stops_of
+from parole_site.directions import isolated
+from parole_site.locales import locale_now
 
 TITLES: dict[Severity, Text] = {
     Severity.BLOCKS: _("Needed for the final packet"),
@@ -42,7 +46,7 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
     """Return the findings by what they do to filing, the gravest first."""
     addresses = Addresses.of(case)
     stops = {stop.key: stop for stop in stops_of(facts)}
-    listed = tuple(found)
+    listed = said_once(found)
     groups = []
     for severity, title in TITLES.items():
         mends = tuple(
@@ -53,6 +57,31 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
         if mends:
             groups.append(MendGroup(title=title, blocks=severity is Severity.BLOCKS, mends=mends))
     return tuple(groups)
+
+
+def said_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings with those that say the same of several people as one that names them.
+
+    It leads to the page of the first of them.
+    """
+    alike: dict[object, list[Finding]] = {}
+    for place, finding in enumerate(found):
+        key = _without_name(finding) if finding.rule.fits_several else place
+        alike.setdefault(key, []).append(finding)
+    return tuple(_as_one(findings) for findings in alike.values())
+
+
+def _without_name(finding: Finding) -> tuple[str, str]:
+    nobody = replace(finding, subject=replace(finding.subject, name=""))
+    return finding.rule.code, nobody.text
+
+
+def _as_one(findings: list[Finding]) -> Finding:
+    if len(findings) == 1:
+        return findings[0]
+    names = dict.fromkeys(isolated(finding.subject.name) for finding in findings)
+    told = format_list(list(names), locale=locale_now())
+    return replace(findings[0], subject=replace(findings[0].subject, name=told))
 
 
 def _address(stops: Mapping[tuple[str, str], Stop], addresses: Addresses, finding: Finding) -> str:
