@@ -24,8 +24,15 @@ class CaseDate:
 
 
 def dates_of(case: CaseSnapshot, *, goal: date | None = None) -> tuple[CaseDate, ...]:
-    """Return each day once, the days that cannot move first."""
-    found = list(dict.fromkeys((*_deadlines(case), *_arrivals(case))))
+    """Return each day once, the days that cannot move first.
+
+    The first questions ask for a date too; it is said only when no reason names the same day.
+    """
+    deadlines = list(_deadlines(case))
+    first = case.own_words("s-date", "date")
+    if first and first not in [day for _label, day in deadlines]:
+        deadlines.append((_("The date that cannot move"), first))
+    found = list(dict.fromkeys((*deadlines, *_arrivals(case))))
     if goal is not None:
         found.append((_("Goal to mail"), goal.isoformat()))
     return tuple(
@@ -44,9 +51,6 @@ def _deadlines(case: CaseSnapshot) -> Iterator[tuple[str, str]]:
             if deadline:
                 day, what = deadline
                 yield _(what), day
-    first = case.own_words("s-date", "date")
-    if first:
-        yield _("The date that cannot move"), first
 
 
 def _arrivals(case: CaseSnapshot) -> Iterator[tuple[str, str]]:
