@@ -30,6 +30,15 @@ class StopShown:
     answers: tuple[AnswerShown, ...]
 
     @property
+    def heading_answers(self) -> tuple[AnswerShown, ...]:
+        """Return the answers that the heading of the page asks for, which need no label."""
+        return tuple(answer for answer in self.answers if answer.label == self.stop.heading)
+
+    @property
+    def labelled_answers(self) -> tuple[AnswerShown, ...]:
+        return tuple(answer for answer in self.answers if answer.label != self.stop.heading)
+
+    @property
     def is_missing_something(self) -> bool:
         return not self.stop.is_done
 

@@ -181,3 +181,12 @@ def test_documents_and_letter_are_checked_on_their_own_screens() -> None:
 
     assert not titles & {"documents", "translations", "letter", "check", "ask"}
     assert page("docs").task == "documents"
+
+
+def test_an_answer_that_the_heading_asks_for_has_no_label_of_its_own() -> None:
+    case = answer_all(a_case(nour()))
+    stops = [stop for task in summary_of(case) for stop in task.stops]
+    where = next(stop for stop in stops if stop.stop.page.id == "s-where")
+
+    assert [answer.field.name for answer in where.heading_answers] == ["where"]
+    assert [answer.label for answer in where.labelled_answers] == ["Country"]
