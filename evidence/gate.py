@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evidence import converters
 from evidence.converters import HEAD_BYTES, Converter
-from evidence.errors import EmptyFile, Parameter, TooLarge, UnsupportedType
+from evidence.errors import EmptyFile, NotAsNamed, Parameter, TooLarge, UnsupportedType
 from evidence.limits import Allowance, Limits, limits
 from evidence.normal import Made
 from evidence.sandbox import run
@@ -38,7 +38,7 @@ def normalised(original: Path, name: str, folder: Path) -> Normalised:
     allowed = limits()
     size = original.stat().st_size
     check_size(size, allowed)
-    converter = recognised(_head(original))
+    converter = recognised(_head(original), original.name)
     sha256 = _sha256(original)
     pages = folder / f"{Path(name).stem or 'document'}-{sha256[:12]}.pdf"
     with work_folder(folder) as work:
@@ -53,12 +53,18 @@ def normalised(original: Path, name: str, folder: Path) -> Normalised:
     )
 
 
-def recognised(head: bytes) -> Converter:
-    """Return the converter for the first bytes of a file, or refuse with the kinds we take."""
+def recognised(head: bytes, name: str) -> Converter:
+    """Return the converter for the first bytes of a file, or refuse with the kinds we take.
+
+    The name decides nothing. It only tells who believes to have one of our kinds.
+    """
     converter = converters.converter_for(head)
-    if converter is None:
-        raise UnsupportedType(kinds=converters.labels())
-    return converter
+    if converter is not None:
+        return converter
+    believed = converters.converter_named(name)
+    if believed is not None:
+        raise NotAsNamed(kind=believed.label)
+    raise UnsupportedType(kinds=converters.labels())
 
 
 def check_size(size: int, allowed: Limits) -> None:

@@ -23,7 +23,7 @@ def receive(*, file: "File[bytes]", name: str) -> Document:
     The kind is found from the content. A file that is refused here leaves no row and no file.
     """
     head, size, sha256 = _measured(file)
-    converter = recognised(head)
+    converter = recognised(head, name)
     document = Document(
         name=shown_name(name), media_type=converter.media_type, size=size, sha256=sha256
     )

@@ -50,6 +50,12 @@ def converter_for(head: bytes) -> Converter | None:
     return next((kind for kind in all_converters().values() if kind.recognises(head)), None)
 
 
+def converter_named(name: str) -> Converter | None:
+    """Return the converter whose suffix a name has, whatever is in the file."""
+    suffix = Path(name).suffix.lower()
+    return next((kind for kind in all_converters().values() if suffix in kind.suffixes), None)
+
+
 def accept_attribute() -> str:
     """Return the value of `accept` for the field that files are chosen in."""
     offered = [

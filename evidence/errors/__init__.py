@@ -5,6 +5,7 @@
     + EmptyFile             there is nothing in it
     + TooLarge              more bytes than the limit
     + UnsupportedType       not one of the kinds that have a converter
+    + NotAsNamed            its name says one of our kinds, and it is none of them
     + PasswordNeeded        locked with a password
     + DynamicForm           a form that only Adobe Reader can draw (XFA)
     + AnswersNotPrinted     answers in a form that no other program can show
@@ -39,6 +40,7 @@ from evidence.errors.refusals import (
     GaveUp,
     MacrosInside,
     NoPages,
+    NotAsNamed,
     OutsideContent,
     PasswordNeeded,
     PictureTooLarge,
@@ -64,6 +66,7 @@ __all__ = [
     "MacrosInside",
     "NoPages",
     "NoSuchPage",
+    "NotAsNamed",
     "OutsideContent",
     "Parameter",
     "PasswordNeeded",

@@ -32,6 +32,16 @@ class UnsupportedType(Refused):
     )
 
 
+class NotAsNamed(Refused):
+    """The name says `kind`, and the content is none of our kinds."""
+
+    code = "NOT_AS_NAMED"
+    template = gettext_noop(
+        "The name of this file says %(kind)s, but there is something else in it. "
+        "Open the file with the program that made it, print it to PDF, and add that."
+    )
+
+
 class PasswordNeeded(Refused):
     """Locked with a password."""
 

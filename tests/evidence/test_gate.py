@@ -14,6 +14,7 @@ from evidence.child.jobs import LOOK_AROUND
 from evidence.converters import Converter, accept_attribute, converter_for
 from evidence.errors import (
     EmptyFile,
+    NotAsNamed,
     Refused,
     TooHeavy,
     TooLarge,
@@ -261,11 +262,24 @@ def test_the_content_tells_the_kind(head, label):
     assert (found and found.label) == label
 
 
-def test_a_name_does_not_make_a_pdf(gate, tmp_path):
-    original = tmp_path / "passport.pdf"
+def test_another_kind_of_file_is_refused_with_those_that_we_take(gate, tmp_path):
+    original = tmp_path / "passport.html"
     original.write_text("<html>")
 
     with pytest.raises(UnsupportedType, match=r"We take these kinds: .*HEIC, JPEG, PDF"):
+        gate(original)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("passport.pdf", "PDF"), ("PHOTO.JPG", "JPEG"), ("letter.docx", "Word")]
+)
+def test_a_name_does_not_make_a_file_what_it_says(gate, tmp_path, name, said):
+    original = tmp_path / name
+    original.write_text("<html>")
+
+    with pytest.raises(
+        NotAsNamed, match=rf"The name of this file says {said}.*something else in it"
+    ):
         gate(original)
 
 
@@ -308,7 +322,7 @@ def test_every_refusal_says_what_to_do_in_plain_words(kind):
         ("size_bytes", "limit_bytes", "count", "limit", "megapixels", "attempts"), 5
     )
 
-    told = str(refusal(kind.code, {**parameters, "kinds": "PDF, JPEG"}))
+    told = str(refusal(kind.code, {**parameters, "kinds": "PDF, JPEG", "kind": "PDF"}))
 
     assert "%(" not in told
     assert told.count(".") >= 2, "what is wrong, and what to do"

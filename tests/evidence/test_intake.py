@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 import pytest
 
 from evidence import intake
-from evidence.errors import EmptyFile, TooLarge, UnsupportedType
+from evidence.errors import EmptyFile, NotAsNamed, TooLarge
 from evidence.intake import duplicate_of, receive
 from evidence.models import Document
 from evidence.names import shown_name
@@ -58,7 +58,7 @@ def test_a_kept_file_bears_no_name_of_a_person(tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "refused"),
-    [(b"", EmptyFile), (b"%PDF-" + bytes(200), TooLarge), (b"<html>", UnsupportedType)],
+    [(b"", EmptyFile), (b"%PDF-" + bytes(200), TooLarge), (b"<html>", NotAsNamed)],
 )
 def test_a_refused_file_leaves_nothing_behind(tmp_path, settings, content, refused):
     settings.EVIDENCE_LIMITS = {"file_bytes": 100}

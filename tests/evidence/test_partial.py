@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 import pytest
 
 from evidence import partial
-from evidence.errors import TooLarge, UnsupportedType, UploadIncomplete, WrongOffset
+from evidence.errors import NotAsNamed, TooLarge, UploadIncomplete, WrongOffset
 from evidence.models import Document, PartialUpload
 
 pytestmark = pytest.mark.django_db
@@ -117,7 +117,7 @@ def test_a_file_of_no_kind_we_take_leaves_nothing(storage):
     upload = partial.begin(owner="", slot="", name="a.pdf", total=5)
     partial.append(upload=upload, offset=0, piece=b"hello")
 
-    with pytest.raises(UnsupportedType):
+    with pytest.raises(NotAsNamed):
         partial.finish(upload=upload)
 
     assert not Document.objects.exists()
