@@ -11,7 +11,7 @@ from django.db import close_old_connections
 import pikepdf
 import pytest
 
-from evidence.errors import EmptyFile, UnsupportedType
+from evidence.errors import EmptyFile, NotAsNamed
 from evidence.models import Document
 from packets.errors import NotUnderstood, WrongMoment
 from packets.models import CaseEvent, Exhibit, Translation
@@ -136,7 +136,7 @@ def test_an_upload_that_is_in_the_case_is_not_used_a_second_time(add, family, mo
 def test_a_file_that_is_refused_leaves_nothing_behind(add, case):
     before = files_kept()
 
-    with pytest.raises(UnsupportedType):
+    with pytest.raises(NotAsNamed):
         add("MED-01", content=b"no document at all")
     with pytest.raises(EmptyFile):
         add_exhibit(case=case, arrival=Arrival(token="t", file=ContentFile(b"")), by=an_account())
@@ -362,7 +362,7 @@ def test_the_same_form_again_with_another_file_replaces_it_once_more(add, family
 def test_a_file_that_is_refused_leaves_the_old_one(add, family):
     exhibit = add("MED-01")
 
-    with pytest.raises(UnsupportedType):
+    with pytest.raises(NotAsNamed):
         replace_document(exhibit=exhibit, arrival=arriving(b"no document", token="new"), by=family)
 
     exhibit.refresh_from_db()
