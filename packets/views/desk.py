@@ -41,10 +41,13 @@ class FilterForm(forms.Form):
     status = forms.ChoiceField(label=_("State"), required=False)
     basis = forms.ChoiceField(label=_("Reason"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, tells_reasons: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         states = [(status.value, name) for status, name in STATUS_NAMES.items()]
         self.fields["status"].choices = [("", _("All open cases")), *states]  # type: ignore[attr-defined]
+        if not tells_reasons:
+            del self.fields["basis"]
+            return
         bases = [(choice.key, choice.label) for choice in basis_choices()]
         self.fields["basis"].choices = [("", _("All reasons")), *bases]  # type: ignore[attr-defined]
 
@@ -57,21 +60,29 @@ class FilterForm(forms.Form):
 @signed_in
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
-    """List the cases of this attorney, paralegal or clerk; a family goes to its own list."""
+    """List the cases of this attorney, paralegal or clerk; a family goes to its own list.
+
+    Reasons are answers: who may read those of no case is not asked for a reason, and a reason finds
+    only cases of which the person may read it.
+    """
     user = person(request)
     if not user.is_of_the_firm:
         return redirect("cases")
-    form = FilterForm(request.GET or None)
-    cases = queue(cases_for(user, Action.LIST_OWN_CASES), form.wanted)
+    readable = cases_for(user, Action.VIEW_CASE_FORM_ANSWERS)
+    read = set(readable.values_list("pk", flat=True))
+    form = FilterForm(request.GET or None, tells_reasons=bool(read))
+    wanted = form.wanted
+    mine = readable if wanted.basis else cases_for(user, Action.LIST_OWN_CASES)
+    cases = queue(mine, wanted)
     page = Paginator(cases, CASES_A_PAGE).get_page(request.GET.get("page"))
     lines = at_desk(list(page.object_list), today=timezone.localdate())
-    read = set(cases_for(user, Action.VIEW_CASE_FORM_ANSWERS).values_list("pk", flat=True))
     told = {
         "form": form,
         "page": page,
         "lines": [_line(line, tells_reasons=line.case.pk in read) for line in lines],
         "filter": _without_page(request),
-        "is_filtered": form.wanted != Wanted(),
+        "is_filtered": wanted != Wanted(),
+        "tells_reasons": bool(read),
     }
     return render(request, "desk/queue.html", told)
 

@@ -187,3 +187,32 @@ def test_each_sees_at_a_glance_what_their_role_may_see(role):
     for told in (page, status):
         assert ("The file of Nour cannot be read." in told) == (role is not Role.CLERK)
     assert ("Add the passport page of Nour" in page) == (role is not Role.CLERK)
+
+
+def test_a_clerk_is_neither_shown_nor_asked_for_reasons():
+    case = a_case_row(a_case_of("MED"))
+    clerk = joined(case, Role.CLERK, role="CLERK")
+
+    told = page_of(clerk)
+
+    assert "Reason" not in told.content.decode()
+    assert case in [line["case"] for line in told.context["lines"]]
+
+
+def test_a_clerk_cannot_find_out_a_reason_by_asking_for_it():
+    case = a_case_row(a_case_of("MED"))
+    clerk = joined(case, Role.CLERK, role="CLERK")
+
+    found = [line["case"] for line in page_of(clerk, basis="COURT").context["lines"]]
+
+    assert found == [case]
+
+
+def test_who_reads_some_cases_finds_only_those_by_their_reason():
+    read, only_listed = a_case_row(a_case_of("MED")), a_case_row(a_case_of("MED"))
+    paralegal = joined(read, Role.PARALEGAL, role="PARALEGAL")
+    CaseMember.objects.create(case=only_listed, user=paralegal, role=Role.CLERK)
+
+    found = [line["case"] for line in page_of(paralegal, basis="MED").context["lines"]]
+
+    assert found == [read]
