@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from babel.dates import get_month_names
+
 from packets.wizard.reading.calendars import gregorian_day, middle_of
 from packets.wizard.reading.date_words import (
     YEAR_DIGITS,
@@ -19,8 +21,10 @@ from packets.wizard.reading.date_words import (
 from packets.wizard.reading.digits import plain
 from packets.wizard.reading.months import Calendar
 from packets.wizard.reading.outcome import NOTHING, Read, not_understood, understood
+from parole_site.locales import locale_now
 
 EARLIEST_YEAR, LATEST_YEAR = 1880, 2120
+MONTHS_A_YEAR = 12
 BOXES = ("day", "month", "year")
 
 
@@ -76,10 +80,24 @@ def _canonical(parts: Parts, raw: Any) -> Read:
     try:
         value = _gregorian_value(parts)
     except ValueError:
-        return not_understood(raw, _("There is no such day. Check the day and the month"))
+        return not_understood(raw, _no_such_day(parts))
     if not EARLIEST_YEAR <= int(value[:4]) <= LATEST_YEAR:
         return not_understood(raw, _year_error(parts))
     return understood(value, typed=_typed(parts))
+
+
+def _no_such_day(parts: Parts) -> str:
+    """Name what was written, in our own calendar by the month's name, as a person would say it."""
+    if parts.day is None or parts.month is None or parts.calendar is not Calendar.GREGORIAN:
+        return _("There is no such day. Check the day and the month")
+    if not 1 <= parts.month <= MONTHS_A_YEAR:
+        return _("There is no month {number}. Check the day and the month").format(
+            number=parts.month
+        )
+    month = get_month_names("wide", locale=locale_now())[parts.month]
+    return _("{day} {month} {year} is not a day. Check the day and the month").format(
+        day=parts.day, month=month, year=parts.year
+    )
 
 
 def _gregorian_value(parts: Parts) -> str:
