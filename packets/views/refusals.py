@@ -3,12 +3,19 @@
 import sys
 from collections.abc import Callable
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.core.exceptions import (
+    DisallowedHost,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from packets.errors import NotAllowed, NotUnderstood, PacketsError, WrongMoment
@@ -42,7 +49,8 @@ class RefusalMiddleware:
 
 
 def refusal(request: HttpRequest, text: str, status: HTTPStatus) -> HttpResponse:
-    return render(request, "refusals/refusal.html", {"text": text}, status=status)
+    told = {"text": text, "came_from": _came_from(request), "reference": _reference_in(request)}
+    return render(request, "refusals/refusal.html", told, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -85,6 +93,28 @@ def broken(_request: HttpRequest) -> HttpResponse:
     return out_of_order(
         HTTPStatus.SERVICE_UNAVAILABLE if is_away else HTTPStatus.INTERNAL_SERVER_ERROR
     )
+
+
+def _came_from(request: HttpRequest) -> str:
+    """Return the page of ours that the person was on; "" if that is the one that is refused."""
+    address = request.headers.get("Referer", "")
+    try:
+        is_ours = url_has_allowed_host_and_scheme(
+            address, {request.get_host()}, require_https=request.is_secure()
+        )
+    except DisallowedHost:
+        return ""
+    parts = urlsplit(address)
+    is_refused = request.method in ("GET", "HEAD") and parts.path == request.path
+    if not is_ours or is_refused:
+        return ""
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def _reference_in(request: HttpRequest) -> str:
+    """Return the reference of the case in whose pages the person is; they typed or opened it."""
+    match = request.resolver_match
+    return str(match.kwargs.get("reference", "")) if match else ""
 
 
 def _status_of(error: PacketsError) -> HTTPStatus:

@@ -65,6 +65,29 @@ def test_a_form_from_another_site_is_refused_with_what_to_do(careful):
 
 
 @pytest.mark.parametrize(
+    ("came_from", "is_offered"),
+    [
+        ("http://testserver/start/s-who/?ask=1", True),
+        ("http://elsewhere.example/start/s-who/?ask=1", False),
+        ("", False),
+    ],
+)
+def test_a_refusal_leads_back_to_the_page_of_ours_where_the_person_was(
+    came_from, is_offered, careful
+):
+    response = careful.post("/sign-in/", {"email": "x" * 3_000_000}, headers={"Referer": came_from})
+
+    assert ('href="/start/s-who/?ask=1"' in response.content.decode()) is is_offered
+
+
+def test_a_refusal_under_a_name_that_is_not_ours_is_still_a_page(careful):
+    response = careful.get("/", headers={"Host": "elsewhere.example", "Referer": "http://x/"})
+
+    assert response.status_code == 400
+    assert "Go to the first page" in response.content.decode()
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "/",
