@@ -1,13 +1,14 @@
 """Write a case as a folder and make a case of one, so that nothing is lost between."""
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
 from evidence.models import Document
+from evidence.workplace import work_folder
+from evidence.workplace import work_folder
 from packets.case_folder import read_whole_folder, write_whole_folder
 from packets.case_folder.todays import with_todays_answers
 from packets.models import Case, CaseEvent, User
@@ -47,10 +48,9 @@ def _originals(case: Case, record: CaseRecord) -> Iterator[Mapping[DocumentFacts
     """Give the place of each original, fetched when the storage is elsewhere."""
     replaced = Document.objects.filter(replaced_in__case=case)
     rows = {row.sha256: row for row in (*documents_of(case), *replaced)}
-    with tempfile.TemporaryDirectory(prefix="case-") as fetched:
+    with work_folder() as fetched:
         yield {
-            document: _original(rows[document.sha256], Path(fetched))
-            for document in record.documents()
+            document: _original(rows[document.sha256], fetched) for document in record.documents()
         }
 
 

@@ -1,9 +1,7 @@
 """Build the packet of a case folder, with no database, server or queue."""
 
 import json
-import resource
 import shutil
-import tempfile
 import time
 from argparse import ArgumentParser
 from dataclasses import dataclass, field
@@ -14,15 +12,22 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from packets.assembly import AssembledPacket, Progress, assemble
+from evidence.workplace import work_folder
+from evidence.workplace import work_folder
+from packets.assembly import Progress, assemble
 from packets.case_folder import read_whole_folder
-from packets.case_folder.making_pages import RefusedFile, refused_before, with_made_pages
+from packets.case_folder.making_pages import refused_before, with_made_pages
 from packets.errors import PacketsError
-from packets.readiness import Finding, blocking
-from packets.snapshot import CaseSnapshot
+from packets.management.report import (
+    finding,
+    peak_memory,
+    refused_file,
+    report_of,
+    same_files,
+    told,
+)
+from packets.readiness import blocking
 from packets.wizard.pages import all_pages
-
-MEGABYTE = 1_000_000
 
 
 @dataclass
@@ -71,12 +76,12 @@ class Command(BaseCommand):
         watch.begin("read")
         folder: Path = options["case_folder"]
         whole = read_whole_folder(folder, today=_day(options["today"]), pages=all_pages())
-        with tempfile.TemporaryDirectory(prefix="packet-") as work:
+        with work_folder() as work:
             watch.begin("pages")
             case, refused = with_made_pages(
                 whole.record.facts,
                 whole.files,
-                Path(work),
+                work,
                 told=lambda done, of: self._tell(f"File {done} of {of}"),
             )
             refused = (*refused_before(whole.record), *refused)
@@ -85,20 +90,20 @@ class Command(BaseCommand):
             packet = None
             if not refused or options["leave_out_refused"]:
                 packet = assemble(
-                    case, Path(work), is_draft=is_draft, progress=lambda p: self._step(watch, p)
+                    case, work, is_draft=is_draft, progress=lambda p: self._step(watch, p)
                 )
                 watch.begin("write")
                 _put(packet.file, options["out"])
             watch.begin("")
         return {
             "file": str(options["out"]) if packet else None,
-            "pages": packet.page_count if packet else None,
             "draft": is_draft,
-            "exhibits": _exhibits(packet) if packet else [],
-            "refused": [_refused(one) for one in refused],
-            "blocking": [_finding(one, case) for one in blocks],
+            **report_of(case, packet),
+            "same_file": same_files(whole.record.facts),
+            "refused": [refused_file(one) for one in refused],
+            "blocking": [finding(one) for one in blocks],
             "seconds": {step: round(spent, 3) for step, spent in watch.seconds.items()},
-            "peak_memory_mb": _peak_memory(),
+            "peak_memory_mb": peak_memory(),
         }
 
     def _step(self, watch: Watch, progress: Progress) -> None:
@@ -109,19 +114,6 @@ class Command(BaseCommand):
     def _tell(self, text: str) -> None:
         if self.stderr.isatty():
             self.stderr.write(f"{text}\r", ending="")
-
-
-def told(report: dict[str, Any]) -> str:
-    """Return the report for a person."""
-    lines = [f"{one['file']} was refused: {one['reason']}" for one in report["refused"]]
-    lines += [f"Missing ({one['code']}): {one['text']}" for one in report["blocking"]]
-    if report["file"]:
-        kind = "draft" if report["draft"] else "packet"
-        lines.append(
-            f"{report['file']}: a {kind} of {report['pages']} pages "
-            f"with {len(report['exhibits'])} exhibits"
-        )
-    return "\n".join(lines)
 
 
 def _day(text: str | None) -> date:
@@ -144,38 +136,3 @@ def _put(file: Path, out: Path) -> None:
     except OSError as error:
         message = f"The packet cannot be written to {out}: {error.strerror}."
         raise CommandError(message) from error
-
-
-def _exhibits(packet: AssembledPacket) -> list[dict[str, Any]]:
-    return [
-        {
-            "set": packet_set["beneficiary"],
-            "exhibit": exhibit["name"],
-            "key": exhibit["key"],
-            "first_page": exhibit["first_page"],
-            "pages": exhibit["page_count"],
-            "notes": sorted({note for one in exhibit["documents"] for note in one["notes"]}),
-        }
-        for packet_set in packet.manifest["sets"]
-        for exhibit in packet_set["exhibits"]
-    ]
-
-
-def _refused(file: RefusedFile) -> dict[str, str]:
-    return {"place": file.place, "file": file.file_name, "reason": file.reason}
-
-
-def _finding(finding: Finding, _case: CaseSnapshot) -> dict[str, str]:
-    return {
-        "code": finding.rule.code,
-        "text": finding.text,
-        "about": finding.about,
-        "mend_at": finding.mend_at,
-    }
-
-
-def _peak_memory() -> dict[str, float]:
-    """Return the peaks in MB of this process and of the largest child (kilobytes on Linux)."""
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return {"own": round(own * 1024 / MEGABYTE, 1), "child": round(child * 1024 / MEGABYTE, 1)}

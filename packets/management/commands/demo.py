@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from packets.case_folder import read_case_folder
+from packets.management.counted import exhibits_counted, files_counted
 from packets.management.demonstration import people
 from packets.management.demonstration.family import Family, Unexpected
 from packets.management.demonstration.papers import add_papers
@@ -70,7 +71,11 @@ class Command(BaseCommand):
             family.sign_in(people.FAMILY)
             case = family.start()
             count = family.answer_everything(case)
-            self.stdout.write(f"{count} pages answered. It adds {len(files)} files ...")
+            documents = len(sample.exhibits)
+            self.stdout.write(
+                f"{count} pages answered. It adds {documents} documents "
+                f"and {len(files) - documents} English translations ..."
+            )
             add_papers(family, case, files)
         people.let_the_firm_in(case)
         return case
@@ -106,10 +111,12 @@ class Command(BaseCommand):
 
     def _tell_of(self, packet: Packet) -> None:
         kind = "Draft" if packet.is_draft else "Packet"
-        exhibits = sum(len(each["exhibits"]) for each in packet.manifest["sets"])
+        sets = packet.manifest["sets"]
+        exhibits = " and ".join(str(len(each["exhibits"])) for each in sets)
+        for_each = ", one set for each traveller" if len(sets) > 1 else ""
         self.stdout.write(
             f"{kind}: {Path(packet.file.path)}\n"
-            f"  {packet.page_count} pages, {exhibits} exhibits, case {packet.case.reference}"
+            f"  {packet.page_count} pages, {exhibits} exhibits{for_each}, case {packet.case.reference}"
         )
 
     def _tell_how_to_sign_in(self, port: int) -> None:

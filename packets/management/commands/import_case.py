@@ -17,12 +17,15 @@ from packets.selectors.exhibits import documents_of
 from parole_site.celery import hint
 
 
+OWNER = "the email address of the owner, who must have signed in to this site once before"
+
+
 class Command(BaseCommand):
     help = "Make a case of a folder, all of it or nothing. A worker then reads its documents."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path)
-        parser.add_argument("--owner", required=True, help="the email of the account that owns it")
+        parser.add_argument("--owner", required=True, help=OWNER)
 
     def handle(self, *_args: Any, **options: Any) -> None:
         owner = User.objects.filter(email=options["owner"].lower()).first()
