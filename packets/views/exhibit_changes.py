@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from evidence.errors import Refused
 from packets.models import Case, Exhibit
-from packets.operations.exhibits import move_exhibit, remove_exhibit, replace_document
+from packets.operations.exhibits import remove_exhibit, replace_document
+from packets.operations.ordering import OrderChangedMeanwhile, mark_of_order, move_exhibit
 from packets.permissions import Action
 from packets.selectors.exhibits import exhibits_of, letters_of
 from packets.selectors.snapshots import snapshot_of
@@ -69,13 +70,15 @@ def order(request: HttpRequest, case: Case) -> HttpResponse:
     """Show the documents in their order, and move one to another place."""
     if request.method == "POST":
         refuse_cut_body(request)
-        codes = {str(row.code): row for row in case.exhibits.all()}
-        row = codes.get(request.POST.get("exhibit", ""))
-        if row is None:
-            raise Http404
-        to = _place_wanted(request, row)
-        move_exhibit(exhibit=row, to=to, by=person(request))
-        return redirect(f"{reverse('exhibit-order', args=[case.reference])}#e-{row.code}")
+        try:
+            code = _move(request, case)
+        except OrderChangedMeanwhile as refusal:
+            return _order_page(request, case, refusal=str(refusal))
+        return redirect(f"{reverse('exhibit-order', args=[case.reference])}#e-{code}")
+    return _order_page(request, case)
+
+
+def _order_page(request: HttpRequest, case: Case, *, refusal: str = "") -> HttpResponse:
     facts = snapshot_of(case, today=timezone.localdate())
     letters = letters_of(facts)
     rows = list(exhibits_of(case))
@@ -90,8 +93,22 @@ def order(request: HttpRequest, case: Case) -> HttpResponse:
             for row in rows
         ],
         "count": len(rows),
+        "seen": mark_of_order(case),
+        "refusal": refusal,
+        "has_errors": bool(refusal),
     }
-    return render(request, "evidence/order.html", told)
+    return render(request, "evidence/order.html", told, status=409 if refusal else 200)
+
+
+def _move(request: HttpRequest, case: Case) -> Any:
+    """Move the document of the button that was pressed, and return its code."""
+    codes = {str(row.code): row for row in case.exhibits.all()}
+    row = codes.get(request.POST.get("exhibit", ""))
+    if row is None:
+        raise OrderChangedMeanwhile
+    to = _place_wanted(request, row)
+    move_exhibit(exhibit=row, to=to, seen=request.POST.get("seen", ""), by=person(request))
+    return row.code
 
 
 def _row(case: Case, code: Any) -> Exhibit:
@@ -99,10 +116,11 @@ def _row(case: Case, code: Any) -> Exhibit:
 
 
 def _place_wanted(request: HttpRequest, row: Exhibit) -> int:
-    """Return the place of the button pressed: one up, one down, or the number typed."""
+    """Return the place of the button pressed: above or below the one shown, or the one typed."""
     go = request.POST.get("go", "")
+    shown = number_in(request.POST, "place", row.position)
     if go == "up":
-        return row.position - 1
+        return shown - 1
     if go == "down":
-        return row.position + 1
+        return shown + 1
     return number_in(request.POST, "to", row.position)

@@ -14,6 +14,7 @@ from evidence.models import Document, PartialUpload
 from packets.models import CaseEvent, Translation
 from packets.operations import building
 from packets.operations.builds import request_build
+from packets.operations.ordering import mark_of_order
 from packets.views.case_urls import EVIDENCE, PACKETS
 from tests.packets.test_exhibits import a_pdf_of
 from tests.packets.test_permissions import CELLS, ROLES
@@ -506,7 +507,8 @@ def test_buttons_move_a_document(case, family, go, to, order):
         exhibit.save()
     moved = case.exhibits.get(title="B")
 
-    family.post(address("exhibit-order", case), whole(exhibit=str(moved.code), go=go, to=to))
+    boxes = whole(exhibit=str(moved.code), go=go, to=to, seen=mark_of_order(case), place="2")
+    family.post(address("exhibit-order", case), boxes)
 
     assert "".join(case.exhibits.values_list("title", flat=True)) == order
 
