@@ -8,7 +8,6 @@ from pathlib import Path
 
 from evidence.models import Document
 from evidence.workplace import work_folder
-from evidence.workplace import work_folder
 from packets.case_folder import read_whole_folder, write_whole_folder
 from packets.case_folder.todays import with_todays_answers
 from packets.models import Case, CaseEvent, User

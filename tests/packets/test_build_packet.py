@@ -13,6 +13,8 @@ from django.core.management import CommandError, call_command
 import pytest
 
 from packets.case_folder import write_case_folder
+from packets.errors import AssemblyError
+from packets.management.commands import build_packet as command
 from packets.snapshot import DocumentFacts
 from tests.support.cases import a_case, an_exhibit
 from tests.support.files import a_locked_pdf, a_pdf
@@ -72,7 +74,7 @@ def test_a_packet_is_built_where_no_database_and_no_queue_can_be_reached(tmp_pat
     again = built(folder, tmp_path / "b.pdf")
 
     assert done.returncode == 0, done.stderr
-    assert f"of {again['pages']} pages with 2 exhibits" in done.stdout
+    assert f"of {again['pages']} pages with 2 exhibits in 1 set" in done.stdout
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
 
 
@@ -118,6 +120,52 @@ def test_a_packet_can_be_built_without_the_refused_files(tmp_path):
 
     assert [one["place"] for one in report["refused"]] == ["exhibits[2]"]
     assert [one["exhibit"] for one in report["exhibits"]] == ["Exhibit A"]
+
+
+def test_the_same_file_at_two_exhibits_is_built_twice_and_told(tmp_path):
+    folder, said = a_folder(tmp_path / "case"), io.StringIO()
+    case = folder / "case.yaml"
+    case.write_text(case.read_text().replace("records.pdf", "letter.pdf"))
+
+    call_command("build_packet", folder, "--out", tmp_path / "p.pdf", "--today", TODAY, stdout=said)
+
+    assert "The same file stands at exhibits[1] and exhibits[2]." in said.getvalue()
+    assert "2 exhibits in 1 set (2 files: 2 documents and 0 translations)" in said.getvalue()
+
+
+def test_a_line_about_what_is_missing_names_the_page_that_mends_it(tmp_path):
+    said = io.StringIO()
+
+    call_command(
+        "build_packet",
+        a_folder(tmp_path / "case"),
+        *("--out", tmp_path / "p.pdf", "--today", TODAY),
+        stdout=said,
+    )
+
+    missing = [line for line in said.getvalue().splitlines() if line.startswith("Missing")]
+    assert missing
+    assert all(re.match(r"Missing \([A-Z]+-\w+\), page [\w-]+: ", line) for line in missing)
+    assert len(set(missing)) == len(missing)
+
+
+def test_the_files_on_their_way_lie_where_the_sweep_looks(tmp_path, settings, monkeypatch):
+    settings.EVIDENCE_WORK_FOLDER = str(tmp_path / "work")
+    seen = []
+    monkeypatch.setattr(
+        command, "assemble", lambda case, work, **_others: seen.append(work) or _stop()
+    )
+
+    with pytest.raises(CommandError, match="Stopped here"):
+        built(a_folder(tmp_path / "case"), tmp_path / "p.pdf")
+
+    assert [work.parent for work in seen] == [tmp_path / "work"]
+    assert list((tmp_path / "work").iterdir()) == []
+
+
+def _stop():
+    message = "Stopped here."
+    raise AssemblyError(message)
 
 
 @pytest.mark.parametrize(

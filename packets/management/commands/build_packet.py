@@ -13,7 +13,6 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from evidence.workplace import work_folder
-from evidence.workplace import work_folder
 from packets.assembly import Progress, assemble
 from packets.case_folder import read_whole_folder
 from packets.case_folder.making_pages import refused_before, with_made_pages

@@ -71,11 +71,7 @@ class Command(BaseCommand):
             family.sign_in(people.FAMILY)
             case = family.start()
             count = family.answer_everything(case)
-            documents = len(sample.exhibits)
-            self.stdout.write(
-                f"{count} pages answered. It adds {documents} documents "
-                f"and {len(files) - documents} English translations ..."
-            )
+            self.stdout.write(f"{count} pages answered. It adds {files_counted(sample)} ...")
             add_papers(family, case, files)
         people.let_the_firm_in(case)
         return case
@@ -111,12 +107,10 @@ class Command(BaseCommand):
 
     def _tell_of(self, packet: Packet) -> None:
         kind = "Draft" if packet.is_draft else "Packet"
-        sets = packet.manifest["sets"]
-        exhibits = " and ".join(str(len(each["exhibits"])) for each in sets)
-        for_each = ", one set for each traveller" if len(sets) > 1 else ""
         self.stdout.write(
             f"{kind}: {Path(packet.file.path)}\n"
-            f"  {packet.page_count} pages, {exhibits} exhibits{for_each}, case {packet.case.reference}"
+            f"  {packet.page_count} pages with {exhibits_counted(packet.manifest)}\n"
+            f"  case {packet.case.reference}"
         )
 
     def _tell_how_to_sign_in(self, port: int) -> None:

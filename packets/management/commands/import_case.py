@@ -16,7 +16,6 @@ from packets.operations.cases_in_folders import import_case
 from packets.selectors.exhibits import documents_of
 from parole_site.celery import hint
 
-
 OWNER = "the email address of the owner, who must have signed in to this site once before"
 
 
