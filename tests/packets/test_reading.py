@@ -256,6 +256,19 @@ def test_a_choice_that_is_not_offered_is_no_answer() -> None:
     assert read(field(Kind.RADIO, choices=CHOICES), "A").value == "A"
 
 
+@pytest.mark.parametrize("typed", ["FEMALE", "female", "Woman", "woman ", "F", "f"])
+def test_a_choice_in_other_words_is_kept_as_the_same_choice(typed: str) -> None:
+    sexes = (Choice(key="MALE", label="Man"), Choice(key="FEMALE", label="Woman"))
+
+    assert read(field(Kind.RADIO, choices=sexes), typed).value == "FEMALE"
+
+
+def test_a_letter_that_begins_several_choices_is_none_of_them() -> None:
+    colours = (Choice(key="BLACK", label="Black"), Choice(key="BLUE", label="Blue"))
+
+    assert read(field(Kind.RADIO, choices=colours), "B").error
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

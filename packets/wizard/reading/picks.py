@@ -12,12 +12,25 @@ TICKED = ("on", "true", "yes", "1")
 
 
 def read_pick(field: Field, raw: Any) -> Read:
-    key = str(raw or "").strip()
-    if not key:
+    typed = str(raw or "").strip()
+    if not typed:
         return NOTHING
-    if key not in {choice.key for choice in field.all_choices()}:
+    key = _meant(field, typed)
+    if not key:
         return not_understood(raw, _("Choose one of the answers"))
     return understood(key)
+
+
+def _meant(field: Field, typed: str) -> str:
+    """Return the key that a word means: itself, its choice's words, or its only first letter."""
+    choices = field.all_choices()
+    if any(choice.key == typed for choice in choices):
+        return typed
+    word = typed.casefold()
+    named = [c.key for c in choices if word in (c.key.casefold(), str(c.label).casefold())]
+    letter = [c.key for c in choices if len(word) == 1 and c.key.casefold().startswith(word)]
+    found = named or letter
+    return found[0] if len(found) == 1 else ""
 
 
 def read_picks(field: Field, raw: Any) -> Read:
