@@ -1,6 +1,6 @@
 """Read a case folder; every mistake is one sentence with its place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ from packets.case_folder.text import parsed
 from packets.errors import UnreadableCase
 from packets.lifecycle import Status
 from packets.questions import Page, Subject
-from packets.snapshot import Beside, CaseRecord, CaseSnapshot, ExhibitFacts, beside
+from packets.snapshot import Beside, CaseRecord, CaseSnapshot, ExhibitFacts, SupporterFacts, beside
 from packets.snapshot.bounds import LONGEST_LANGUAGE_OF_PAGES
 
 SCHEMA = "1"
@@ -84,7 +84,7 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
     people = keys_of(node.at("beneficiaries"), beneficiaries)
     supporters = reading_people.supporters(found, node.at("supporters"), people)
     refuse_shared_keys(node.at("supporters"), supporters, people)
-    exhibits = tuple(_exhibits(found, node.at("exhibits"), people))
+    exhibits = tuple(_exhibits(found, node.at("exhibits"), people, supporters))
     keys_of(node.at("exhibits"), exhibits)
     return CaseSnapshot(
         taken_on=today,
@@ -104,10 +104,13 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
     )
 
 
-def _exhibits(found: Found, node: Node, people: set[str]) -> Iterator[ExhibitFacts]:
+def _exhibits(
+    found: Found, node: Node, people: set[str], supporters: Iterable[SupporterFacts]
+) -> Iterator[ExhibitFacts]:
+    givers = {one.key for one in supporters}
     for number, one in enumerate(node.nodes(), start=1):
         with one.going_on():
-            yield reading_exhibits.exhibit(found, one, f"exhibit-{number}", people)
+            yield reading_exhibits.exhibit(found, one, f"exhibit-{number}", people, givers)
 
 
 def _beside(found: Found, node: Node) -> Beside:

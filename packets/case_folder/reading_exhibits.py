@@ -17,13 +17,15 @@ from packets.snapshot.bounds import (
 )
 
 EXHIBIT_KEYS = (
-    *("key", "file", "name", "kind", "about", "title", "original_title", "dated", "issuer"),
-    *("language", "proves", "translations", "refused", "replaces"),
+    *("key", "file", "name", "kind", "about", "supporter", "title", "original_title"),
+    *("dated", "issuer", "language", "proves", "translations", "refused", "replaces"),
 )
 TRANSLATION_KEYS = ("file", "name", "title", "translator", "certified", "refused")
 
 
-def exhibit(found: Found, node: Node, key: str, people: set[str]) -> ExhibitFacts:
+def exhibit(
+    found: Found, node: Node, key: str, people: set[str], supporters: set[str]
+) -> ExhibitFacts:
     node.only(*EXHIBIT_KEYS)
     dated = node.at("dated")
     if dated.text() and not is_date(dated.text()):
@@ -40,6 +42,7 @@ def exhibit(found: Found, node: Node, key: str, people: set[str]) -> ExhibitFact
         language=node.at("language").text(longest=LONGEST_LANGUAGE) or "en",
         proves=node.at("proves").text(longest=LONGEST_PROOF),
         about=known_people(node.at("about"), people),
+        supporter=_supporter(node.at("supporter"), supporters),
         document=found.document(node),
         translations=tuple(
             translation(found, one, of_translation(key, number))
@@ -67,6 +70,13 @@ def cannot_get(node: Node) -> CannotGet:
         why=node.at("why").text(longest=LONGEST_REASON),
         instead=node.at("instead").text(longest=LONGEST_REASON),
     )
+
+
+def _supporter(node: Node, supporters: set[str]) -> str:
+    key = node.key()
+    if key and key not in supporters:
+        node.note(f"there is no supporter with the key {key}.")
+    return key
 
 
 def _note_file(found: Found, node: Node, place: str) -> None:

@@ -25,6 +25,7 @@ def exhibit_data(
             "replaces": replaced and filled(_document(replaced, places)),
             "kind": facts.kind,
             "about": list(facts.about),
+            "supporter": facts.supporter,
             "title": facts.title,
             "original_title": facts.original_title,
             "dated": facts.dated,

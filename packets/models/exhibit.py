@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from evidence.models import Document
 from packets.models.case import Case
-from packets.models.people import Beneficiary
+from packets.models.people import Beneficiary, Supporter
 
 ENGLISH = "en"
 LONGEST_TITLE = 160
@@ -63,6 +63,14 @@ class Exhibit(models.Model):
         blank=True,
         related_name="exhibits",
         help_text=_("In whose sets it is filed; nobody named means everyone's."),
+    )
+    supporter = models.ForeignKey(
+        Supporter,
+        on_delete=models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="papers",
+        help_text=_("The supporter it is about; empty means the only one of the case, or none."),
     )
     title = models.CharField(
         max_length=LONGEST_TITLE,

@@ -1,6 +1,7 @@
-"""Offer a document as proof, describe it, move it, replace it and take it away."""
+"""Offer a document as proof, describe it, replace it and take it away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import Q
@@ -11,7 +12,7 @@ from evidence.models import Document
 from packets.errors import ChangedMeanwhile
 from packets.models import Beneficiary, Case, CaseEvent, Exhibit, User
 from packets.operations.arriving import Arrival, taken_in
-from packets.operations.placing import close_ranks, put_in_order, put_new_one
+from packets.operations.placing import close_ranks, put_new_one
 from packets.operations.proposing import NOTHING_PROPOSED, Proposal
 from packets.operations.rows import locked_for_change
 
@@ -58,8 +59,19 @@ def add_exhibit(
     return taken_in(case=case, arrival=arrival, rows=case.exhibits.all(), place=offer)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Concerned:
+    """About whom a document is: keys of beneficiaries (none means all), and of a supporter.
+
+    Where the family was not asked for the supporter, `supporter` is None, and it stays.
+    """
+
+    about: tuple[str, ...] = ()
+    supporter: str | None = None
+
+
 def describe_exhibit(
-    *, exhibit: Exhibit, details: Mapping[str, str], about: Iterable[str], version: int, by: User
+    *, exhibit: Exhibit, details: Mapping[str, str], concerned: Concerned, version: int, by: User
 ) -> None:
     """Keep what the family says about a document; `version` is the one that the page showed.
 
@@ -68,15 +80,19 @@ def describe_exhibit(
     with transaction.atomic():
         case = locked_for_change(exhibit.case)
         held = exhibit_in(case, exhibit)
-        people = list(case.beneficiaries.filter(key__in=list(about)))
-        if _is_same(held, details, people):
+        people = list(case.beneficiaries.filter(key__in=concerned.about))
+        giver = held.supporter
+        if concerned.supporter is not None:
+            giver = case.supporters.filter(key=concerned.supporter).first()
+        if held.supporter == giver and _is_same(held, details, people):
             return
         if held.version != version:
             raise DetailsChangedMeanwhile(held)
         for name in DETAILS:
             setattr(held, name, details.get(name, getattr(held, name)))
+        held.supporter = giver
         held.version += 1
-        held.save(update_fields=[*DETAILS, "version"])
+        held.save(update_fields=[*DETAILS, "supporter", "version"])
         held.about.set(people)
         note(case, by, "DOCUMENT_DESCRIBED", held)
 
@@ -128,17 +144,6 @@ def forget_previous() -> int:
     return len(gone)
 
 
-@transaction.atomic
-def move_exhibit(*, exhibit: Exhibit, to: int, by: User) -> None:
-    """Put a document at a place of the list, from 1; too far is the end."""
-    case = locked_for_change(exhibit.case)
-    held = exhibit_in(case, exhibit)
-    order = [pk for pk in case.exhibits.values_list("pk", flat=True) if pk != held.pk]
-    order.insert(max(0, to - 1), held.pk)
-    if put_in_order(case, order):
-        note(case, by, "DOCUMENT_MOVED", held)
-
-
 def exhibit_in(case: Case, exhibit: Exhibit) -> Exhibit:
     """Return the row as it is now. Raises DocumentRemoved."""
     held = case.exhibits.filter(pk=exhibit.pk).first()
@@ -166,6 +171,7 @@ def _offered(case: Case, document: Document, token: str, proposal: Proposal) -> 
         kind=proposal.kind,
         title=proposal.title,
         proves=proposal.proves,
+        supporter=case.supporters.filter(key=proposal.supporter).first(),
     )
     put_new_one(case, exhibit)
     exhibit.about.set(case.beneficiaries.filter(key__in=proposal.about))

@@ -1,10 +1,12 @@
-"""What leaves a case together with a traveller: nothing of theirs may become somebody else's."""
+"""What leaves a case together with a person: nothing of theirs may become somebody else's."""
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from packets.models import Beneficiary, Case, CaseEvent, Exhibit, Supporter, UrgencyClaim, User
 from packets.operations.exhibits import remove_exhibit
 from packets.operations.proposing import kinds_of_reasons
+from packets.proof import Owner
+from packets.slots import all_kinds
 
 REASON, SHARES = "ben-reason", "ben-same"
 
@@ -27,6 +29,21 @@ def supporters_of_alone(traveller: Beneficiary) -> list[Supporter]:
     )
 
 
+def papers_of_supporter(supporter: Supporter) -> list[Exhibit]:
+    """Return the exhibits about this supporter: nobody else may be asked to stand for them."""
+    own = Q(supporter=supporter)
+    if supporter.case.supporters.count() == 1:
+        own |= _of_the_only_one()
+    return list(supporter.case.exhibits.filter(own).select_related("document"))
+
+
+def settle_papers_of_the_only_one(case: Case) -> None:
+    """Write down whose the papers are that meant the only supporter, before there are two."""
+    supporters = list(case.supporters.all()[:2])
+    if len(supporters) == 1:
+        case.exhibits.filter(_of_the_only_one()).update(supporter=supporters[0])
+
+
 def take_traveller_out(case: Case, traveller: Beneficiary, *, by: User) -> None:
     """Delete a traveller with what is theirs alone; shared reasons stay with who shares them."""
     _hand_on_reasons(case, traveller)
@@ -42,11 +59,18 @@ def take_traveller_out(case: Case, traveller: Beneficiary, *, by: User) -> None:
 
 
 def take_supporter_out(case: Case, supporter: Supporter, *, by: User) -> None:
+    for exhibit in papers_of_supporter(supporter):
+        remove_exhibit(exhibit=exhibit, by=by)
     case.cannot_get.filter(about=supporter.key).delete()
     case.supporter_numbers_used = max(case.supporter_numbers_used, supporter.number)
     case.save(update_fields=["supporter_numbers_used", "changed_at"])
     supporter.delete()
     CaseEvent.objects.create(case=case, actor=by, what="SUPPORTER_REMOVED", about=supporter.key)
+
+
+def _of_the_only_one() -> Q:
+    kinds = [code for code, kind in all_kinds().items() if kind.owner is Owner.SUPPORTER]
+    return Q(supporter=None, kind__in=kinds)
 
 
 def _hand_on_reasons(case: Case, traveller: Beneficiary) -> None:

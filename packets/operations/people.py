@@ -8,7 +8,11 @@ from django.utils.translation import gettext as _
 from packets.errors import ChangedMeanwhile, NotUnderstood, WrongMoment
 from packets.models import Beneficiary, Case, CaseEvent, StayPlan, Supporter, User, VisaHistory
 from packets.models.case import AnsweredRow
-from packets.operations.leaving import take_supporter_out, take_traveller_out
+from packets.operations.leaving import (
+    settle_papers_of_the_only_one,
+    take_supporter_out,
+    take_traveller_out,
+)
 from packets.operations.rows import locked_for_change, traveller_of
 from packets.snapshot.bounds import LONGEST_NAME
 from parole_site.directions import isolated
@@ -93,6 +97,7 @@ def add_supporter(*, case: Case, number: int, by: User) -> Supporter:
     if there is not None:
         return there
     _refuse_a_crowd(held.supporters.count())
+    settle_papers_of_the_only_one(held)
     supporter = new_supporter(held, number=next_supporter_number(held))
     CaseEvent.objects.create(case=held, actor=by, what="SUPPORTER_ADDED", about=supporter.key)
     return supporter
@@ -100,7 +105,7 @@ def add_supporter(*, case: Case, number: int, by: User) -> Supporter:
 
 @transaction.atomic
 def remove_supporter(*, case: Case, key: str, by: User) -> None:
-    """Remove a supporter with all answers about them; the page has asked for a yes before."""
+    """Remove a supporter with all that is theirs; the page has asked for a yes before."""
     held = locked_for_change(case)
     supporter = held.supporters.filter(key=key).first()
     if supporter is not None:

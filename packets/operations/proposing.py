@@ -1,4 +1,4 @@
-"""What a slot says of a document that is added to it: its title, what it proves, in whose sets."""
+"""What a slot says of a document that is added to it: its title, what it proves, and about whom."""
 
 from dataclasses import dataclass
 
@@ -11,12 +11,16 @@ from packets.urgency import all_bases
 
 @dataclass(frozen=True, kw_only=True)
 class Proposal:
-    """The first details of an exhibit; `about` are keys of beneficiaries, empty means all."""
+    """The first details of an exhibit; `about` are keys of beneficiaries, empty means all.
+
+    `supporter` is the key of the supporter in whose slot it was put.
+    """
 
     kind: str = ""
     title: str = ""
     proves: str = ""
     about: tuple[str, ...] = ()
+    supporter: str = ""
 
 
 NOTHING_PROPOSED = Proposal()
@@ -32,6 +36,7 @@ def proposal_for(case: CaseSnapshot, *, kind: str, owner_key: str) -> Proposal:
         title=slot.title[:LONGEST_TITLE],
         proves=slot.kind.proves.replace("{name}", slot.english_name)[:LONGEST_PROOF],
         about=_about(case, slot),
+        supporter=owner_key if slot.kind.owner is Owner.SUPPORTER else "",
     )
 
 

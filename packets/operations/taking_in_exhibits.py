@@ -15,8 +15,12 @@ Documents = Mapping[int, Document]
 def write_exhibits(
     case: Case, facts: CaseSnapshot, kept: Beside, people: People, documents: Documents
 ) -> None:
+    supporters = {supporter.key: supporter for supporter in case.supporters.all()}
     for position, exhibit in enumerate(facts.exhibits, start=1):
         row = _exhibit(case, exhibit, position, kept, documents)
+        if exhibit.supporter:
+            row.supporter = supporters[exhibit.supporter]
+            row.save(update_fields=["supporter"])
         row.about.set(people[key] for key in exhibit.about)
     for place, document in _places(facts):
         if place in kept.refused:

@@ -7,6 +7,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from evidence.models import Document
 from packets.models import Case, Exhibit, Translation
+from packets.proof import Owner
 from packets.slots import Slot, SlotGroup, groups_of
 from packets.snapshot import CaseSnapshot, exhibit_letter
 
@@ -54,7 +55,7 @@ def _refused(case: Case) -> "QuerySet[Document]":
 
 def exhibits_of(case: Case) -> "QuerySet[Exhibit]":
     """Return the exhibits in the order of the argument, with all that a page shows of them."""
-    return case.exhibits.select_related("document", "previous").prefetch_related(
+    return case.exhibits.select_related("document", "previous", "supporter").prefetch_related(
         "about", Prefetch("translations", Translation.objects.select_related("document"))
     )
 
@@ -75,7 +76,11 @@ def rows_by_slot(
         for slot in group.slots:
             keys = [exhibit.key for exhibit in slot.exhibits if exhibit.key in by_key]
             rows = [by_key[key] for key in keys]
-            rows += [row for row in left.values() if row.key not in keys and _was_for(row, slot)]
+            rows += [
+                row
+                for row in left.values()
+                if row.key not in keys and _was_for(row, slot, case.only_supporter)
+            ]
             for row in rows:
                 left.pop(row.key, None)
             slots.append(SlotRows(slot=slot, rows=tuple(rows)))
@@ -93,9 +98,12 @@ def letters_of(case: CaseSnapshot) -> Mapping[str, tuple[tuple[str, str], ...]]:
     return letters
 
 
-def _was_for(row: Exhibit, slot: Slot) -> bool:
+def _was_for(row: Exhibit, slot: Slot, only_supporter: str) -> bool:
     if row.filed.refused is None or row.kind != slot.kind.code:
         return False
+    if slot.kind.owner is Owner.SUPPORTER:
+        supporter = row.supporter.key if row.supporter else only_supporter
+        return supporter == slot.owner_key
     about = {person.key for person in row.about.all()}
     return not about or not slot.owner_key or slot.owner_key in about
 

@@ -42,7 +42,7 @@ FOR_A_SNAPSHOT = (
     ),
     "beneficiaries__reasons",
     "supporters__supports",
-    Prefetch("exhibits", Exhibit.objects.select_related("document", "previous")),
+    Prefetch("exhibits", Exhibit.objects.select_related("document", "previous", "supporter")),
     "exhibits__about",
     Prefetch("exhibits__translations", Translation.objects.select_related("document")),
     "cannot_get",
@@ -137,6 +137,7 @@ def _exhibit(row: Exhibit) -> ExhibitFacts:
         language=row.language,
         proves=row.proves,
         about=_keys(row.about.all()),
+        supporter=row.supporter.key if row.supporter else "",
         document=document_facts(row.document),
         translations=tuple(
             TranslationFacts(

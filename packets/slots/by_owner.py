@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from packets.proof import EvidenceKind, Owner, all_declared_proof
 from packets.slots.naming import country_name, english_name
 from packets.slots.slot import Slot
-from packets.snapshot import BeneficiaryFacts, CannotGet, CaseSnapshot, ExhibitFacts
+from packets.snapshot import BeneficiaryFacts, CannotGet, CaseSnapshot, SupporterFacts
 
 
 def of_beneficiary(
@@ -41,7 +41,7 @@ def of_petitioner(case: CaseSnapshot, kinds: Iterable[EvidenceKind]) -> Iterator
                 owner_name=name.called or _("the person who asks"),
                 english_name=english_name(name, "", "the petitioner"),
                 exhibits=tuple(e for e in case.exhibits if e.kind == kind.code),
-                cannot_get=_cannot_get(case, kind),
+                cannot_get=_cannot_get(case, kind, ("",)),
             )
 
 
@@ -56,30 +56,17 @@ def of_supporters(case: CaseSnapshot, kinds: Iterable[EvidenceKind]) -> Iterator
                     owner_key=supporter.key,
                     owner_name=supporter.name.called or called or _("the money supporter"),
                     english_name=english_name(supporter.name, called, "the financial supporter"),
-                    exhibits=_shown_by(case, kind, supporter.key),
-                    cannot_get=_cannot_get(case, kind),
+                    exhibits=tuple(e for e in case.papers_of(supporter) if e.kind == kind.code),
+                    cannot_get=_cannot_get(case, kind, _keys_of(case, supporter)),
                 )
 
 
-def _shown_by(case: CaseSnapshot, kind: EvidenceKind, key: str) -> tuple[ExhibitFacts, ...]:
-    """Share out the documents of one kind among several supporters.
-
-    A document does not say which supporter it is about. Its title may name one of them; the others
-    go round in order, so that one tax return never fills the slots of two people.
-    """
-    owing = [s for s in case.supporters if kind.applies(case, s)]
-    shares: dict[str, list[ExhibitFacts]] = {supporter.key: [] for supporter in owing}
-    for exhibit in case.exhibits:
-        if exhibit.kind != kind.code:
-            continue
-        named = [s for s in owing if s.name.given and s.name.given in exhibit.title]
-        taker = named[0] if len(named) == 1 else min(owing, key=lambda s: len(shares[s.key]))
-        shares[taker.key].append(exhibit)
-    return tuple(shares[key])
+def _keys_of(case: CaseSnapshot, supporter: SupporterFacts) -> tuple[str, ...]:
+    """Return for whom a reason must be given to count; for nobody named means the only one."""
+    own = (supporter.key,)
+    return (*own, "") if case.only_supporter else own
 
 
-def _cannot_get(
-    case: CaseSnapshot, kind: EvidenceKind, about: Iterable[str] | None = None
-) -> CannotGet | None:
+def _cannot_get(case: CaseSnapshot, kind: EvidenceKind, about: tuple[str, ...]) -> CannotGet | None:
     told = (c for c in case.cannot_get if c.kind == kind.code)
-    return next((c for c in told if about is None or c.about in about), None)
+    return next((c for c in told if c.about in about), None)

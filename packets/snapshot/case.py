@@ -69,6 +69,16 @@ class CaseSnapshot(Answered):
         """Return the exhibits of that beneficiary's set, in the order of the argument."""
         return tuple(e for e in self.exhibits if not e.about or beneficiary.key in e.about)
 
+    @property
+    def only_supporter(self) -> str:
+        """The key of the supporter, "" unless there is exactly one."""
+        return self.supporters[0].key if len(self.supporters) == 1 else ""
+
+    def papers_of(self, supporter: SupporterFacts) -> tuple[ExhibitFacts, ...]:
+        """Return the exhibits about a supporter, in the order of the argument."""
+        only = self.only_supporter
+        return tuple(e for e in self.exhibits if (e.supporter or only) == supporter.key)
+
     def everyone(self) -> Iterator[Answered]:
         """Yield the case itself and all people in it, each with their answers."""
         yield self

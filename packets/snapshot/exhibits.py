@@ -39,8 +39,9 @@ class ExhibitFacts:
     """A document at its place in the order of the argument.
 
     `kind` is the code of an evidence kind ("MED-01"), or "" for a free one. `about` holds the keys
-    of the beneficiaries in whose sets it is filed; empty means all. `dated` is a canonical date of
-    any precision.
+    of the beneficiaries in whose sets it is filed; empty means all. `supporter` is the key of the
+    supporter it is about; "" means the only one of the case, and nobody where there are several.
+    `dated` is a canonical date of any precision.
     """
 
     key: str
@@ -52,6 +53,7 @@ class ExhibitFacts:
     language: str = "en"
     proves: str = ""
     about: tuple[str, ...] = ()
+    supporter: str = ""
     document: DocumentFacts
     translations: tuple[TranslationFacts, ...] = ()
 

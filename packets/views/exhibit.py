@@ -52,12 +52,12 @@ def _keep(
     form = posted(page, request.POST)
     if not form.is_valid():
         return _show(request, case, row, facts, form, status=422)
-    details, about = details_in(form.answers)
+    details, concerned = details_in(form.answers)
     try:
         describe_exhibit(
             exhibit=row,
             details=details,
-            about=about,
+            concerned=concerned,
             version=number_in(request.POST, "version"),
             by=person(request),
         )

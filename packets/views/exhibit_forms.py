@@ -8,14 +8,16 @@ from django.utils.translation import gettext_lazy
 
 from packets.models import Exhibit, Translation
 from packets.models.exhibit import LONGEST_PROOF, LONGEST_TITLE
+from packets.operations.exhibits import Concerned
 from packets.proof import Owner
 from packets.questions import Choice, Field, Kind, Page, Subject
 from packets.questions.languages import language_choices
 from packets.slots import Slot, all_kinds, slots_of
 from packets.snapshot import CaseSnapshot
-from packets.wizard.naming import traveller_name
+from packets.wizard.naming import supporter_name, traveller_name
 
 FREE = "FREE"
+NOBODY = "NOBODY"
 
 
 def details_page(case: CaseSnapshot, kind: str = "") -> Page:
@@ -70,6 +72,8 @@ def details_page(case: CaseSnapshot, kind: str = "") -> Page:
     ]
     if len(case.beneficiaries) > 1:
         fields.append(_about(case))
+    if len(case.supporters) > 1:
+        fields.append(_supporter(case))
     return Page(
         id="exhibit",
         about=Subject.CASE,
@@ -114,6 +118,7 @@ def answers_of(exhibit: Exhibit) -> dict[str, Any]:
         "proves": exhibit.proves,
         "kind": exhibit.kind or FREE,
         "about": [person.key for person in exhibit.about.all()],
+        "supporter": exhibit.supporter.key if exhibit.supporter else NOBODY,
     }
 
 
@@ -122,14 +127,20 @@ def _offered(language: str) -> str:
     return language.upper() if language.upper() in offered else "OTHER"
 
 
-def details_in(answers: Mapping[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return the details for the row, and the keys of those in whose sets it is filed."""
+def details_in(answers: Mapping[str, Any]) -> tuple[dict[str, str], Concerned]:
+    """Return the details for the row, and about whom it is."""
     details = {
-        name: str(value or "") for name, value in answers.items() if name not in ("about", "kind")
+        name: str(value or "")
+        for name, value in answers.items()
+        if name not in ("about", "supporter", "kind")
     }
     details["language"] = (details["language"] or "EN").lower()
     details["kind"] = "" if answers.get("kind") in (None, FREE) else str(answers["kind"])
-    return details, tuple(answers.get("about") or ())
+    supporter = str(answers["supporter"] or "") if "supporter" in answers else None
+    return details, Concerned(
+        about=tuple(answers.get("about") or ()),
+        supporter="" if supporter == NOBODY else supporter,
+    )
 
 
 def translation_answers(translation: Translation) -> dict[str, Any]:
@@ -179,4 +190,15 @@ def _about(case: CaseSnapshot) -> Field:
         label=gettext_lazy("For whom it is"),
         hint=gettext_lazy("Choose nobody when it is for everyone"),
         choices=tuple(people),
+    )
+
+
+def _supporter(case: CaseSnapshot) -> Field:
+    people = (Choice(key=one.key, label=supporter_name(case, one)) for one in case.supporters)
+    return Field(
+        name="supporter",
+        kind=Kind.SELECT,
+        label=gettext_lazy("Which money supporter it is about"),
+        hint=gettext_lazy("Like whose tax return it is, or whose letter from the bank"),
+        choices=(Choice(key=NOBODY, label=gettext_lazy("None of them")), *people),
     )

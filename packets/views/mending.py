@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from babel.lists import format_list
 from packets.models import Case
 from packets.questions import Text
 from packets.readiness import Finding, Severity
+from packets.readiness.whose_papers import paper_to_mend
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
 from packets.wizard.walk import Stop, stops_of
@@ -47,10 +49,11 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
     addresses = Addresses.of(case)
     stops = {stop.key: stop for stop in stops_of(facts)}
     listed = said_once(found)
+    papers = _papers_of(case, listed)
     groups = []
     for severity, title in TITLES.items():
         mends = tuple(
-            Mend(text=finding.text, address=_address(stops, addresses, finding))
+            Mend(text=finding.text, address=_address(stops, addresses, papers, finding))
             for finding in listed
             if finding.rule.severity is severity
         )
@@ -84,12 +87,27 @@ def _as_one(findings: list[Finding]) -> Finding:
     return replace(findings[0], subject=replace(findings[0].subject, name=told))
 
 
-def _address(stops: Mapping[tuple[str, str], Stop], addresses: Addresses, finding: Finding) -> str:
+def _papers_of(case: Case, found: Iterable[Finding]) -> dict[str, UUID]:
+    """Return the codes of the exhibits by key, where a finding needs one."""
+    if not any(paper_to_mend(finding) for finding in found):
+        return {}
+    return dict(case.exhibits.values_list("key", "code"))
+
+
+def _address(
+    stops: Mapping[tuple[str, str], Stop],
+    addresses: Addresses,
+    papers: Mapping[str, UUID],
+    finding: Finding,
+) -> str:
     """Return the page that mends it; what no page of the wizard mends is a matter of documents.
 
     While there is no supporter, there is no page about one: the list of people adds one.
     """
     page = finding.mend_at
+    paper = paper_to_mend(finding)
+    if paper in papers:
+        return reverse("exhibit", args=[addresses.reference, papers[paper]])
     stop = stops.get((page, finding.about)) or stops.get((page, ""))
     if stop is not None:
         return addresses.stop(stop)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from packets.models import Case
-from packets.operations.leaving import papers_of_alone, supporters_of_alone
+from packets.operations.leaving import papers_of_alone, papers_of_supporter, supporters_of_alone
 from packets.operations.people import (
     NameChangedMeanwhile,
     add_supporter,
@@ -117,6 +117,8 @@ def traveller_remove(request: HttpRequest, case: Case, who: str) -> HttpResponse
         return redirect("people", case.reference)
     traveller = traveller_of(case, Addresses.of(case).key_at(who))
     papers = papers_of_alone(traveller)
+    for supporter in supporters_of_alone(traveller):
+        papers += [paper for paper in papers_of_supporter(supporter) if paper not in papers]
     if papers:
         require(request.user, Action.DELETE_EVIDENCE, case)
     if request.method == "POST":
@@ -148,10 +150,13 @@ def supporter_add(request: HttpRequest, case: Case) -> HttpResponse:
 @on_case(Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
 def supporter_remove(request: HttpRequest, case: Case, who: str) -> HttpResponse:
-    """Ask before answers about a supporter are deleted."""
+    """Ask before a supporter is removed with the papers about them, which are named."""
     if _is_gone(request, case, who):
         return redirect("people", case.reference)
     supporter = supporter_of(case, Addresses.of(case).key_at(who))
+    papers = papers_of_supporter(supporter)
+    if papers:
+        require(request.user, Action.DELETE_EVIDENCE, case)
     if request.method == "POST":
         remove_supporter(case=case, key=supporter.key, by=person(request))
         messages.success(request, _("The money supporter was removed."))
@@ -162,6 +167,7 @@ def supporter_remove(request: HttpRequest, case: Case, who: str) -> HttpResponse
         "case": case,
         "name": supporter_name(facts, found),
         "has_answers": has_answers(supporter),
+        "papers": papers,
     }
     return render(request, "people/supporter_remove.html", told)
 

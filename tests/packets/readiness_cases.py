@@ -48,8 +48,14 @@ def complete(case: CaseSnapshot) -> CaseSnapshot:
     """Return the case with a document in each slot."""
     slots = [slot for slot in slots_of(case) if not slot.is_filled]
     about = {beneficiary.key for beneficiary in case.beneficiaries}
+    supporters = {supporter.key for supporter in case.supporters}
     more = (
-        paper(s.kind.code, key=f"x-{s.kind.code}-{s.owner_key}", about=_set_of(s.owner_key, about))
+        paper(
+            s.kind.code,
+            key=f"x-{s.kind.code}-{s.owner_key}",
+            about=_set_of(s.owner_key, about),
+            supporter=s.owner_key if s.owner_key in supporters else "",
+        )
         for s in slots
     )
     return replace(case, exhibits=(*case.exhibits, *more))

@@ -23,15 +23,16 @@ from packets.operations.cannot_get import (
     take_back,
 )
 from packets.operations.exhibits import (
+    Concerned,
     DetailsChangedMeanwhile,
     DocumentRemoved,
     add_exhibit,
     describe_exhibit,
     forget_previous,
-    move_exhibit,
     remove_exhibit,
     replace_document,
 )
+from packets.operations.ordering import mark_of_order, move_exhibit
 from packets.operations.placing import place_for
 from packets.operations.proposing import Proposal, proposal_for
 from packets.operations.translations import (
@@ -248,7 +249,8 @@ def test_a_document_moves_to_a_place_without_dragging(add, case, family, place, 
         exhibit = add("", token=title)
         Exhibit.objects.filter(pk=exhibit.pk).update(title=title)
 
-    move_exhibit(exhibit=case.exhibits.get(position=place), to=to, by=family)
+    moved, seen = case.exhibits.get(position=place), mark_of_order(case)
+    move_exhibit(exhibit=moved, to=to, seen=seen, by=family)
 
     assert "".join(case.exhibits.values_list("title", flat=True)) == order
     assert list(case.exhibits.values_list("position", flat=True)) == [1, 2, 3]
@@ -257,7 +259,8 @@ def test_a_document_moves_to_a_place_without_dragging(add, case, family, place, 
 def test_what_the_family_moved_stays_when_more_is_added(add, case, family):
     for number, code in enumerate(("MED-01", "MED-03", "ALL-04")):
         add(code, token=str(number))
-    move_exhibit(exhibit=case.exhibits.get(kind="MED-03"), to=1, by=family)
+    moved, seen = case.exhibits.get(kind="MED-03"), mark_of_order(case)
+    move_exhibit(exhibit=moved, to=1, seen=seen, by=family)
 
     add("MED-02", token="late")
 
@@ -287,7 +290,13 @@ def details(**changes):
 def test_details_are_kept_and_the_version_grows(add, family):
     exhibit = add("MED-01")
 
-    describe_exhibit(exhibit=exhibit, details=details(), about=("nour",), version=1, by=family)
+    describe_exhibit(
+        exhibit=exhibit,
+        details=details(),
+        concerned=Concerned(about=("nour",)),
+        version=1,
+        by=family,
+    )
 
     exhibit.refresh_from_db()
     assert (exhibit.title, exhibit.dated, exhibit.language) == ("A letter", "2026-11", "ar")
@@ -298,11 +307,15 @@ def test_details_are_kept_and_the_version_grows(add, family):
 def test_a_stale_tab_loses_nobodys_words(add, family):
     exhibit = add("MED-01")
     theirs = details(title="Theirs")
-    describe_exhibit(exhibit=exhibit, details=theirs, about=(), version=1, by=family)
+    describe_exhibit(exhibit=exhibit, details=theirs, concerned=Concerned(), version=1, by=family)
 
     with pytest.raises(DetailsChangedMeanwhile) as refused:
         describe_exhibit(
-            exhibit=exhibit, details=details(title="Mine"), about=(), version=1, by=family
+            exhibit=exhibit,
+            details=details(title="Mine"),
+            concerned=Concerned(),
+            version=1,
+            by=family,
         )
 
     assert refused.value.exhibit.title == "Theirs"
@@ -315,7 +328,9 @@ def test_words_about_a_document_that_was_removed_meanwhile_are_not_lost_silently
     remove_exhibit(exhibit=Exhibit.objects.get(), by=family)
 
     with pytest.raises(DocumentRemoved):
-        describe_exhibit(exhibit=exhibit, details=details(), about=(), version=1, by=family)
+        describe_exhibit(
+            exhibit=exhibit, details=details(), concerned=Concerned(), version=1, by=family
+        )
     with pytest.raises(DocumentRemoved):
         replace_document(exhibit=exhibit, arrival=arriving(token="new"), by=family)
 
@@ -326,7 +341,9 @@ def test_saving_the_same_words_twice_is_no_conflict(add, family):
     exhibit = add("MED-01")
 
     for _press in range(2):
-        describe_exhibit(exhibit=exhibit, details=details(), about=(), version=1, by=family)
+        describe_exhibit(
+            exhibit=exhibit, details=details(), concerned=Concerned(), version=1, by=family
+        )
 
     exhibit.refresh_from_db()
     assert exhibit.version == 2

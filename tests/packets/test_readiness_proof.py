@@ -9,6 +9,7 @@ from tests.packets.readiness_cases import (
     ADULT,
     CHILD,
     Row,
+    complete,
     found,
     lacking,
     paper,
@@ -19,7 +20,7 @@ from tests.packets.readiness_cases import (
     unable,
     with_paper,
 )
-from tests.support.cases import a_beneficiary, a_translation, reason
+from tests.support.cases import a_beneficiary, a_supporter, a_translation, reason
 
 ARABIC = {"language": "ar"}
 ENGLISH = {"language": "ar", "translations": (a_translation(),)}
@@ -30,6 +31,15 @@ def translated_by(name):
     return with_paper(
         "ALL-10", language="ar", translations=(replace(a_translation(), translator=name),)
     )
+
+
+def two_supporters(supporter):
+    """Return a complete case of two supporters, with one tax return that is about this one."""
+    both = (a_supporter(), a_supporter("dana"))
+    case = complete(replace(ready(), supporters=both))
+    bare = tuple(exhibit for exhibit in case.exhibits if exhibit.kind != "ALL-13")
+    named = tuple(replace(e, supporter=e.supporter or "sami") for e in bare)
+    return replace(case, exhibits=(*named, paper("ALL-13", supporter=supporter)))
 
 
 def more(*papers):
@@ -113,6 +123,14 @@ ROWS: tuple[Row, ...] = (
         "docs",
         holds=with_paper("MED-01", dated="2026-08-27"),
         says="Letter from the doctor",
+    ),
+    row(
+        "DOC-09",
+        two_supporters(supporter=""),
+        "docs",
+        about="x-all-13",
+        holds=two_supporters(supporter="dana"),
+        says="Document ALL-13",
     ),
     row("CHD-01", lacking("CHD-E1"), "docs", says="Nour"),
     row("CHD-02", lacking("CHD-E2"), "docs", says="Nour"),

@@ -84,25 +84,6 @@ def test_a_topic_of_two_travellers_names_them():
     assert topics[:2] == ["About the illness (Nour)", "About the illness (Karim)"]
 
 
-def test_one_tax_return_does_not_fill_the_slots_of_two_supporters():
-    dana = a_supporter("dana", sup_name={"family": "Alhassan", "given": "Dana"})
-    case = a_case(supporters=(a_supporter(), dana), exhibits=(an_exhibit("ALL-13"),))
-
-    filled = [slot(case, "ALL-13", key).is_filled for key in ("sami", "dana")]
-
-    assert filled == [True, False]
-
-
-def test_a_tax_return_that_names_a_supporter_is_that_supporters():
-    dana = a_supporter("dana", sup_name={"family": "Alhassan", "given": "Dana"})
-    taxes = an_exhibit("ALL-13", title="Tax return of Dana Alhassan")
-    case = a_case(supporters=(a_supporter(), dana), exhibits=(taxes,))
-
-    filled = [slot(case, "ALL-13", key).is_filled for key in ("sami", "dana")]
-
-    assert filled == [False, True]
-
-
 @pytest.mark.parametrize(
     ("exhibits", "cannot_get", "status"),
     [

@@ -137,7 +137,7 @@ def a_whole_case(files: Path) -> Case:
                     about=("nour",),
                     translations=(a_translation(), a_translation()),
                 ),
-                an_exhibit("MED-03", key="locked"),
+                an_exhibit("MED-03", key="locked", supporter="dana"),
                 an_exhibit("", key="last"),
             ),
             cannot_get=(CannotGet(kind="MED-04", about="nour", why="Shut.", instead="A nurse"),),

@@ -16,7 +16,7 @@ from packets.selectors.snapshots import snapshot_of
 from packets.slots import all_kinds
 from packets.snapshot import DocumentFacts, ExhibitFacts, TranslationFacts
 from packets.views.addresses import Addresses
-from packets.views.exhibit_forms import FREE, TRANSLATION, details_page
+from packets.views.exhibit_forms import FREE, NOBODY, TRANSLATION, details_page
 from packets.wizard.forms import WHOLE
 from packets.wizard.typed import typed_page
 
@@ -54,6 +54,7 @@ def _describe(family: Family, case: Case, exhibit: Exhibit, facts: ExhibitFacts)
         "proves": facts.proves,
         "kind": facts.kind or FREE,
         "about": about,
+        "supporter": _supporter(family, facts) if facts.supporter else NOBODY,
     }
     exhibit.refresh_from_db()
     boxes = {**typed_page(page, answers), "version": str(exhibit.version), WHOLE: "1"}
@@ -78,9 +79,16 @@ def _place_of_owner(family: Family, case: Case, facts: ExhibitFacts) -> str:
     places = Addresses.of(case).places
     owner = all_kinds()[facts.kind].owner if facts.kind in all_kinds() else Owner.CASE
     if owner is Owner.SUPPORTER:
-        return places.get("supporter-1", "")
+        return places.get(_supporter(family, facts), "")
     if owner is not Owner.BENEFICIARY:
         return ""
     keys = [b.key for b in family.sample.beneficiaries]
     first = keys.index(facts.about[0]) + 1 if facts.about else 1
     return places[f"traveller-{first}"]
+
+
+def _supporter(family: Family, facts: ExhibitFacts) -> str:
+    """Return the key of the supporter whom the paper is about, else of the first one."""
+    keys = [s.key for s in family.sample.supporters]
+    number = keys.index(facts.supporter) + 1 if facts.supporter else 1
+    return f"supporter-{number}"
