@@ -27,6 +27,7 @@ from evidence.conversion import normalised
 from evidence.converters import accept_attribute
 from packets import law, urgency
 from packets.assembly import assemble
+from packets.assembly.sheets import sheets_for
 from packets.law import WrongRow, fact
 from packets.letter import letter_of
 from packets.models import Case
@@ -284,6 +285,27 @@ def test_the_answer_sheet_of_a_packet_follows_the_edition_of_its_day(
     assert "Okafor" in sheet
     assert edition in sheet
     assert f"(edition {edition})" in letter
+
+
+def test_a_new_form_takes_its_place_in_the_sheets_and_in_the_list_of_the_letter(drop):
+    words = {"G-28": "G-1145", "filing_order=10": "filing_order=25", "2027, 4, 1": "2026, 1, 1"}
+    text = examples()[G28].replace("Notice of Entry of Appearance", "Notice of Acceptance")
+    for old, new in words.items():
+        assert old in text
+        text = text.replace(old, new)
+    drop("packets/official_forms/g1145_2027_02_01.py", text=text)
+    lawyer = {"representative": a_representative(), "st_lawyer": {"lawyer": "YES"}}
+    case = a_case(**lawyer)
+    nour = case.beneficiaries[0]
+
+    sheets = sheets_for(case, nour, explanation="")
+    listed = letter_of(case, nour).forms
+
+    assert [sheet.form for sheet in sheets] == ["G-28", "I-131", "G-1145", "I-134"]
+    assert [line.split(",")[0].removeprefix("Form ") for line in listed] == [
+        sheet.form for sheet in sheets
+    ]
+    assert listed[2] == "Form G-1145, Notice of Acceptance (edition 02/01/27)"
 
 
 # --- A readiness rule ----------------------------------------------------------------------------

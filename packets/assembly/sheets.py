@@ -3,11 +3,8 @@
 from dataclasses import dataclass, replace
 
 from packets.assembly.wording import breakable, clean, curly
-from packets.official_forms import Filing, FormEdition, Item, edition_of
+from packets.official_forms import Filing, FormEdition, Item, forms_in_force
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
-
-FORMS = ("G-28", "I-131", "I-134")
-"""In the order in which they are filed."""
 
 NOT_ANSWERED = "not answered"
 BY_HAND = "by hand, in ink"
@@ -54,9 +51,8 @@ def sheets_for(
 ) -> tuple[Sheet, ...]:
     """Return the sheets of one set; a form without an edition in force has none."""
     sheets: list[Sheet] = []
-    for form in FORMS:
-        edition = edition_of(form, on=case.taken_on)
-        if edition is not None and edition.applies(case):
+    for edition in forms_in_force(on=case.taken_on):
+        if edition.applies(case):
             filings = _filings(edition, case, beneficiary, explanation)
             sheets += [
                 _sheet(edition, filing, number, len(filings))

@@ -6,21 +6,19 @@ from packets.letter.addressing import is_re_parole
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
-from packets.official_forms import FormEdition, edition_of
+from packets.official_forms import FormEdition, forms_in_force
 from packets.slots import slots_of
 from packets.snapshot import Answered
 
 PAPER_FEE = "fee.i131.item7.paper"
-FORMS = ("G-28", "I-131", "I-134")
 
 
 def forms_of(telling: Telling) -> tuple[str, ...]:
     """Name the forms of this set in the edition in force, each with the person it is about."""
     lines: list[str] = []
-    for number in FORMS:
-        edition = edition_of(number, on=telling.case.taken_on)
-        if edition is not None and edition.applies(telling.case):
-            name = f"Form {number}, {edition.title} (edition {edition.edition_date:%m/%d/%y})"
+    for edition in forms_in_force(on=telling.case.taken_on):
+        if edition.applies(telling.case):
+            name = edition.enclosed_as
             lines += [f"{name}: {person}" if person else name for person in _of(telling, edition)]
     return tuple(lines)
 

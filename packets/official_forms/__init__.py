@@ -19,6 +19,7 @@ from parole_site.discovery import by_key, declared
 class FormEdition:
     """One edition of one form, in force from `accepted_from` to `accepted_to` (inclusive).
 
+    `filing_order` is the place among the forms of a request; the lowest number is on top.
     `once_per` is "BENEFICIARY" (Form I-131), "SUPPORTER" (Form I-134: one for each supporter and
     beneficiary) or "CASE"; `applies` tells whether the case needs the form, `is_for` whether one
     supporter does. `continued_in` is the part for answers that are too long for their box. Source
@@ -30,6 +31,7 @@ class FormEdition:
     edition_date: date
     accepted_from: date
     accepted_to: date | None = None
+    filing_order: int
     page_count: int
     once_per: str
     items: tuple[Item, ...]
@@ -43,6 +45,11 @@ class FormEdition:
     def key(self) -> str:
         """Return form and edition as the agency names them: "I-131 01/20/25"."""
         return f"{self.form} {self.edition_date:%m/%d/%y}"
+
+    @property
+    def enclosed_as(self) -> str:
+        """Return the words with which the letter lists the form among what is enclosed."""
+        return f"Form {self.form}, {self.title} (edition {self.edition_date:%m/%d/%y})"
 
 
 @cache
@@ -63,4 +70,11 @@ def edition_of(form: str, *, on: date) -> FormEdition | None:
     return in_force[-1] if in_force else None
 
 
-__all__ = ["Filing", "FormEdition", "Item", "all_editions", "edition_of"]
+def forms_in_force(*, on: date) -> tuple[FormEdition, ...]:
+    """Return the edition of each form that is in force on a day, in the order of filing."""
+    forms = {edition.form for edition in all_editions()}
+    editions = (edition_of(form, on=on) for form in sorted(forms))
+    return tuple(sorted((e for e in editions if e is not None), key=lambda e: e.filing_order))
+
+
+__all__ = ["Filing", "FormEdition", "Item", "all_editions", "edition_of", "forms_in_force"]

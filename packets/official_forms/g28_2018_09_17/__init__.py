@@ -10,6 +10,7 @@ EDITION = FormEdition(
     title="Notice of Entry of Appearance as Attorney or Accredited Representative",
     edition_date=date(2018, 9, 17),
     accepted_from=date(2018, 9, 17),
+    filing_order=10,
     page_count=4,
     once_per="CASE",
     applies=lambda case: case.is_represented,

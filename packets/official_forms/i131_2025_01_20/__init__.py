@@ -22,6 +22,7 @@ EDITION = FormEdition(
     title="Application for Travel Documents, Parole Documents, and Arrival/Departure Records",
     edition_date=date(2025, 1, 20),
     accepted_from=date(2025, 1, 20),
+    filing_order=20,
     page_count=14,
     once_per="BENEFICIARY",
     continued_in=part_13_more.PART,

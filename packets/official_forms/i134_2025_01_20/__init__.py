@@ -22,6 +22,7 @@ EDITION = FormEdition(
     title="Declaration of Financial Support",
     edition_date=date(2025, 1, 20),
     accepted_from=date(2025, 1, 20),
+    filing_order=30,
     page_count=10,
     once_per="SUPPORTER",
     applies=lambda case: bool(case.supporters),
