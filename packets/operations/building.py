@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -14,30 +14,23 @@ from django.db import transaction
 from django.db.models import Max
 from django.db.models.functions import Now
 from django.utils import translation
-from django.utils.translation import gettext as _
 
-from evidence.models import Document
 from evidence.workplace import occupied
 from packets.models import CaseEvent, Packet, PacketBuild
 from packets.models.build import ATTEMPTS_AT_MOST
 from packets.operations import leases
 from packets.operations.assembler import Order
 from packets.operations.assembling import CAPS, ChildDied, answers_of
+from packets.operations.fetching import Refused, pages_of
 from packets.operations.giving_up import reason_after_last_attempt
 from packets.operations.leases import Lease, LeaseLost
 from packets.operations.packet_files import Kept, keep, throw_away
 from packets.operations.rows import locked
-from packets.selectors.exhibits import documents_of
-from parole_site.directions import isolated
 
 logger = logging.getLogger(__name__)
 
 WRITE_SECONDS = 0.5
 """Progress is written at most so often; people cannot read faster, and the database has work."""
-
-
-class Refused(Exception):
-    """The packet cannot be built of these facts; the text says why, for the person."""
 
 
 def build_packet(*, build_id: int) -> bool:
@@ -80,7 +73,7 @@ def _build(lease: Lease, folder: Path) -> None:
     build = lease.build
     order = Order(
         snapshot=build.snapshot,
-        pages=_pages_of(build, folder),
+        pages=pages_of(build, folder),
         folder=str(folder),
         is_draft=build.is_draft,
         language=build.case.language,
@@ -95,45 +88,6 @@ def _build(lease: Lease, folder: Path) -> None:
     except BaseException:
         throw_away(kept)
         raise
-
-
-def _pages_of(build: PacketBuild, folder: Path) -> dict[str, str]:
-    """Return where the pages of each document lie, fetched when the storage is elsewhere."""
-    wanted = _documents_in(build.snapshot)
-    there = {
-        document.sha256: document for document in documents_of(build.case) if document.is_ready
-    }
-    places: dict[str, str] = {}
-    for sha256, name in wanted.items():
-        document = there.get(sha256)
-        if document is None:
-            raise Refused(
-                _(
-                    "This document was removed after you asked for the packet: {name}. "
-                    "Make the packet again."
-                ).format(name=isolated(name))
-            )
-        places[sha256] = _fetched(document, folder)
-    return places
-
-
-def _documents_in(snapshot: Mapping[str, Any]) -> dict[str, str]:
-    """Return the names of the files by their hashes."""
-    documents = [
-        holder["document"]
-        for exhibit in snapshot["exhibits"]
-        for holder in (exhibit, *exhibit["translations"])
-    ]
-    return {document["sha256"]: document["file_name"] for document in documents}
-
-
-def _fetched(document: Document, folder: Path) -> str:
-    with suppress(NotImplementedError):
-        return document.pages.path
-    place = folder / f"{document.sha256}.pdf"
-    with document.pages.open("rb") as stored, place.open("wb") as copy:
-        shutil.copyfileobj(stored, copy)
-    return str(place)
 
 
 def _listen(lease: Lease, order: Order) -> Mapping[str, Any]:

@@ -1,0 +1,60 @@
+"""Get the pages of the documents that a packet is built of, from wherever they are kept."""
+
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from evidence.models import Document
+from packets.models import PacketBuild
+from packets.selectors.exhibits import documents_of
+from parole_site.directions import isolated
+
+
+class Refused(Exception):
+    """The packet cannot be built of these facts; the text says why, for the person."""
+
+
+def pages_of(build: PacketBuild, folder: Path) -> dict[str, str]:
+    """Return where the pages of each document lie, fetched when the storage is elsewhere.
+
+    Raises Refused when one was removed since the packet was asked for.
+    """
+    wanted = _documents_in(build.snapshot)
+    there = {
+        document.sha256: document for document in documents_of(build.case) if document.is_ready
+    }
+    places: dict[str, str] = {}
+    for sha256, name in wanted.items():
+        document = there.get(sha256)
+        if document is None:
+            raise Refused(
+                _(
+                    "This document was removed after you asked for the packet: {name}. "
+                    "Make the packet again."
+                ).format(name=isolated(name))
+            )
+        places[sha256] = _fetched(document, folder)
+    return places
+
+
+def _documents_in(snapshot: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names of the files by their hashes."""
+    documents = [
+        holder["document"]
+        for exhibit in snapshot["exhibits"]
+        for holder in (exhibit, *exhibit["translations"])
+    ]
+    return {document["sha256"]: document["file_name"] for document in documents}
+
+
+def _fetched(document: Document, folder: Path) -> str:
+    with suppress(NotImplementedError):
+        return document.pages.path
+    place = folder / f"{document.sha256}.pdf"
+    with document.pages.open("rb") as stored, place.open("wb") as copy:
+        shutil.copyfileobj(stored, copy)
+    return str(place)
