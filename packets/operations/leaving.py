@@ -33,15 +33,19 @@ def papers_of_supporter(supporter: Supporter) -> list[Exhibit]:
     """Return the exhibits about this supporter: nobody else may be asked to stand for them."""
     own = Q(supporter=supporter)
     if supporter.case.supporters.count() == 1:
-        own |= _of_the_only_one()
+        own |= Q(supporter=None, kind__in=_kinds_of_supporters())
     return list(supporter.case.exhibits.filter(own).select_related("document"))
 
 
-def settle_papers_of_the_only_one(case: Case) -> None:
-    """Write down whose the papers are that meant the only supporter, before there are two."""
+def settle_what_is_of_the_only_one(case: Case) -> None:
+    """Write down whose the papers and reasons are that meant the only supporter."""
     supporters = list(case.supporters.all()[:2])
     if len(supporters) == 1:
-        case.exhibits.filter(_of_the_only_one()).update(supporter=supporters[0])
+        only = supporters[0]
+        case.exhibits.filter(supporter=None, kind__in=_kinds_of_supporters()).update(supporter=only)
+        said = case.cannot_get.filter(about=only.key).values_list("kind", flat=True)
+        unsaid = _kinds_of_supporters() - set(said)
+        case.cannot_get.filter(about="", kind__in=unsaid).update(about=only.key)
 
 
 def take_traveller_out(case: Case, traveller: Beneficiary, *, by: User) -> None:
@@ -59,6 +63,7 @@ def take_traveller_out(case: Case, traveller: Beneficiary, *, by: User) -> None:
 
 
 def take_supporter_out(case: Case, supporter: Supporter, *, by: User) -> None:
+    settle_what_is_of_the_only_one(case)
     for exhibit in papers_of_supporter(supporter):
         remove_exhibit(exhibit=exhibit, by=by)
     case.cannot_get.filter(about=supporter.key).delete()
@@ -68,9 +73,8 @@ def take_supporter_out(case: Case, supporter: Supporter, *, by: User) -> None:
     CaseEvent.objects.create(case=case, actor=by, what="SUPPORTER_REMOVED", about=supporter.key)
 
 
-def _of_the_only_one() -> Q:
-    kinds = [code for code, kind in all_kinds().items() if kind.owner is Owner.SUPPORTER]
-    return Q(supporter=None, kind__in=kinds)
+def _kinds_of_supporters() -> set[str]:
+    return {code for code, kind in all_kinds().items() if kind.owner is Owner.SUPPORTER}
 
 
 def _hand_on_reasons(case: Case, traveller: Beneficiary) -> None:

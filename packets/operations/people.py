@@ -9,7 +9,7 @@ from packets.errors import ChangedMeanwhile, NotUnderstood, WrongMoment
 from packets.models import Beneficiary, Case, CaseEvent, StayPlan, Supporter, User, VisaHistory
 from packets.models.case import AnsweredRow
 from packets.operations.leaving import (
-    settle_papers_of_the_only_one,
+    settle_what_is_of_the_only_one,
     take_supporter_out,
     take_traveller_out,
 )
@@ -97,7 +97,7 @@ def add_supporter(*, case: Case, number: int, by: User) -> Supporter:
     if there is not None:
         return there
     _refuse_a_crowd(held.supporters.count())
-    settle_papers_of_the_only_one(held)
+    settle_what_is_of_the_only_one(held)
     supporter = new_supporter(held, number=next_supporter_number(held))
     CaseEvent.objects.create(case=held, actor=by, what="SUPPORTER_ADDED", about=supporter.key)
     return supporter

@@ -285,6 +285,26 @@ def test_a_new_supporter_inherits_no_paper_of_the_only_one_who_was_removed(case,
     assert [paper.key for paper in case.exhibits.all()] == ["letter"]
 
 
+def test_a_reason_for_the_only_supporter_is_theirs_when_another_one_comes(case, owner):
+    case.cannot_get.create(kind="ALL-14", why="He works for himself")
+    remove_supporter(case=case, key=DANA, by=owner)
+
+    add_supporter(case=case, number=3, by=owner)
+
+    facts = facts_of(case)
+    assert slot(facts, "ALL-14", SAMI).cannot_get is not None
+    assert [told.about for told in facts.cannot_get] == [SAMI]
+
+
+def test_a_new_supporter_inherits_no_reason_of_the_only_one_who_was_removed(case, owner):
+    remove_supporter(case=case, key=DANA, by=owner)
+    case.cannot_get.create(kind="ALL-14", why="He works for himself")
+
+    remove_supporter(case=case, key=SAMI, by=owner)
+
+    assert not case.cannot_get.exists()
+
+
 def test_a_case_with_papers_of_supporters_can_be_deleted(case, owner):
     row = case.exhibits.get(key="taxes")
     concerned = Concerned(supporter=DANA)
