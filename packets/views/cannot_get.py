@@ -22,6 +22,7 @@ from packets.operations.cannot_get import (
 from packets.operations.proposing import slot_at
 from packets.permissions import Action
 from packets.selectors.snapshots import snapshot_of
+from packets.slots import Slot
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.both_texts import show_both
@@ -54,10 +55,12 @@ class CannotGetForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 def cannot(request: HttpRequest, case: Case, kind: str, who: str = "") -> HttpResponse:
     """Ask why a document cannot be had, or take that back."""
-    owner = Addresses.of(case).key_at(who)
-    slot = slot_at(snapshot_of(case, today=timezone.localdate()), kind=kind, owner_key=owner)
-    if slot is None:
-        raise Http404
+    try:
+        owner, slot = _asked_of(case, kind, who)
+    except Http404:
+        if request.method != "POST":
+            raise
+        return _not_asked_any_more(request, case)
     about = slot.cannot_get.about if slot.cannot_get else owner
     row = case.cannot_get.filter(kind=kind, about=about).first()
     page = {
@@ -71,6 +74,22 @@ def cannot(request: HttpRequest, case: Case, kind: str, who: str = "") -> HttpRe
     if request.POST.get("go") == "back":
         return _take_back(request, page, about)
     return _say(request, page, about, row)
+
+
+def _asked_of(case: Case, kind: str, who: str) -> tuple[str, Slot]:
+    """Return the key of the person and the slot; Http404 when the document is not asked for."""
+    owner = Addresses.of(case).key_at(who)
+    slot = slot_at(snapshot_of(case, today=timezone.localdate()), kind=kind, owner_key=owner)
+    if slot is None:
+        raise Http404
+    return owner, slot
+
+
+def _not_asked_any_more(request: HttpRequest, case: Case) -> HttpResponse:
+    """Give the words back: an answer changed while they were written, and their slot is gone."""
+    words = [word for name in ("why", "instead") if (word := request.POST.get(name, "").strip())]
+    told = {"case": case, "words": words, "has_errors": True}
+    return render(request, "evidence/not_asked.html", told, status=409)
 
 
 def _say(
