@@ -80,6 +80,9 @@ def _all_of(mistakes: list[str]) -> str:
 
 
 def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
+    answers = found.answers(node, beside.CASE, Subject.CASE)
+    petitioner = reading_people.petitioner(found, node.at("petitioner"))
+    representative = reading_people.representative(found, node.at("representative"))
     beneficiaries = reading_people.beneficiaries(found, node.at("beneficiaries"))
     people = keys_of(node.at("beneficiaries"), beneficiaries)
     supporters = reading_people.supporters(found, node.at("supporters"), people)
@@ -90,9 +93,9 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
         taken_on=today,
         reference=node.at("reference").text(),
         language=node.at("language").text(longest=LONGEST_LANGUAGE_OF_PAGES) or "en",
-        answers=found.answers(node, beside.CASE, Subject.CASE),
-        petitioner=reading_people.petitioner(found, node.at("petitioner")),
-        representative=reading_people.representative(found, node.at("representative")),
+        answers=answers,
+        petitioner=petitioner,
+        representative=representative,
         beneficiaries=beneficiaries,
         supporters=supporters,
         exhibits=exhibits,

@@ -531,10 +531,11 @@ def test_a_mistake_is_told_in_one_sentence_with_its_place(tmp_path, mistake):
 
 def test_all_mistakes_are_told_at_once_in_the_order_of_reading(tmp_path):
     text = (
-        "schema: 1\npetitoner: {}\nbeneficiaries:\n  - key: nour\n    answers:\n"
+        "schema: 1\npetitoner: {}\nanswers: {st-role: {role: FAMLY}}\nbeneficiaries:\n  - key: nour\n    answers:\n"
         "      ben-dob: {dob: spring}\n      ben-nation: {born: Syria, colour: red}\n"
         "    reasons: [{basis: FUNERAL}]\n"
-        "exhibits:\n  - {file: ../../etc/passwd}\n  - {file: a.pdf, about: [maria], dated: soon}\n  - {file: nothing.pdf}\n"
+        "exhibits:\n  - {file: ../../etc/passwd}\n"
+        "  - {file: a.pdf, about: [maria], dated: soon}\n  - {file: nothing.pdf}\n"
     )
 
     with pytest.raises(UnreadableCase) as told:
@@ -543,6 +544,7 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_reading(tmp_path):
     places = [line.split(": ")[0] for line in str(told.value).splitlines()]
     assert places == [
         "case.yaml",
+        "answers.st-role.role",
         "beneficiaries[1].answers.ben-dob.dob",
         "beneficiaries[1].answers.ben-nation.born",
         "beneficiaries[1].answers.ben-nation",
