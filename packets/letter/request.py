@@ -136,7 +136,7 @@ def _link(telling: Telling) -> str:
     if known is None:
         return f"{telling.filer} describes the relationship: “{detail}.”" if detail else ""
     link = f"{telling.who} is {known[sex]} of {telling.filer}"
-    return f"{link}: “{detail}.”" if detail else f"{link}."
+    return f"{link}, who explains: “{detail}.”" if detail else f"{link}."
 
 
 def _declarations(telling: Telling) -> str:

@@ -16,11 +16,6 @@ PAYERS = {
 }
 PROOF_OF_LENGTH = ("MED-01", "MED-06", "ORG-01", "ILL-05", "CAR-03", "CIV-03", "STU-01", "REP-E2")
 SAYS_WHO_PAYS = re.compile(r"\b(pays?|paid|fare|ticket)\b", re.IGNORECASE)
-REMOVAL = {
-    "NO": "{who} has not been in removal proceedings in the United States.",
-    "YES": "{who} has been in exclusion, deportation, removal, or rescission proceedings; "
-    "Form I-131, Part 4, says so.",
-}
 
 
 def stay_section(telling: Telling) -> LetterSection:
@@ -101,7 +96,15 @@ def _ticket(telling: Telling) -> str:
 
 def _removal(telling: Telling) -> str:
     answer = telling.beneficiary.own_words("ben-past", "removal")
-    return REMOVAL.get(answer, "").format(who=telling.who)
+    if answer == "NO":
+        fact = f"{telling.who} has not been in removal proceedings in the United States"
+        return telling.stated(fact, "ALL-22")
+    if answer != "YES":
+        return ""
+    return (
+        f"{telling.who} has been in exclusion, deportation, removal, or rescission proceedings; "
+        "Form I-131, Part 4, says so."
+    )
 
 
 def _letters(telling: Telling) -> str:

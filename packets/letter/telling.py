@@ -46,6 +46,14 @@ class Telling:
     def filer(self) -> str:
         return english_name(self.case.filer_name, "", "The petitioner")
 
+    def stated(self, fact: str, *codes: str) -> str:
+        """Say whose word a fact is, unless a document of one of these kinds bears it out."""
+        if self.cites(*codes):
+            return f"{fact[0].upper()}{fact[1:]}."
+        if self.case.is_self_petition:
+            return f"It is {self.who}’s own statement that {fact}."
+        return f"{self.filer} states that {fact}."
+
     @property
     def petitioner(self) -> str:
         """Return who asks: an organization, or the person who signs."""

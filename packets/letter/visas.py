@@ -55,13 +55,14 @@ def _none(telling: Telling) -> str:
     is_none = history.value("w-visa", "none") and not history.rows("w-visa", "visas")
     if "not applied" in said(history, "w-visa-why", "why"):
         return ""
-    return f"{telling.who} has not applied for a visa." if is_none else ""
+    return telling.stated(f"{telling.who} has not applied for a visa") if is_none else ""
 
 
 def _petition(telling: Telling) -> str:
     history = telling.beneficiary.visa_history
     if history.is_("w-family", "filed", "NO"):
-        return f"No family petition has been filed for {telling.who}."
+        fact = f"no family petition has been filed for {telling.who}"
+        return telling.stated(fact, "ALL-09", "FAM-02")
     if not history.is_("w-family", "filed", "YES"):
         return ""
     receipt = history.own_words("w-family", "receipt")

@@ -197,10 +197,10 @@ def test_a_fixed_date_of_the_first_questions_stands_where_the_reason_has_none():
         "Huda Alhassan is a lawful permanent resident of the United States.",
         "The time asked for is 5 months, from January 11, 2027.",
         "Nour was born on March 5, 2017 in Homs, Syria, and is a citizen of Syria.",
-        "Nour is a relative of Huda Alhassan: “my brother’s daughter.”",
+        "Nour is a relative of Huda Alhassan, who explains: “my brother’s daughter.”",
         "Visitor (B-2), Amman, October 2026: refused. Section 214(b).",
         "The consulate said that a new interview takes more than 8 months.",
-        "No family petition has been filed for Nour.",
+        "Huda Alhassan states that no family petition has been filed for Nour.",
         "Nour lives in Amman, Jordan, with permission to stay there until August 31, 2027.",
         "The operation and the visits after it end on May 13, 2027.",
         "January 11, 2027: Arrival.",
@@ -211,7 +211,7 @@ def test_a_fixed_date_of_the_first_questions_stands_where_the_reason_has_none():
         "$76,912 a year.",
         "Nour is to live in the home of Sami: 905 Brookside Terrace, Unit B, Parma, Ohio.",
         "Nour flies home to her father in Amman.",
-        "Nour has not been in removal proceedings in the United States.",
+        "Huda Alhassan states that Nour has not been in removal proceedings in the United States.",
         "Nour is 9 years old. Both parents live with Nour. Both parents may decide for Nour.",
         "In the United States, Rima Darwish (mother) cares for Nour at 905 Brookside Terrace",
         "The filing fee for this Form I-131 on paper is $630",
@@ -327,8 +327,8 @@ def test_a_shared_reason_is_told_of_the_person_it_is_about():
 def test_papers_of_one_supporter_do_not_prove_what_another_promises():
     dana = a_supporter("dana", sup_name={"family": "Alhassan", "given": "Dana"})
     exhibits = (
-        an_exhibit("ALL-13", key="x-sami", title="Tax return of Sami Alhassan"),
-        an_exhibit("ALL-13", key="x-dana", title="Tax return of Dana Alhassan"),
+        an_exhibit("ALL-13", key="x-sami", supporter="sami"),
+        an_exhibit("ALL-13", key="x-dana", supporter="dana"),
     )
 
     letter = the_letter(a_case(supporters=(a_supporter(), dana), exhibits=exhibits))
@@ -347,6 +347,26 @@ def test_what_cannot_be_had_is_said_with_its_reason():
     text = text_of(the_letter(a_case(cannot_get=(told,))))
 
     assert "Cost estimate of the hospital: The hospital gives no list of prices." in text
+
+
+def test_what_no_paper_proves_is_the_word_of_whoever_files():
+    nour = a_beneficiary(ben_past={"removal": "NO"})
+    fact = "Nour has not been in removal proceedings in the United States."
+
+    with_paper = a_case(beneficiaries=(nour,), exhibits=(an_exhibit("ALL-22"),))
+    text = text_of(the_letter(a_case(beneficiaries=(nour,))))
+
+    assert f"Huda Alhassan states that {fact}" in text
+    assert f"states that {fact}" not in text_of(the_letter(with_paper))
+    assert fact in text_of(the_letter(with_paper))
+
+
+def test_who_files_alone_makes_an_own_statement_where_no_paper_proves():
+    nour = a_beneficiary(ben_past={"removal": "NO"})
+
+    text = text_of(the_letter(a_case(beneficiaries=(nour,), st_role={"role": "SELF"})))
+
+    assert "It is Nour’s own statement that Nour has not been in removal proceedings" in text
 
 
 def test_a_removal_case_is_disclosed():
