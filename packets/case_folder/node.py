@@ -93,7 +93,7 @@ class Node:
         """Return words that are one of the known codes, if there are any."""
         words = self.text(needed=needed)
         if words and words not in known:
-            self.note(f"{words} is not one of: {', '.join(known)}.")
+            self.note(f"{words} is not one of: {', '.join(sorted(known))}.")
         return words
 
     def key(self, *, needed: bool = False) -> str:

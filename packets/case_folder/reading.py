@@ -87,6 +87,7 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
     people = keys_of(node.at("beneficiaries"), beneficiaries)
     supporters = reading_people.supporters(found, node.at("supporters"), people)
     refuse_shared_keys(node.at("supporters"), supporters, people)
+    everybody = people | {one.key for one in supporters}
     exhibits = tuple(_exhibits(found, node.at("exhibits"), people, supporters))
     keys_of(node.at("exhibits"), exhibits)
     return CaseSnapshot(
@@ -101,7 +102,10 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
         exhibits=exhibits,
         cannot_get=once(
             node.at("cannot_get"),
-            each(node.at("cannot_get"), reading_exhibits.cannot_get),
+            each(
+                node.at("cannot_get"),
+                lambda one: reading_exhibits.cannot_get(one, everybody),
+            ),
             lambda one: f"{one.kind} {one.about}".strip(),
         ),
     )

@@ -1,5 +1,7 @@
 """Read what a case offers as proof, and what it cannot get."""
 
+from collections.abc import Collection
+
 from evidence.errors import refusal
 from packets.case_folder.answers import is_date
 from packets.case_folder.found import Found
@@ -62,11 +64,15 @@ def translation(found: Found, node: Node, place: str) -> TranslationFacts:
     )
 
 
-def cannot_get(node: Node) -> CannotGet:
+def cannot_get(node: Node, people: Collection[str]) -> CannotGet:
+    """Read it; `people` are the keys of the beneficiaries and supporters."""
     node.only("kind", "about", "why", "instead")
+    about = node.at("about").key()
+    if about and about not in people:
+        node.at("about").note(f"there is no beneficiary or supporter with the key {about}.")
     return CannotGet(
         kind=node.at("kind").code(all_kinds(), needed=True),
-        about=node.at("about").key(),
+        about=about,
         why=node.at("why").text(longest=LONGEST_REASON),
         instead=node.at("instead").text(longest=LONGEST_REASON),
     )

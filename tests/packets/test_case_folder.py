@@ -320,15 +320,19 @@ MISTAKES = {
     ),
     "a basis that there is not": (
         PERSON + "    reasons: [{basis: FUNERAL}]",
-        r"^beneficiaries\[1\]\.reasons\[1\]\.basis: FUNERAL is not one of: MED, .*FUN,",
+        r"^beneficiaries\[1\]\.reasons\[1\]\.basis: FUNERAL is not one of: CARE, .*FUN, .*MED,",
     ),
     "a kind of evidence that there is not": (
         EXHIBIT + "{file: a.pdf, kind: ALL-99}",
-        r"^exhibits\[2\]\.kind: ALL-99 is not one of: .*ALL-05,",
+        r"^exhibits\[2\]\.kind: ALL-99 is not one of: ALL-03, ALL-04, ALL-05,",
     ),
     "a kind that cannot be had and that there is not": (
         CANNOT_GET + "{kind: MED-99}",
         r"^cannot_get\[1\]\.kind: MED-99 is not one of: ",
+    ),
+    "a document of nobody that cannot be had": (
+        CANNOT_GET + "{kind: MED-04, about: nobody}",
+        r"^cannot_get\[1\]\.about: there is no beneficiary or supporter with the key nobody\.$",
     ),
     "a long language of the pages": (
         f"schema: 1\nlanguage: {'x' * 13}",
@@ -353,7 +357,7 @@ MISTAKES = {
         r"^exhibits\[2\]\.translations\[1\]\.translator: " + TOO_LONG.format(160),
     ),
     "a document that cannot be had told twice": (
-        CANNOT_GET + "{kind: MED-04, about: nour}\n  - {kind: MED-04, about: nour}",
+        PERSON + "cannot_get: [{kind: MED-04, about: nour}, {kind: MED-04, about: nour}]",
         r"^cannot_get: MED-04 nour stands here twice\.$",
     ),
     "many words about what cannot be had": (
