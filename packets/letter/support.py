@@ -10,8 +10,9 @@ from packets.letter.pieces import Gap, LetterParagraph, LetterSection, LetterSen
 from packets.letter.reasons import cost_paragraphs
 from packets.letter.request import STATUSES
 from packets.letter.telling import Telling, address_text, gaps_of, paragraph, said, section, words
-from packets.slots import english_name
-from packets.snapshot import SupporterFacts
+from packets.proof import Owner
+from packets.slots import all_kinds, english_name
+from packets.snapshot import ExhibitFacts, SupporterFacts
 
 IDENTITY = {"ME": "ALL-05", "TRAVELLER": "ALL-04", "ORGANIZATION": "ALL-03", "PERSON": "ALL-06"}
 INCOME = ("ALL-13", "ALL-14", "REP-E4")
@@ -22,7 +23,7 @@ PAGES = ("sup-who", "sup-name", "sup-status", "sup-job", "sup-income", "sup-savi
 def support_section(telling: Telling) -> LetterSection:
     paragraphs: list[LetterParagraph] = cost_paragraphs(telling)
     supporters = telling.case.supporters_of(telling.beneficiary)
-    paragraphs += [_of(telling, supporter, supporters) for supporter in supporters]
+    paragraphs += [_of(telling, supporter) for supporter in supporters]
     return section("support", "Financial support", paragraphs, _gaps(telling, supporters))
 
 
@@ -44,13 +45,11 @@ def supporter_name(telling: Telling, supporter: SupporterFacts) -> str:
     return english_name(supporter.name, called, "The financial supporter")
 
 
-def _of(
-    telling: Telling, supporter: SupporterFacts, supporters: tuple[SupporterFacts, ...]
-) -> LetterParagraph:
-    """Tell of one supporter; documents that name another one are not cited."""
+def _of(telling: Telling, supporter: SupporterFacts) -> LetterParagraph:
+    """Tell of one supporter; papers about another one, or about nobody knows whom, stay out."""
     name = supporter_name(telling, supporter)
-    others = {s.name.given for s in supporters if s != supporter and s.name.given}
-    foreign = {e.key for e in telling.exhibits if any(other in e.title for other in others)}
+    own = {exhibit.key for exhibit in telling.case.papers_of(supporter)}
+    foreign = {e.key for e in telling.exhibits if e.key not in own and _needs_a_supporter(e)}
 
     short = short_name(supporter) or name
     who = supporter.own_words("sup-who", "who")
@@ -67,6 +66,11 @@ def _of(
         told(_given(supporter), "ALL-03" if who == "ORGANIZATION" else "ALL-17"),
         told(_home(telling, supporter, short), "ALL-17", "CHD-E6"),
     )
+
+
+def _needs_a_supporter(exhibit: ExhibitFacts) -> bool:
+    kind = all_kinds().get(exhibit.kind)
+    return bool(exhibit.supporter) or (kind is not None and kind.owner is Owner.SUPPORTER)
 
 
 def short_name(supporter: SupporterFacts) -> str:

@@ -122,6 +122,28 @@ def test_the_letter_tells_why_one_supporter_has_no_tax_return_and_not_that_the_o
     assert text.count("Her first job began in May.") == 1
 
 
+def cited_for(case, given):
+    """Return the papers that the letter cites where it tells of the income of a supporter."""
+    sections = letter_of(case, case.beneficiaries[0]).sections
+    (support,) = [one for one in sections if one.key == "support"]
+    told = [s for paragraph in support.paragraphs for s in paragraph.sentences]
+    return {key for s in told if given in s.text for key in s.cites}
+
+
+def test_the_letter_cites_a_paper_for_the_supporter_it_is_about_whatever_its_title():
+    taxes = replace(TAXES, supporter=DANA, title="Tax return of Sami")
+    case = a_case(supporters=TWO, exhibits=(taxes,))
+
+    assert "taxes" in cited_for(case, "Dana")
+    assert "taxes" not in cited_for(case, "Sami")
+
+
+def test_the_letter_cites_a_paper_of_no_supporter_for_neither_of_two():
+    case = a_case(supporters=TWO, exhibits=(TAXES,))
+
+    assert "taxes" not in cited_for(case, "Dana") | cited_for(case, "Sami")
+
+
 # --- On the pages -----------------------------------------------------------------------------
 
 
