@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from packets.models import Case
+from packets.models import Case, User
 from packets.models.case import STATUS_NAMES
 from packets.permissions import Action, cases_for, rights_in
 from packets.readiness import findings
@@ -62,15 +62,16 @@ class FilterForm(forms.Form):
 def desk(request: HttpRequest) -> HttpResponse:
     """List the cases of this attorney, paralegal or clerk; a family goes to its own list.
 
-    Reasons are answers: who may read those of no case is not asked for a reason, and a reason finds
-    only cases of which the person may read it.
+    Reasons are answers: a clerk who may read those of no case is not asked for a reason, and a reason
+    finds only cases of which the person may read it.
     """
     user = person(request)
     if not user.is_of_the_firm:
         return redirect("cases")
     readable = cases_for(user, Action.VIEW_CASE_FORM_ANSWERS)
     read = set(readable.values_list("pk", flat=True))
-    form = FilterForm(request.GET or None, tells_reasons=bool(read))
+    tells_reasons = bool(read) or user.role != User.Role.CLERK
+    form = FilterForm(request.GET or None, tells_reasons=tells_reasons)
     wanted = form.wanted
     mine = readable if wanted.basis else cases_for(user, Action.LIST_OWN_CASES)
     cases = queue(mine, wanted)
@@ -82,7 +83,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "lines": [_line(line, tells_reasons=line.case.pk in read) for line in lines],
         "filter": _without_page(request),
         "is_filtered": wanted != Wanted(),
-        "tells_reasons": bool(read),
+        "tells_reasons": tells_reasons,
     }
     return render(request, "desk/queue.html", told)
 
