@@ -12,6 +12,9 @@ BLANK = "leave blank"
 SHORT_BOX = 100
 """A box of fewer characters is not begun when the answer is too long: it points elsewhere."""
 
+LONG_ANSWER = 240
+"""Characters; from about six lines on a narrow column is hard to read."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class SheetRow:
@@ -21,6 +24,11 @@ class SheetRow:
     label: str
     answer: str
     state: str
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether the answer takes the full width, below the words of its box."""
+        return len(self.answer) > LONG_ANSWER
 
 
 @dataclass(frozen=True, kw_only=True)
