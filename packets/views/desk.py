@@ -62,8 +62,8 @@ class FilterForm(forms.Form):
 def desk(request: HttpRequest) -> HttpResponse:
     """List the cases of this attorney, paralegal or clerk; a family goes to its own list.
 
-    Reasons are answers: a clerk who may read those of no case is not asked for a reason, and a reason
-    finds only cases of which the person may read it.
+    Reasons are answers: a clerk who may read those of no case is not asked for a reason, and a
+    reason finds only cases of which the person may read it.
     """
     user = person(request)
     if not user.is_of_the_firm:
