@@ -1,13 +1,15 @@
 """The queue of the desk: the cases of an attorney or of staff, by the date that cannot move."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.fields.json import KeyTextTransform
 
+from evidence.models import Document
 from packets.lifecycle import Status
-from packets.models import Case, Packet, UrgencyClaim
+from packets.models import Case, Exhibit, Packet, Translation, UrgencyClaim
 from packets.readiness import findings
 from packets.selectors.snapshots import snapshots_of
 from packets.snapshot import CaseSnapshot
@@ -61,16 +63,38 @@ def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
     packets: dict[int, Packet] = {}
     for packet in Packet.objects.filter(case__in=cases).defer("manifest").order_by("number"):
         packets[packet.case_id] = packet
+    unreadable = _unreadable_in(cases)
     return tuple(
         CaseAtDesk(
             case=case,
             facts=facts[case.pk],
             needed_by=needed_by(facts[case.pk]),
-            open_count=sum(finding.blocks for finding in findings(facts[case.pk])),
+            open_count=blocking_count(facts[case.pk]) + unreadable[case.pk],
             last_packet=packets.get(case.pk),
         )
         for case in cases
     )
+
+
+def blocking_count(facts: CaseSnapshot) -> int:
+    """Return how many findings keep a packet from being final."""
+    return sum(finding.blocks for finding in findings(facts))
+
+
+def _unreadable_in(cases: list[Case]) -> Counter[int]:
+    """Return how many files of each case could not be used, with no file before them."""
+    refused = Q(document__state=Document.State.REFUSED)
+    found = Counter(
+        Exhibit.objects.filter(refused, case__in=cases, previous__isnull=True).values_list(
+            "case_id", flat=True
+        )
+    )
+    found.update(
+        Translation.objects.filter(refused, exhibit__case__in=cases).values_list(
+            "exhibit__case_id", flat=True
+        )
+    )
+    return found
 
 
 def needed_by(facts: CaseSnapshot) -> str:

@@ -16,6 +16,7 @@ from packets.permissions import Action, cases_for, rights_in
 from packets.readiness import findings
 from packets.selectors.builds import build_to_show, file_name, packets_of, shown
 from packets.selectors.desk import CASES_A_PAGE, CaseAtDesk, Wanted, at_desk, needed_by, queue
+from packets.selectors.exhibits import missing_from_packet
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.urgency import basis_choices
@@ -104,7 +105,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
         "rights": rights,
         "title": names_in(facts, "").ben,
         "needed_by": _day(facts),
-        "open_count": sum(finding.blocks for finding in found),
+        "open_count": sum(one.blocks for one in found) + missing_from_packet(case).count(),
         "unread_count": len(to_read_first(standing_of(case, facts, found))),
         "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],
         "build": under_way,

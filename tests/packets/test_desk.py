@@ -5,7 +5,8 @@ from django.urls import reverse
 
 import pytest
 
-from packets.models import Case, CaseMember, UrgencyClaim
+from evidence.models import Document
+from packets.models import Case, CaseMember, Exhibit, UrgencyClaim
 from packets.operations.builds import request_build
 from packets.permissions import Action, cases_for
 from packets.selectors.desk import CASES_A_PAGE, Wanted, at_desk, queue
@@ -94,11 +95,24 @@ def test_a_line_tells_what_is_open_and_the_last_packet(attorney, a_client_of):
     assert line.last_packet is None
 
 
+def test_a_file_that_could_not_be_used_is_open_at_the_desk(attorney, a_client_of):
+    case = a_client_of()
+    (before,) = at_desk(listed(attorney), today=TODAY)
+    file = Document.objects.create(
+        original="evidence/x", size=1, state=Document.State.REFUSED, refusal_code="UNREADABLE"
+    )
+    Exhibit.objects.create(case=case, key="x", position=1, document=file)
+
+    (line,) = at_desk(listed(attorney), today=TODAY)
+
+    assert line.open_count == before.open_count + 1
+
+
 def test_the_queue_costs_the_same_for_one_case_and_for_many(
     attorney, a_client_of, django_assert_max_num_queries
 ):
     a_client_of()
-    with django_assert_max_num_queries(30) as asked:
+    with django_assert_max_num_queries(32) as asked:
         page_of(attorney)
     for _case in range(5):
         a_client_of()
