@@ -49,7 +49,7 @@ def _original(exhibit: Filed, numbering: Numbering) -> IndexRow:
         language_code=facts.language,
         issuer=label(facts.issuer, at_most=160),
         dated=short_date(facts.dated),
-        language=label(language_text(facts.language or "en"), at_most=40),
+        language=label(language_text(facts.language), at_most=40),
         pages=page_span(first, first + facts.document.page_count - 1),
         proves=label(exhibit.proves),
         address=ADDRESS + exhibit.key,

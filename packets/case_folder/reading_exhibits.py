@@ -41,7 +41,7 @@ def exhibit(
         original_title=node.at("original_title").text(longest=LONGEST_TITLE),
         dated=dated.text(),
         issuer=node.at("issuer").text(longest=LONGEST_TITLE),
-        language=node.at("language").text(longest=LONGEST_LANGUAGE) or "en",
+        language=node.at("language").text(longest=LONGEST_LANGUAGE),
         proves=node.at("proves").text(longest=LONGEST_PROOF),
         about=known_people(node.at("about"), people),
         supporter=_supporter(node.at("supporter"), supporters),

@@ -30,7 +30,7 @@ def exhibit_data(
             "original_title": facts.original_title,
             "dated": facts.dated,
             "issuer": facts.issuer,
-            "language": "" if facts.language == "en" else facts.language,
+            "language": facts.language,
             "proves": facts.proves,
             "translations": [
                 _translation(one, kept, of_translation(facts.key, number), places)

@@ -91,7 +91,9 @@ class Exhibit(models.Model):
         max_length=LONGEST_TITLE, blank=True, help_text=_("Who wrote or issued it.")
     )
     language = models.CharField(
-        max_length=10, default=ENGLISH, help_text=_("The language of the original, as a code.")
+        max_length=10,
+        blank=True,
+        help_text=_("The language of the original, as a code; empty until somebody said it."),
     )
     proves = models.CharField(
         max_length=LONGEST_PROOF,

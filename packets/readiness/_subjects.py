@@ -21,6 +21,7 @@ from packets.snapshot import (
     SupporterFacts,
 )
 from packets.urgency import Told, UrgencyBasis, all_bases
+from parole_site.directions import isolated
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 TELLS_WHEN = re.compile(
@@ -173,7 +174,14 @@ def law_of(key: str, day: date) -> Fact | None:
     return rows[-1] if rows else None
 
 
-def title_of(exhibit: ExhibitFacts) -> str:
+def named(case: CaseSnapshot, exhibit: ExhibitFacts) -> str:
+    """Return the title of a paper, with the name of its file where others have that title too."""
+    title, file_name = _title_of(exhibit), exhibit.document.file_name
+    is_shared = sum(_title_of(other) == title for other in case.exhibits) > 1
+    return f"{title} ({isolated(file_name)})" if is_shared and title != file_name else title
+
+
+def _title_of(exhibit: ExhibitFacts) -> str:
     return exhibit.title or exhibit.original_title or exhibit.document.file_name
 
 
@@ -196,7 +204,7 @@ def travellers_told_days(key: str) -> Callable[[CaseSnapshot], Iterator[About]]:
 
 def papers(case: CaseSnapshot) -> Iterator[About]:
     for exhibit in case.exhibits:
-        yield About(name=title_of(exhibit), facts=exhibit)
+        yield About(name=named(case, exhibit), facts=exhibit)
 
 
 def stay_of(stay: StayFacts) -> tuple[date, date] | None:

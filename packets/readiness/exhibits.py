@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.law import facts_like
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, months_after, never, owner, papers, title_of
+from packets.readiness._subjects import About, months_after, never, owner, papers
 from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot, ExhibitFacts
 
@@ -43,7 +43,7 @@ def doubles(case: CaseSnapshot) -> Iterator[About]:
         one, two = first.facts, second.facts
         same_set = not one.about or not two.about or set(one.about) & set(two.about)
         if one.document.sha256 and one.document.sha256 == two.document.sha256 and same_set:
-            yield replace(second, what=title_of(one))
+            yield replace(second, what=first.name)
 
 
 def is_new_enough(case: CaseSnapshot, slot: Slot) -> bool:

@@ -9,6 +9,10 @@ from packets.snapshot import CaseSnapshot, PersonName
 REGULATION = "8 CFR 103.2(b)(3)"
 
 
+def has_language(case: CaseSnapshot, it: About) -> bool:
+    return bool(it.facts.language)
+
+
 def is_in_english(case: CaseSnapshot, it: About) -> bool:
     return not it.facts.needs_translation
 
@@ -38,6 +42,15 @@ def _words(name: str) -> set[str]:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        code="TR-01b",
+        severity=Severity.BLOCKS,
+        each=papers,
+        holds=has_language,
+        says=_("Say in which language this document is: {it.name}."),
+        mend_at="docs",
+        source=REGULATION,
+    ),
     Rule(
         code="TR-01",
         severity=Severity.BLOCKS,

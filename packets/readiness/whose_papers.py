@@ -5,17 +5,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import Owner
-from packets.readiness import Confidence, Finding, Rule, Severity
-from packets.readiness._subjects import About, never, title_of
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects import About, named, never
 from packets.slots import all_kinds
 from packets.snapshot import CaseSnapshot
-
-CODE = "DOC-09"
-
-
-def paper_to_mend(finding: Finding) -> str:
-    """Return the key of the exhibit whose own form mends it; "" for what others mend."""
-    return finding.about if finding.rule.code == CODE else ""
 
 
 def papers_of_nobody(case: CaseSnapshot) -> Iterator[About]:
@@ -24,12 +17,12 @@ def papers_of_nobody(case: CaseSnapshot) -> Iterator[About]:
         for exhibit in case.exhibits:
             kind = all_kinds().get(exhibit.kind)
             if kind is not None and kind.owner is Owner.SUPPORTER and not exhibit.supporter:
-                yield About(key=exhibit.key, name=title_of(exhibit), facts=exhibit)
+                yield About(key=exhibit.key, name=named(case, exhibit), facts=exhibit)
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        code=CODE,
+        code="DOC-09",
         severity=Severity.WEAKENS,
         each=papers_of_nobody,
         holds=never,

@@ -41,7 +41,8 @@ class ExhibitFacts:
     `kind` is the code of an evidence kind ("MED-01"), or "" for a free one. `about` holds the keys
     of the beneficiaries in whose sets it is filed; empty means all. `supporter` is the key of the
     supporter it is about; "" means the only one of the case, and nobody where there are several.
-    `dated` is a canonical date of any precision.
+    `dated` is a canonical date of any precision. `language` is a code; "" means that nobody said it
+    yet, and never English.
     """
 
     key: str
@@ -50,7 +51,7 @@ class ExhibitFacts:
     original_title: str = ""
     dated: str = ""
     issuer: str = ""
-    language: str = "en"
+    language: str = ""
     proves: str = ""
     about: tuple[str, ...] = ()
     supporter: str = ""

@@ -123,7 +123,7 @@ def answers_of(exhibit: Exhibit) -> dict[str, Any]:
 
 
 def _offered(language: str) -> str:
-    offered = {choice.key for choice in language_choices()}
+    offered = {"", *(choice.key for choice in language_choices())}
     return language.upper() if language.upper() in offered else "OTHER"
 
 
@@ -134,7 +134,7 @@ def details_in(answers: Mapping[str, Any]) -> tuple[dict[str, str], Concerned]:
         for name, value in answers.items()
         if name not in ("about", "supporter", "kind")
     }
-    details["language"] = (details["language"] or "EN").lower()
+    details["language"] = details["language"].lower()
     details["kind"] = "" if answers.get("kind") in (None, FREE) else str(answers["kind"])
     supporter = str(answers["supporter"] or "") if "supporter" in answers else None
     return details, Concerned(

@@ -12,8 +12,7 @@ from babel.lists import format_list
 from packets.models import Case
 from packets.questions import Text
 from packets.readiness import Finding, Severity
-from packets.readiness.whose_papers import paper_to_mend
-from packets.snapshot import CaseSnapshot
+from packets.snapshot import CaseSnapshot, ExhibitFacts
 from packets.views.addresses import Addresses
 from packets.wizard.walk import Stop, stops_of
 from parole_site.directions import isolated
@@ -89,9 +88,15 @@ def _as_one(findings: list[Finding]) -> Finding:
 
 def _papers_of(case: Case, found: Iterable[Finding]) -> dict[str, UUID]:
     """Return the codes of the exhibits by key, where a finding needs one."""
-    if not any(paper_to_mend(finding) for finding in found):
+    if not any(_paper_of(finding) for finding in found):
         return {}
     return dict(case.exhibits.values_list("key", "code"))
+
+
+def _paper_of(finding: Finding) -> str:
+    """Return the key of the exhibit that it is about, whose own page mends it; "" for others."""
+    facts = getattr(finding.subject, "facts", None)
+    return facts.key if isinstance(facts, ExhibitFacts) else ""
 
 
 def _address(
@@ -105,7 +110,7 @@ def _address(
     While there is no supporter, there is no page about one: the list of people adds one.
     """
     page = finding.mend_at
-    paper = paper_to_mend(finding)
+    paper = _paper_of(finding)
     if paper in papers:
         return reverse("exhibit", args=[addresses.reference, papers[paper]])
     stop = stops.get((page, finding.about)) or stops.get((page, ""))

@@ -65,7 +65,7 @@ def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
         state=reverse("exhibit-state", args=place),
         picture=_picture("exhibit-picture", row.filed, place),
         english=tuple(translation_of(case, row, each) for each in row.translations.all()),
-        needs_details=row.filed.refused is None and not row.dated,
+        needs_details=row.filed.refused is None and not (row.dated and row.language),
     )
 
 
@@ -122,7 +122,7 @@ def _line(document: Document, language: str, letter: str) -> str:
 
 
 def _language(row: Exhibit) -> str:
-    if row.language == ENGLISH:
+    if row.language in ("", ENGLISH):
         return ""
     names = {choice.key: choice.label for choice in language_choices()}
     return str(names.get(row.language.upper(), _("Another language")))

@@ -91,6 +91,13 @@ ROWS: tuple[Row, ...] = (
     ),
     row("TR-01", with_paper("ALL-10", **ARABIC), "translate", about="", says="Document ALL-10"),
     row(
+        "TR-01b",
+        with_paper("ALL-10", language=""),
+        "docs",
+        about="",
+        says="Document ALL-10",
+    ),
+    row(
         "TR-02",
         with_paper("ALL-10", **UNSIGNED),
         "translate",

@@ -191,13 +191,14 @@ def a_representative(**pages: Any) -> RepresentativeFacts:
 
 
 def an_exhibit(kind: str = "", **changes: Any) -> ExhibitFacts:
-    """Return a document of one page that is dated, titled and made into pages."""
+    """Return a document of one page in English that is dated, titled and made into pages."""
     key = changes.pop("key", f"x-{kind.lower() or 'free'}")
     pages = changes.pop("page_count", 1)
     facts = {
         "title": f"Document {kind or 'of its own'}",
         "dated": "2026-11-12",
         "issuer": "Zahrat Al-Waha Hospital",
+        "language": "en",
         "document": DocumentFacts(file_name=f"{key}.pdf", sha256="0" * 64, page_count=pages),
     }
     return ExhibitFacts(key=key, kind=kind, **{**facts, **changes})
