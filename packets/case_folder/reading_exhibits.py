@@ -66,7 +66,7 @@ def translation(found: Found, node: Node, place: str) -> TranslationFacts:
 
 def cannot_get(node: Node, people: Collection[str]) -> CannotGet:
     """Read it; `people` are the keys of the beneficiaries and supporters."""
-    node.only("kind", "about", "why", "instead")
+    node.only("kind", "about", "why", "why.en", "instead", "instead.en")
     about = node.at("about").key()
     if about and about not in people:
         node.at("about").note(f"there is no beneficiary or supporter with the key {about}.")
@@ -74,7 +74,9 @@ def cannot_get(node: Node, people: Collection[str]) -> CannotGet:
         kind=node.at("kind").code(all_kinds(), needed=True),
         about=about,
         why=node.at("why").text(longest=LONGEST_REASON),
+        why_en=node.at("why.en").text(longest=LONGEST_REASON),
         instead=node.at("instead").text(longest=LONGEST_REASON),
+        instead_en=node.at("instead.en").text(longest=LONGEST_REASON),
     )
 
 

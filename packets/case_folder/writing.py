@@ -9,7 +9,7 @@ from packets.case_folder.files import safe_name
 from packets.case_folder.filling import filled, of_a_row
 from packets.case_folder.reading import FILE_NAME, SCHEMA
 from packets.case_folder.text import written
-from packets.case_folder.writing_exhibits import Places, exhibit_data
+from packets.case_folder.writing_exhibits import Places, cannot_get_data, exhibit_data
 from packets.errors import UnreadableCase
 from packets.snapshot import (
     BeneficiaryFacts,
@@ -68,7 +68,7 @@ def case_data(record: CaseRecord, places: Places) -> dict[str, Any]:
                 exhibit_data(one, f"exhibit-{number}", kept, places)
                 for number, one in enumerate(case.exhibits, start=1)
             ],
-            "cannot_get": [filled(data_of(one)) for one in case.cannot_get],
+            "cannot_get": [cannot_get_data(one) for one in case.cannot_get],
         },
         representative=lawyer and {"answers": {}, **of_a_row(lawyer, kept, beside.REPRESENTATIVE)},
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from packets.case_folder.filling import filled
-from packets.snapshot import Beside, DocumentFacts, ExhibitFacts, TranslationFacts
+from packets.snapshot import Beside, CannotGet, DocumentFacts, ExhibitFacts, TranslationFacts
 from packets.snapshot.beside import of_exhibit, of_translation
 
 Places = Mapping[DocumentFacts, str]
@@ -36,6 +36,20 @@ def exhibit_data(
                 _translation(one, kept, of_translation(facts.key, number), places)
                 for number, one in enumerate(facts.translations, start=1)
             ],
+        }
+    )
+
+
+def cannot_get_data(facts: CannotGet) -> dict[str, Any]:
+    """Return what `case.yaml` says of a kind of evidence that cannot be had."""
+    return filled(
+        {
+            "kind": facts.kind,
+            "about": facts.about,
+            "why": facts.why,
+            "why.en": facts.why_en,
+            "instead": facts.instead,
+            "instead.en": facts.instead_en,
         }
     )
 

@@ -98,8 +98,9 @@ def _not_to_be_had(telling: Telling) -> list[LetterParagraph]:
         told = slot.cannot_get
         if told is None or slot.is_filled or not slot.is_expected or slot.owner_key in others:
             continue
-        if told.why and is_latin(told.why + told.instead):
-            reasons = f"{sentences(told.why)} {sentences(told.instead)}".strip()
+        why, instead = (words if is_latin(words) else "" for words in told.for_the_packet)
+        if why:
+            reasons = f"{sentences(why)} {sentences(instead)}".strip()
             lines.append(f"{slot.title}: {reasons}")
     lead = "These documents cannot be obtained:" if len(lines) > 1 else "This cannot be obtained:"
     return [paragraph(telling.sentence(lead)), *telling.items(lines)] if lines else []

@@ -173,7 +173,13 @@ class CannotGetRow(models.Model):
         max_length=40, blank=True, help_text=_("The key of the person, or empty for the case.")
     )
     why = models.TextField(max_length=1000)
+    why_en = models.TextField(
+        max_length=1000,
+        blank=True,
+        help_text=_("The same in English, where the words are in other letters."),
+    )
     instead = models.TextField(max_length=1000, blank=True)
+    instead_en = models.TextField(max_length=1000, blank=True)
     version = models.PositiveIntegerField(
         default=first_version,
         help_text=_("Grows with every change of the words, to find stale tabs."),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from packets.english import is_latin
 from packets.errors import ChangedMeanwhile, NotUnderstood
 from packets.models import CannotGetRow, Case, CaseEvent, User
 from packets.operations.rows import locked_for_change
@@ -32,20 +33,22 @@ def say_cannot_get(
 ) -> CannotGetRow:
     """Keep the reason, or new words for it; `version` is the one that the page showed.
 
-    `words` are why, and what there is instead. Raises NotUnderstood without a reason, and
-    ReasonChangedMeanwhile when other words were saved, or the reason was taken back, since then.
+    `words` are why, and what there is instead, each with its English under the name with ".en".
+    Raises NotUnderstood without a reason, and ReasonChangedMeanwhile when other words were saved,
+    or the reason was taken back, since then.
     """
-    why, instead = words["why"].strip(), words["instead"].strip()
-    if not why:
+    said = {**_in_both("why", words), **_in_both("instead", words)}
+    if not said["why"]:
         raise NotUnderstood(_("Write why you cannot get this document."))
     with transaction.atomic():
         held = locked_for_change(case)
         row = held.cannot_get.filter(kind=kind, about=about).first()
-        if row is not None and (why, instead) == (row.why, row.instead):
+        if row is not None and all(getattr(row, name) == said[name] for name in said):
             return row
         _refuse_if_stale(row, version)
         row = row or CannotGetRow(case=held, kind=kind, about=about)
-        row.why, row.instead = why, instead
+        for name, text in said.items():
+            setattr(row, name, text)
         row.version += 1
         row.save()
         _note(held, by, "CANNOT_GET_SAID", kind)
@@ -65,6 +68,13 @@ def take_back(*, case: Case, kind: str, about: str, version: int, by: User) -> N
     _refuse_if_stale(row, version)
     row.delete()
     _note(held, by, "CANNOT_GET_TAKEN_BACK", kind)
+
+
+def _in_both(name: str, words: Mapping[str, str]) -> dict[str, str]:
+    """Return the words by column; English stands beside words in other letters only."""
+    own = words[name].strip()
+    english = "" if is_latin(own) else words.get(f"{name}.en", "").strip()
+    return {name: own, f"{name}_en": english}
 
 
 def _refuse_if_stale(row: CannotGetRow | None, version: int) -> None:

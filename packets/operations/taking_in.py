@@ -47,7 +47,15 @@ def take_in_whole(*, record: CaseRecord, place_of: PlaceOf, owner: User, now: da
         write_supporters(case, facts, answers, people)
         write_exhibits(case, facts, kept, people, documents)
         CannotGetRow.objects.bulk_create(
-            CannotGetRow(case=case, kind=c.kind, about=c.about, why=c.why, instead=c.instead)
+            CannotGetRow(
+                case=case,
+                kind=c.kind,
+                about=c.about,
+                why=c.why,
+                why_en=c.why_en,
+                instead=c.instead,
+                instead_en=c.instead_en,
+            )
             for c in facts.cannot_get
         )
         CaseEvent.objects.create(case=case, actor=owner, what="CASE_TAKEN_IN")

@@ -22,8 +22,10 @@ from packets.readiness._subjects import (
     the_filer,
     travellers,
 )
+from packets.slots import slots_of
 from packets.snapshot import Answered, CaseSnapshot
 
+ENGLISH_ONLY = "USCIS, tips for filing forms by mail: answers in English"
 WORDS = (Kind.TEXT, Kind.LONG)
 IN_OWN_LETTERS = "native"
 # Answers on these pages are not printed: names we use on the screen, and the last steps.
@@ -38,6 +40,16 @@ def foreign_answers(case: CaseSnapshot) -> Iterator[About]:
         if foreign:
             what = ", ".join(label_of(field, page, it.name) for field in foreign)
             yield replace(it, page=page.id, what=what)
+
+
+def foreign_reasons(case: CaseSnapshot) -> Iterator[About]:
+    """Yield each document that cannot be had, where the packet cannot print the reason."""
+    for slot in slots_of(case):
+        told = slot.cannot_get
+        if told is None or slot.is_filled or not slot.is_expected:
+            continue
+        if not all(map(is_latin, told.for_the_packet)):
+            yield About(key=slot.owner_key, name=slot.label, facts=slot)
 
 
 def _answered_pages(case: CaseSnapshot) -> Iterator[tuple[About, Answered, Page]]:
@@ -105,7 +117,19 @@ RULES: tuple[Rule, ...] = (
         holds=never,
         says=_("USCIS reads English only. Write this about {it.name} in English too: {it.what}."),
         mend_at=its_page,
-        source="USCIS, tips for filing forms by mail: answers in English",
+        source=ENGLISH_ONLY,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="FRM-25b",
+        severity=Severity.BLOCKS,
+        each=foreign_reasons,
+        holds=never,
+        says=_(
+            "USCIS reads English only. Write in English too why you cannot get this: {it.name}."
+        ),
+        mend_at="docs",
+        source=ENGLISH_ONLY,
         confidence=Confidence.ONE_SOURCE,
     ),
 )

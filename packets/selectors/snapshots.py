@@ -94,7 +94,14 @@ def _rows_of(case: Case, today: date) -> CaseSnapshot:
         ),
         exhibits=tuple(_exhibit(row) for row in case.exhibits.all()),
         cannot_get=tuple(
-            CannotGet(kind=row.kind, about=row.about, why=row.why, instead=row.instead)
+            CannotGet(
+                kind=row.kind,
+                about=row.about,
+                why=row.why,
+                why_en=row.why_en,
+                instead=row.instead,
+                instead_en=row.instead_en,
+            )
             for row in sorted(case.cannot_get.all(), key=lambda row: row.pk)
         ),
     )

@@ -74,12 +74,22 @@ class ExhibitFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class CannotGet:
-    """A kind of evidence that the family says it cannot get, and why."""
+    """A kind of evidence that the family says it cannot get, and why.
+
+    `why_en` and `instead_en` are the same in English, where the words are in other letters.
+    """
 
     kind: str
     about: str = ""
     why: str = ""
+    why_en: str = ""
     instead: str = ""
+    instead_en: str = ""
+
+    @property
+    def for_the_packet(self) -> tuple[str, str]:
+        """Why, and what there is instead: the English words, else those that were written."""
+        return self.why_en or self.why, self.instead_en or self.instead
 
 
 def exhibit_letter(position: int) -> str:

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from packets.models import Case
+from packets.slots import Slot
 from packets.wizard.task_state import Status
 from packets.wizard.tasks import Task
 from packets.wizard.walk import Stop
@@ -53,6 +54,13 @@ class Addresses:
         if not stop.about:
             return reverse("page", args=[self.reference, stop.page.id])
         return reverse("page-of", args=[self.reference, self.places[stop.about], stop.page.id])
+
+    def reason(self, slot: Slot) -> str:
+        """Return the address of the page that asks why a document cannot be had."""
+        place = self.places.get(slot.owner_key)
+        if place is None:
+            return reverse("cannot-get", args=[self.reference, slot.kind.code])
+        return reverse("cannot-get-of", args=[self.reference, slot.kind.code, place])
 
     def check(self, task: Task) -> str:
         """Return the address of the answers of one task."""

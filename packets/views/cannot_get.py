@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from packets.models import CannotGetRow, Case
@@ -26,29 +24,11 @@ from packets.slots import Slot
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.both_texts import show_both
+from packets.views.cannot_get_form import BOXES, CannotGetForm
 from packets.views.entry import on_case, person
 from packets.views.exhibits import slot_id
 from packets.views.numbers import number_in
 from packets.wizard.differences import Difference
-
-
-class CannotGetForm(forms.Form):
-    """Why a document cannot be had, and what there is instead."""
-
-    why = forms.CharField(
-        label=gettext_lazy("Why can you not get it?"),
-        help_text=gettext_lazy("Like: the office is closed, or it is not safe to ask"),
-        max_length=1000,
-        error_messages={"required": gettext_lazy("Write why you cannot get this document")},
-        widget=forms.Textarea(attrs={"dir": "auto", "rows": 4}),
-    )
-    instead = forms.CharField(
-        label=gettext_lazy("What do you have instead?"),
-        help_text=gettext_lazy("You can leave it empty"),
-        required=False,
-        max_length=1000,
-        widget=forms.Textarea(attrs={"dir": "auto", "rows": 4}),
-    )
 
 
 @on_case(Action.UPLOAD_EVIDENCE)
@@ -87,7 +67,7 @@ def _asked_of(case: Case, kind: str, who: str) -> tuple[str, Slot]:
 
 def _not_asked_any_more(request: HttpRequest, case: Case) -> HttpResponse:
     """Give the words back: an answer changed while they were written, and their slot is gone."""
-    words = [word for name in ("why", "instead") if (word := request.POST.get(name, "").strip())]
+    words = [word for name in BOXES if (word := request.POST.get(name, "").strip())]
     told = {"case": case, "words": words, "has_errors": True}
     return render(request, "evidence/not_asked.html", told, status=409)
 
@@ -99,7 +79,7 @@ def _say(
     if not form.is_valid():
         return _show(request, page, row, form, status=422)
     try:
-        say_cannot_get(
+        kept = say_cannot_get(
             case=page["case"],
             kind=page["slot"].kind.code,
             about=about,
@@ -117,6 +97,8 @@ def _say(
             version=changed.version,
             keep=request.path if theirs is not None else page["back"],
         )
+    if form.ask_for_english():
+        return _show(request, page, kept, form, status=422, version=kept.version)
     return go_on(request, page["back"])
 
 
@@ -135,7 +117,11 @@ def _take_back(request: HttpRequest, page: Mapping[str, Any], about: str) -> Htt
 
 
 def _opened(row: CannotGetRow | None) -> CannotGetForm:
-    return CannotGetForm(initial={"why": row.why, "instead": row.instead} if row else {})
+    return CannotGetForm(initial=_words_of(row) if row is not None else {})
+
+
+def _words_of(row: CannotGetRow) -> dict[str, str]:
+    return {name: getattr(row, name.replace(".", "_")) for name in BOXES}
 
 
 def _show(
@@ -145,12 +131,14 @@ def _show(
     form: CannotGetForm,
     *,
     status: int = 200,
+    version: int | None = None,
 ) -> HttpResponse:
+    """Show the page; `version` is that of words that were saved just now."""
     told = {
         **page,
         "form": form,
         "kept": row,
-        "version": _shown_version(request, row, form),
+        "version": _shown_version(request, row, form) if version is None else version,
         "has_errors": bool(form.errors),
         "was_changed": status == 409,  # noqa: PLR2004  the words that they took back are other ones
     }
@@ -166,7 +154,7 @@ def _shown_version(request: HttpRequest, row: CannotGetRow | None, form: CannotG
 
 def _differing(form: CannotGetForm, theirs: CannotGetRow | None) -> Sequence[Difference]:
     """Return what was typed beside what is saved; a reason that was taken back says so."""
-    saved = {"why": theirs.why, "instead": theirs.instead} if theirs is not None else {}
+    saved = _words_of(theirs) if theirs is not None else {}
     nothing = _("Not given") if theirs is not None else _("It was taken back")
     return [
         Difference(

@@ -12,6 +12,7 @@ from babel.lists import format_list
 from packets.models import Case
 from packets.questions import Text
 from packets.readiness import Finding, Severity
+from packets.slots import Slot
 from packets.snapshot import CaseSnapshot, ExhibitFacts
 from packets.views.addresses import Addresses
 from packets.wizard.walk import Stop, stops_of
@@ -113,6 +114,9 @@ def _address(
     paper = _paper_of(finding)
     if paper in papers:
         return reverse("exhibit", args=[addresses.reference, papers[paper]])
+    reason = getattr(finding.subject, "facts", None)
+    if isinstance(reason, Slot):
+        return addresses.reason(reason)
     stop = stops.get((page, finding.about)) or stops.get((page, ""))
     if stop is not None:
         return addresses.stop(stop)

@@ -31,8 +31,7 @@ class PapersInABrowser:
     def add_all(self) -> None:
         for exhibit in self.family.sample.exhibits:
             self.add(exhibit)
-            if exhibit.language != "en" or not exhibit.kind:
-                self.describe(exhibit)
+            self.describe(exhibit)
             for translation in exhibit.translations:
                 self.translate(translation)
 

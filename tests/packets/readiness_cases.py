@@ -93,9 +93,11 @@ def lacking(*kinds: str, case: CaseSnapshot | None = None) -> CaseSnapshot:
     return replace(whole, exhibits=tuple(e for e in whole.exhibits if e.kind not in kinds))
 
 
-def unable(kind: str, case: CaseSnapshot | None = None) -> CaseSnapshot:
+def unable(
+    kind: str, case: CaseSnapshot | None = None, *, why: str = "The office is closed", **said: str
+) -> CaseSnapshot:
     """Return a complete case whose family says why it cannot get one kind of document."""
-    told = CannotGet(kind=kind, about=CHILD, why="The office is closed")
+    told = CannotGet(kind=kind, about=CHILD, why=why, **said)
     return replace(lacking(kind, case=case), cannot_get=(told,))
 
 

@@ -112,7 +112,16 @@ def full_case() -> CaseSnapshot:
             representative=a_representative(),
             supporters=(a_supporter(), a_supporter("me", sup_who={"who": "ME"})),
             exhibits=exhibits,
-            cannot_get=(CannotGet(kind="MED-04", about="nour", why="Closed.", instead="A nurse."),),
+            cannot_get=(
+                CannotGet(
+                    kind="MED-04",
+                    about="nour",
+                    why="Зачинено.",
+                    why_en="Closed.",
+                    instead="Медсестра.",
+                    instead_en="A nurse.",
+                ),
+            ),
         )
     )
 

@@ -67,6 +67,13 @@ ROWS: tuple[Row, ...] = (
         holds=unable("FUN-01", case=ready_adult("FUN")),
         says="Death certificate",
     ),
+    row(
+        "FRM-25b",
+        unable("MED-01", why="Лікарню зруйновано."),
+        "docs",
+        holds=unable("MED-01", why="Лікарню зруйновано.", why_en="It is destroyed."),
+        says="Letter from the doctor",
+    ),
     row("MER-01c", unable("MED-01"), "docs", says="Letter from the doctor"),
     row(
         "MER-01e",
