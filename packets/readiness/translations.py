@@ -21,6 +21,10 @@ def is_certified(case: CaseSnapshot, it: About) -> bool:
     return all(translation.certified for translation in it.facts.translations)
 
 
+def names_its_translator(case: CaseSnapshot, it: About) -> bool:
+    return all(translation.translator.strip() for translation in it.facts.translations)
+
+
 def is_translated_by_a_stranger(case: CaseSnapshot, it: About) -> bool:
     """A translator who shares a family name with somebody in the case may be a relative."""
     families = {word for name in _names_in(case) for word in _words(name.family)}
@@ -67,8 +71,18 @@ RULES: tuple[Rule, ...] = (
         holds=is_certified,
         says=_(
             "The translator must sign a certificate with a pen: {it.name}. "
-            "It says that the translation is complete and accurate."
+            "It says that the translation is complete and accurate. "
+            "Then say that it is in the file."
         ),
+        mend_at="translate",
+        source=REGULATION,
+    ),
+    Rule(
+        code="TR-02b",
+        severity=Severity.WEAKENS,
+        each=papers,
+        holds=names_its_translator,
+        says=_("Write the name of the translator of this document: {it.name}."),
         mend_at="translate",
         source=REGULATION,
     ),

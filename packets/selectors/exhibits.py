@@ -109,5 +109,6 @@ def _was_for(row: Exhibit, slot: Slot, only_supporter: str) -> bool:
 
 
 def twin_of(case: Case, document: Document) -> Document | None:
-    """Return another document of the case with the same content, if there is one."""
-    return documents_of(case).filter(sha256=document.sha256).exclude(pk=document.pk).first()
+    """Return another document of the case with the same content, if one was not refused."""
+    same = documents_of(case).filter(sha256=document.sha256).exclude(pk=document.pk)
+    return same.exclude(state=Document.State.REFUSED).first()

@@ -1,4 +1,4 @@
-"""The form that asks why a document cannot be had; words in other letters are asked in English too."""
+"""The form that asks why a document cannot be had; other letters are asked for in English too."""
 
 from typing import Any
 

@@ -16,7 +16,7 @@ from packets.models import Case, Exhibit
 from packets.operations.exhibits import DetailsChangedMeanwhile, describe_exhibit
 from packets.permissions import Action, require, rights_in
 from packets.questions import Page
-from packets.selectors.exhibits import exhibits_of, letters_of, twin_of
+from packets.selectors.exhibits import exhibits_of, letters_of
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.views.answering import go_on, refuse_cut_body
@@ -27,6 +27,7 @@ from packets.views.exhibit_forms import answers_of, details_in, details_page
 from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
 from packets.views.removed import document_at
+from packets.views.twins import twin_shown
 
 SHOWN_AT_ONCE = 20
 """Pictures of pages on one screen; a long record has links to the others."""
@@ -91,7 +92,7 @@ def _show(
         "pictures": pictures_of(
             request, row.filed, reverse("exhibit-picture", args=[case.reference, row.code, 0, 0])
         ),
-        "twin": twin_of(case, row.filed),
+        "twin": twin_shown(case, facts, row.filed),
         "count": case.exhibits.count(),
     }
     return render(request, "evidence/exhibit.html", told, status=status)

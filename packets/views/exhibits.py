@@ -29,7 +29,6 @@ from packets.selectors.exhibits import (
     exhibits_of,
     letters_of,
     rows_by_slot,
-    twin_of,
 )
 from packets.selectors.snapshots import snapshot_of
 from packets.slots import Status
@@ -38,6 +37,7 @@ from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
 from packets.views.entry import on_case, person
 from packets.views.papers import Paper, letter_words, paper_of, tag_of
+from packets.views.twins import twin_shown
 from parole_site.celery import hint
 from parole_site.directions import isolated
 
@@ -76,14 +76,13 @@ def add(request: HttpRequest, case: Case) -> HttpResponse:
 def after_adding(request: HttpRequest, case: Case, exhibit: Exhibit, slot: str) -> str:
     """Queue the reading of a new document, and return where to go on."""
     read_soon(exhibit.document)
-    twin = twin_of(case, exhibit.document)
+    facts = snapshot_of(case, today=timezone.localdate())
+    twin = twin_shown(case, facts, exhibit.document)
     if twin is not None:
-        messages.info(
-            request,
-            _("You added the same file before: {name}. One of the two is enough.").format(
-                name=isolated(twin.name)
-            ),
-        )
+        told = _(
+            "You added the same file before: {name}, under “{place}”. One of the two is enough."
+        ).format(name=isolated(twin.name), place=isolated(twin.place))
+        messages.info(request, told)
     if not exhibit.kind:
         return reverse("exhibit", args=[case.reference, exhibit.code])
     return f"{reverse('exhibits', args=[case.reference])}#{slot}"

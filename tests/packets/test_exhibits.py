@@ -57,7 +57,7 @@ def a_pdf_of(words: str = "") -> bytes:
     with pikepdf.Pdf.new() as pdf:
         pdf.add_blank_page()
         pdf.docinfo["/Title"] = words
-        pdf.save(file)
+        pdf.save(file, deterministic_id=True)
     return file.getvalue()
 
 

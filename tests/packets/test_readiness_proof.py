@@ -113,6 +113,14 @@ ROWS: tuple[Row, ...] = (
         says="Document ALL-10",
     ),
     row(
+        "TR-02b",
+        translated_by(""),
+        "translate",
+        about="",
+        holds=translated_by("Leila Mansour"),
+        says="Document ALL-10",
+    ),
+    row(
         "TR-03",
         translated_by("Samir al-Alhassan"),
         "translate",
