@@ -4,6 +4,7 @@ from packets.english import day_text, is_latin, phone_text, sentences
 from packets.law import Fact, UnknownFact, fact
 from packets.letter.addressing import is_re_parole
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
+from packets.letter.proving import without_copies
 from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
 from packets.official_forms import FormEdition, forms_in_force
@@ -85,8 +86,11 @@ def _index(telling: Telling) -> str:
 
 
 def _others(telling: Telling, cited: frozenset[str]) -> LetterSentence:
-    """Cite what no other sentence has cited, so that no document stands without a purpose."""
-    rest = tuple(e.key for e in telling.exhibits if e.key not in cited)
+    """Cite what no other sentence has cited, so that no document stands without a purpose.
+
+    A second copy of a file has none.
+    """
+    rest = tuple(e.key for e in without_copies(telling.exhibits) if e.key not in cited)
     return LetterSentence(text="Other documents are enclosed as well." if rest else "", cites=rest)
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from packets.english import date_text, is_latin, phrase, sentences
 from packets.letter.pieces import Gap, LetterParagraph, LetterSection, LetterSentence
+from packets.letter.proving import is_described, without_copies
 from packets.questions import Field, Kind, Page, all_declared_pages
 from packets.questions.states import STATES
 from packets.slots import english_name
@@ -60,9 +61,14 @@ class Telling:
         organization = words(self.case.petitioner, "you-org", "organization")
         return phrase(organization) or self.filer
 
+    @cached_property
+    def proof(self) -> tuple[ExhibitFacts, ...]:
+        """The documents that may be cited for a fact."""
+        return tuple(filter(is_described, without_copies(self.exhibits)))
+
     def cites(self, *codes: str) -> tuple[str, ...]:
         """Return the keys of the exhibits of some kinds, in the order of the index."""
-        return tuple(e.key for e in self.exhibits if e.kind in codes)
+        return tuple(e.key for e in self.proof if e.kind in codes)
 
     def sentence(self, text: str, *codes: str) -> LetterSentence:
         one_stop = TWO_STOPS.sub(".", text)  # a name such as "Inc." may stand last
@@ -73,7 +79,7 @@ class Telling:
 
         A document is about a line that names its issuer or its title, or has its date.
         """
-        shown = [e for e in self.exhibits if e.kind in codes]
+        shown = [e for e in self.proof if e.kind in codes]
         told = (
             LetterSentence(text=line, cites=tuple(e.key for e in shown if _is_about(e, line)))
             for line in lines

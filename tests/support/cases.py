@@ -7,6 +7,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from packets.snapshot import (
@@ -199,7 +200,9 @@ def an_exhibit(kind: str = "", **changes: Any) -> ExhibitFacts:
         "dated": "2026-11-12",
         "issuer": "Zahrat Al-Waha Hospital",
         "language": "en",
-        "document": DocumentFacts(file_name=f"{key}.pdf", sha256="0" * 64, page_count=pages),
+        "document": DocumentFacts(
+            file_name=f"{key}.pdf", sha256=sha256(key.encode()).hexdigest(), page_count=pages
+        ),
     }
     return ExhibitFacts(key=key, kind=kind, **{**facts, **changes})
 
