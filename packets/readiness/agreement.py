@@ -8,18 +8,10 @@ from itertools import combinations
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    basis_of,
-    claims,
-    its_page,
-    never,
-    page_for,
-    stay_of,
-    supporters,
-    the_filer,
-    travellers,
-)
+from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.people import supporters, the_filer, travellers
+from packets.readiness._subjects.reasons import basis_of, claims, page_for
+from packets.readiness._subjects.times import stay_of
 from packets.snapshot import Answered, CaseSnapshot, PersonName
 
 FORM_I_134 = "Form I-134, Part 3, Item 12; Form I-131, Part 8, Items 2 and 3.a"

@@ -10,18 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from packets.english import is_latin
 from packets.questions import Field, Kind, Page, Subject
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    basis_of,
-    claims,
-    its_page,
-    label_of,
-    never,
-    pages,
-    supporters,
-    the_filer,
-    travellers,
-)
+from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.gaps import label_of, pages
+from packets.readiness._subjects.people import supporters, the_filer, travellers
+from packets.readiness._subjects.reasons import basis_of, claims
 from packets.slots import slots_of
 from packets.snapshot import Answered, CaseSnapshot
 

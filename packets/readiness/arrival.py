@@ -8,7 +8,9 @@ from packets.english import country_text
 from packets.law import facts_like
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, travellers, travellers_told_days
+from packets.readiness._subjects.about import About
+from packets.readiness._subjects.known_law import travellers_told_days
+from packets.readiness._subjects.people import travellers
 from packets.snapshot import CaseSnapshot
 
 PART_8 = "Form I-131, edition 01/20/25, Part 8"

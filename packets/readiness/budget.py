@@ -6,7 +6,9 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, law_of, never, supporters
+from packets.readiness._subjects.about import About, never
+from packets.readiness._subjects.known_law import law_of
+from packets.readiness._subjects.people import supporters
 from packets.snapshot import CaseSnapshot, SupporterFacts
 
 # A fifth of the savings counts as income: the usual way to weigh them.

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.law import facts_like
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, months_after, never, owner, papers
+from packets.readiness._subjects.about import About, never, owner
+from packets.readiness._subjects.papers import papers
+from packets.readiness._subjects.times import months_after
 from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot, ExhibitFacts
 

@@ -4,7 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, owner, says_why_not, shows, travellers
+from packets.readiness._subjects.about import About, owner
+from packets.readiness._subjects.papers import says_why_not, shows
+from packets.readiness._subjects.people import travellers
 from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot
 

@@ -8,16 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    basis_of,
-    claims,
-    law_of,
-    never,
-    stay_of,
-    travellers,
-    travellers_told_days,
-)
+from packets.readiness._subjects.about import About, never
+from packets.readiness._subjects.known_law import law_of, travellers_told_days
+from packets.readiness._subjects.people import travellers
+from packets.readiness._subjects.reasons import basis_of, claims
+from packets.readiness._subjects.times import stay_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.snapshot.answers import whole_day
 from packets.urgency import Told, all_bases

@@ -6,14 +6,9 @@ from dataclasses import replace
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    gaps,
-    its_page,
-    nothing_is_missing,
-    the_filer,
-    travellers,
-)
+from packets.readiness._subjects.about import About, its_page, nothing_is_missing
+from packets.readiness._subjects.gaps import gaps
+from packets.readiness._subjects.people import the_filer, travellers
 from packets.snapshot import CaseSnapshot
 
 FORM = "Form I-131, edition 01/20/25"

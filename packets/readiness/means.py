@@ -6,15 +6,10 @@ from dataclasses import replace
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    claims,
-    its_page,
-    never,
-    stay_of,
-    supporters,
-    travellers,
-)
+from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.people import supporters, travellers
+from packets.readiness._subjects.reasons import claims
+from packets.readiness._subjects.times import stay_of
 from packets.slots import slots_of
 from packets.snapshot import CaseSnapshot
 

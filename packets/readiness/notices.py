@@ -9,7 +9,8 @@ from babel.dates import format_date
 
 from packets.law import Fact, facts_like
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import never, travellers
+from packets.readiness._subjects.about import never
+from packets.readiness._subjects.people import travellers
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from parole_site.locales import locale_now
 
@@ -24,7 +25,10 @@ class Noticed:
 
     @property
     def day(self) -> str:
-        """Return the day of the notice in the language of the page."""
+        """Return the day since which it is in force, in the language of the page.
+
+        The day on which it was written stands in its source.
+        """
         return format_date(self.notice.effective_from, format="long", locale=locale_now())
 
     @property
@@ -58,8 +62,8 @@ RULES: tuple[Rule, ...] = (
         each=noticed("notice.limit."),
         holds=never,
         says=_(
-            "A notice of {it.day} is about a country of {it.name}. It may change. "
-            "Read it with a lawyer. Source: {it.source}."
+            "A notice in force since {it.day} is about a country or the papers of {it.name}. "
+            "It may change. Read it with a lawyer. Source: {it.source}."
         ),
         mend_at="ben-nation",
         source="packets/law/filing.yaml",

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from packets.official_forms import edition_of
 from packets.questions.conditions import is_represented
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, gaps, its_page, nothing_is_missing, travellers
+from packets.readiness._subjects.about import About, its_page, nothing_is_missing
+from packets.readiness._subjects.gaps import gaps
+from packets.readiness._subjects.people import travellers
 from packets.snapshot import CaseSnapshot, RepresentativeFacts
 
 FORM = "Form I-131, edition 01/20/25"

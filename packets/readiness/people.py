@@ -5,19 +5,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    has_or_says_why_not,
-    its_page,
-    months_after,
-    nothing_is_missing,
-    owner,
-    says_why_not,
-    shows,
-    stay_of,
-    the_filer,
-    travellers,
-)
+from packets.readiness._subjects.about import About, its_page, nothing_is_missing, owner
+from packets.readiness._subjects.papers import has_or_says_why_not, says_why_not, shows
+from packets.readiness._subjects.people import the_filer, travellers
+from packets.readiness._subjects.times import months_after, stay_of
 from packets.slots import slots_of
 from packets.snapshot import CaseSnapshot
 

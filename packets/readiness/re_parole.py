@@ -7,15 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions.conditions import RE_PAROLE
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    claims,
-    days_of_law,
-    has_or_says_why_not,
-    its_page,
-    never,
-    owner,
-)
+from packets.readiness._subjects.about import About, its_page, never, owner
+from packets.readiness._subjects.known_law import days_of_law
+from packets.readiness._subjects.papers import has_or_says_why_not
+from packets.readiness._subjects.reasons import claims
 from packets.slots import slots_of
 from packets.snapshot import CaseSnapshot
 

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity, Text
-from packets.readiness._subjects import About, claims, its_page, never, travellers
+from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.people import travellers
+from packets.readiness._subjects.reasons import claims
 from packets.snapshot import CaseSnapshot
 
 FORM = "Form I-131, edition 01/20/25"

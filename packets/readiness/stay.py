@@ -6,14 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.law import facts_like
 from packets.readiness import Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    months_after,
-    stay_of,
-    tells_when,
-    travellers,
-    weeks_after,
-)
+from packets.readiness._subjects.about import About
+from packets.readiness._subjects.people import travellers
+from packets.readiness._subjects.times import months_after, stay_of, tells_when, weeks_after
 from packets.snapshot import CaseSnapshot
 
 PART_8 = "Form I-131, edition 01/20/25, Part 8"

@@ -6,16 +6,10 @@ from dataclasses import replace
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    gaps,
-    its_page,
-    never,
-    nothing_is_missing,
-    shows,
-    supporters,
-    travellers,
-)
+from packets.readiness._subjects.about import About, its_page, never, nothing_is_missing
+from packets.readiness._subjects.gaps import gaps
+from packets.readiness._subjects.papers import shows
+from packets.readiness._subjects.people import supporters, travellers
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, SupporterFacts
 
 FORM = "Form I-134, edition 01/20/25"

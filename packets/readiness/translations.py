@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, papers
+from packets.readiness._subjects.about import About
+from packets.readiness._subjects.papers import papers
 from packets.snapshot import CaseSnapshot, PersonName
 
 REGULATION = "8 CFR 103.2(b)(3)"

@@ -6,17 +6,11 @@ from dataclasses import replace
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Rule, Severity
-from packets.readiness._subjects import (
-    About,
-    basis_of,
-    claims,
-    its_page,
-    never,
-    page_for,
-    shows,
-    tells_when,
-    travellers,
-)
+from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.papers import shows
+from packets.readiness._subjects.people import travellers
+from packets.readiness._subjects.reasons import basis_of, claims, page_for
+from packets.readiness._subjects.times import tells_when
 from packets.snapshot import CaseSnapshot
 from packets.urgency import Told, all_bases
 

@@ -8,7 +8,10 @@ from packets.proof import is_abroad_from_home
 from packets.proof.everyone import has_history
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, claims, says_why_not, shows, travellers
+from packets.readiness._subjects.about import About
+from packets.readiness._subjects.papers import says_why_not, shows
+from packets.readiness._subjects.people import travellers
+from packets.readiness._subjects.reasons import claims
 from packets.snapshot import CaseSnapshot
 
 WHY_NO_VISA = "Form I-131 instructions: why a visa cannot be obtained, when and where it was tried"

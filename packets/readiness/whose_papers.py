@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.proof import Owner
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects import About, named, never
+from packets.readiness._subjects.about import About, never
+from packets.readiness._subjects.papers import named
 from packets.slots import all_kinds
 from packets.snapshot import CaseSnapshot
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from packets.readiness import Finding
-from packets.readiness._subjects import About
+from packets.readiness._subjects.about import About
 from packets.readiness.filing import RULES
 from packets.views.mending import said_once
 

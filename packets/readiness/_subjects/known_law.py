@@ -1,0 +1,33 @@
+"""Dated facts of law as rules read them: a rule without a row in force says nothing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from packets.law import Fact, facts_like
+from packets.readiness._subjects.about import About
+from packets.readiness._subjects.people import travellers
+from packets.snapshot import CaseSnapshot
+
+
+def law_of(key: str, day: date) -> Fact | None:
+    """Return the fact of law in force on a day, or None while no row is known."""
+    rows = [row for row in facts_like(key, on=day) if row.key == key]
+    return rows[-1] if rows else None
+
+
+def days_of_law(key: str, case: CaseSnapshot) -> int | None:
+    """Return a number of days that is in force on the day of the case, or None without a row."""
+    known = law_of(key, case.taken_on)
+    return None if known is None else int(known.value)
+
+
+def travellers_told_days(key: str) -> Callable[[CaseSnapshot], Iterator[About]]:
+    """Return a reader of the travellers with that number of days as `what`; none without a row."""
+
+    def each(case: CaseSnapshot) -> Iterator[About]:
+        days = days_of_law(key, case)
+        if days is not None:
+            yield from (replace(it, what=str(days)) for it in travellers(case))
+
+    return each
