@@ -8,7 +8,7 @@ from packets.assembly.sections import Numbering, PacketSet, Section
 from packets.assembly.sheets import Sheet
 from packets.assembly.wording import label
 from packets.english import country_text, date_text
-from packets.law import fact
+from packets.law import confirmed_fact
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts, SupporterFacts
 from packets.urgency import Told, UrgencyBasis, all_bases
 
@@ -122,13 +122,12 @@ def _bases(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[str, ...]
 
 
 def _on_top(case: CaseSnapshot) -> tuple[str, ...]:
-    """Return the forms that are filled in by hand, as the law of the day names them."""
-    ways = " or ".join(fact("payment.paper_methods", on=case.taken_on).value)
-    notice = fact("notice_of_acceptance.form", on=case.taken_on).value
-    return (
-        f"Payment: {ways}, filled in by hand",
-        f"{notice}, for notice by email or text message",
-    )
+    """Name what is filled in by hand, as far as the law of the day is known and confirmed."""
+    ways = confirmed_fact("payment.paper_methods", on=case.taken_on)
+    notice = confirmed_fact("notice_of_acceptance.form", on=case.taken_on)
+    payment = f"Payment: {' or '.join(ways.value)}, filled in by hand" if ways else ""
+    by_email = f"{notice.value}, for notice by email or text message" if notice else ""
+    return tuple(line for line in (payment, by_email) if line)
 
 
 def _deadline(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Deadline | None:

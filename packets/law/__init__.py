@@ -87,6 +87,13 @@ def fact(key: str, *, on: date) -> Fact:
     return max(found, key=lambda row: row.effective_from)
 
 
+def confirmed_fact(key: str, *, on: date) -> Fact | None:
+    """Return the row that may be printed as a fact; None while none is in force or confirmed."""
+    found = [row for row in facts_like(key, on=on) if row.key == key]
+    latest = max(found, key=lambda row: row.effective_from, default=None)
+    return latest if latest is not None and latest.is_confirmed else None
+
+
 def facts_like(prefix: str, *, on: date) -> tuple[Fact, ...]:
     """Return the rows in force on a day of which the key begins with `prefix`."""
     return tuple(row for row in all_facts() if row.key.startswith(prefix) and row.is_in_force(on))
