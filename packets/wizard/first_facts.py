@@ -21,6 +21,10 @@ FEES: tuple[tuple[str, Text], ...] = (
     ("fee.parole", gettext_lazy("When the person comes, unless an exception fits")),
 )
 NOTICE = "notice."
+# What a notice names beside citizens of countries, by the code that its row has for it.
+PAPERS_OF: dict[str, Text] = {
+    "PS": gettext_lazy("Documents that the Palestinian Authority issued or endorsed"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +44,16 @@ class Source:
     checked_on: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """A notice in words; `about` lists its countries where there are several."""
+
+    text: str
+    about: tuple[str, ...]
+    source: Source
+    names_the_place: bool
+
+
 def costs(*, on: date) -> tuple[Cost, ...]:
     """Return the fees in force on a day; one that is not confirmed is not shown."""
     return tuple(
@@ -56,18 +70,37 @@ def source_of(basis: UrgencyBasis, *, on: date) -> Source | None:
     return Source(name=str(rows[0].value), checked_on=_day(rows[0])) if rows else None
 
 
-def notices(case: CaseSnapshot) -> tuple[str, ...]:
-    """Return a sentence for each notice about the country where the traveller is."""
-    country = case.own_words("s-where", "country")
-    rows = facts_like(NOTICE, on=case.taken_on) if country else ()
-    text = _(
-        "A U.S. notice of {day} is about people from {country}. "
-        "It may change how USCIS treats the request. Talk to a lawyer."
-    )
-    return tuple(
-        text.format(day=date_words(row.effective_from.isoformat()), country=country_name(country))
-        for row in rows
-        if country in row.value
+def notices(case: CaseSnapshot) -> tuple[Notice, ...]:
+    """Return each notice in force about people of some countries.
+
+    The first questions ask where the traveller is and not of which country they are a citizen, so
+    every notice is told, with its countries; the one that names the country asked for says so.
+    """
+    now = case.own_words("s-where", "country")
+    return tuple(_notice(row, now) for row in facts_like(NOTICE, on=case.taken_on))
+
+
+def _notice(row: Fact, now: str) -> Notice:
+    listed = [code for code in row.value if code not in PAPERS_OF]
+    named = now if now in listed else listed[0] if len(listed) == 1 else ""
+    if not named:
+        text = _(
+            "Is the person a citizen of a country on this list? A U.S. notice in force since "
+            "{day} is about these countries. It may change how USCIS treats the request. "
+            "Talk to a lawyer."
+        )
+    else:
+        text = _(
+            "If the person is a citizen of {country}: a U.S. notice in force since {day} is about "
+            "that country. It may change how USCIS treats the request. Talk to a lawyer."
+        )
+    day = date_words(row.effective_from.isoformat())
+    papers = tuple(str(words) for code, words in PAPERS_OF.items() if code in row.value)
+    return Notice(
+        text=text.format(day=day, country=country_name(named)),
+        about=(*sorted(map(country_name, listed)), *papers) if len(row.value) > 1 else (),
+        source=Source(name=row.source, checked_on=_day(row)),
+        names_the_place=bool(now) and now == named,
     )
 
 

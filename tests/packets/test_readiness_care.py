@@ -78,7 +78,7 @@ ROWS: tuple[Row, ...] = (
         ready(),
         "ben-nation",
         holds=ready_child(ben_nation={"citizen": "JO", "born": "JO"}),
-        says="January 1, 2026",
+        says="in force since January 1, 2026",
     ),
     row(
         "REF-10",

@@ -426,7 +426,7 @@ def test_the_result_names_the_fees_in_force_and_when_they_were_looked_up(client)
     assert "We looked on October 2, 2026" in content
 
 
-def test_a_notice_about_the_country_is_told_with_its_date(client):
+def test_a_notice_about_citizens_of_the_country_is_told_with_its_date(client):
     answer_first_questions(client)
     client.post(
         reverse("screener", args=["s-where"]),
@@ -435,4 +435,5 @@ def test_a_notice_about_the_country_is_told_with_its_date(client):
 
     content = client.get(reverse("screener-result")).content.decode()
 
-    assert "A U.S. notice of January 1, 2026 is about people from Afghanistan" in content
+    assert "If the person is a citizen of Afghanistan: a U.S. notice in force since" in content
+    assert "January 1, 2026" in content
