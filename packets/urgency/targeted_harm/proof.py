@@ -1,4 +1,4 @@
-"""What an officer looks for when a person is in danger (rules HRM-01 to HRM-10)."""
+"""What an officer looks for when a person is in danger (rules HRM-01 to HRM-11)."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -160,5 +160,19 @@ PROOF = (
         is_confirmed=False,
         topic=TOPIC,
         applies=is_abroad_from_home,
+    ),
+    EvidenceKind(
+        code="HRM-11",
+        label=_("Note on how to keep {ben} safe"),
+        title="Note on safe handling",
+        contains=(
+            _("what must not be sent by email or said on the phone"),
+            _("other names that {ben} uses, and who knows them"),
+        ),
+        proves="What must stay private, and which other names are in use",
+        owner=Owner.BENEFICIARY,
+        requirement=Requirement.OPTIONAL,
+        rank=295,
+        topic=TOPIC,
     ),
 )
