@@ -39,7 +39,8 @@ class Item:
     `answer` returns the English text as it is to be written, "" when there is none. `needed` items
     without an answer are shown as "not answered". `for_ink` marks signatures and dates that only a
     pen may write: they are shown as "by hand, in ink"; `signer` says whose pen. `longest` is the
-    capacity in characters. `applies` is False where the form says to leave the box alone.
+    capacity in characters, `typed_at` the question ("page.field") whose words go in as they were
+    typed. `applies` is False where the form says to leave the box alone.
     """
 
     part: str
@@ -50,4 +51,5 @@ class Item:
     for_ink: bool = False
     signer: str = ""
     longest: int = 0
+    typed_at: str = ""
     applies: Callable[[Filing], bool] = lambda filing: True

@@ -46,6 +46,10 @@ class FormEdition:
         """Return form and edition as the agency names them: "I-131 01/20/25"."""
         return f"{self.form} {self.edition_date:%m/%d/%y}"
 
+    def room_for(self, typed_at: str) -> int:
+        """Return how many characters of what was typed there the smallest box takes; 0 if none."""
+        return min((i.longest for i in self.items if i.typed_at == typed_at), default=0)
+
     @property
     def enclosed_as(self) -> str:
         """Return the words with which the letter lists the form among what is enclosed."""

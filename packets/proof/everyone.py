@@ -14,8 +14,6 @@ THE_VISA = _("The visa that did not work")
 THE_STAY = _("The stay of {name} and the way home")
 OTHER = _("More about {name}")
 
-TELLS_FROM_AGE = 14
-
 
 def has_history(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
     """A deportation case, an arrest or another flag was named."""
@@ -32,10 +30,9 @@ def has_petition(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
 
 
 def can_tell(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    """Somebody of 14 or more can declare for themself; a danger asks for its own declaration."""
-    age = beneficiary.age_on(case.taken_on)
+    """Whoever is old enough declares for themself; a danger asks for its own declaration."""
     told = {reason.basis for reason in case.reasons_of(beneficiary)} & {"HARM", "WAR"}
-    return not told and (age is None or age >= TELLS_FROM_AGE)
+    return not told and beneficiary.may_declare_on(case.taken_on)
 
 
 def is_related(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.own_measures import own_measure
 from packets.readiness._subjects.people import supporters, the_filer, travellers
 from packets.readiness._subjects.reasons import basis_of, claims, page_for
 from packets.readiness._subjects.times import stay_of
 from packets.snapshot import Answered, CaseSnapshot, PersonName
 
 FORM_I_134 = "Form I-134, Part 3, Item 12; Form I-131, Part 8, Items 2 and 3.a"
-SLACK_BEFORE = timedelta(days=14)
-SLACK_AFTER = timedelta(days=31)
 # Which reasons have the date that the first questions asked for (page s-date).
 REASONS_OF_DATES = {"CARE": ("MED", "ORG"), "FUNERAL": ("FUN",), "COURT": ("CIV",)}
 
@@ -72,11 +71,17 @@ def supported_days(case: CaseSnapshot) -> Iterator[About]:
     for it in travellers(case):
         stay = stay_of(it.facts.stay)
         for promise in supporters(case) if stay else ():
-            if stay and promise.facts.supports_beneficiary(it.facts):
-                first = promise.facts.day("sup-give", "from") or stay[0]
-                last = promise.facts.day("sup-give", "until") or stay[1]
-                if first - stay[0] > SLACK_BEFORE or last - stay[1] > SLACK_AFTER:
-                    yield About(key=promise.key, name=promise.name, what=it.name)
+            supports = promise.facts.supports_beneficiary(it.facts)
+            if stay and supports and _is_of_other_days(promise, *stay):
+                yield About(key=promise.key, name=promise.name, what=it.name)
+
+
+def _is_of_other_days(promise: About, arrival: date, end: date) -> bool:
+    late = (promise.facts.day("sup-give", "from") or arrival) - arrival
+    more = (promise.facts.day("sup-give", "until") or end) - end
+    most_late = own_measure("support.days_after_arrival")
+    most_more = own_measure("support.days_after_stay")
+    return bool(late.days > most_late or more.days > most_more)
 
 
 def two_dates(case: CaseSnapshot) -> Iterator[About]:

@@ -1,20 +1,23 @@
 """The way here: the day of arrival, and the U.S. embassy that is told (FRM-19 to 21 and 24)."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
 from packets.english import country_text
 from packets.law import facts_like
+from packets.official_forms import edition_of
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About
-from packets.readiness._subjects.known_law import travellers_told_days
+from packets.readiness._subjects.known_law import travellers_told
 from packets.readiness._subjects.people import travellers
 from packets.snapshot import CaseSnapshot
 
 PART_8 = "Form I-131, edition 01/20/25, Part 8"
-CITY_BOX = 20
+CITY = "w-arrive.post_city"
 
 
 def arrives_in_the_future(case: CaseSnapshot, it: About) -> bool:
@@ -51,8 +54,16 @@ def post_is_near_or_explained(case: CaseSnapshot, it: About) -> bool:
     return any(name.casefold() in text.casefold() for name in names if name for text in told)
 
 
+def told_the_room(case: CaseSnapshot) -> Iterator[About]:
+    """Yield each traveller with the letters that the box for the city takes, as `what`."""
+    edition = edition_of("I-131", on=case.taken_on)
+    room = edition.room_for(CITY) if edition else 0
+    if room:
+        yield from (replace(it, what=str(room)) for it in travellers(case))
+
+
 def city_fits_its_box(case: CaseSnapshot, it: About) -> bool:
-    return len(it.facts.stay.text("w-arrive", "post_city")) <= CITY_BOX
+    return len(it.facts.stay.text("w-arrive", "post_city")) <= int(it.what)
 
 
 RULES: tuple[Rule, ...] = (
@@ -69,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FRM-19b",
         severity=Severity.WEAKENS,
-        each=travellers_told_days("days_ahead.arrival_is_soon"),
+        each=travellers_told("days_ahead.arrival_is_soon"),
         holds=has_time_or_asks_for_speed,
         says=_(
             "The arrival of {it.name} is less than {it.what} days away. "
@@ -116,10 +127,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FRM-24",
         severity=Severity.WEAKENS,
-        each=travellers,
+        each=told_the_room,
         holds=city_fits_its_box,
         says=_(
-            "The box for the city of the embassy has room for 20 letters. Shorten it for {it.name}."
+            "The box for the city of the embassy has room for {it.what} letters. "
+            "Shorten it for {it.name}."
         ),
         mend_at="w-arrive",
         source=f"{PART_8}, Item 3.b",

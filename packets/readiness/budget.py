@@ -11,10 +11,6 @@ from packets.readiness._subjects.known_law import law_of
 from packets.readiness._subjects.people import supporters
 from packets.snapshot import CaseSnapshot, SupporterFacts
 
-# A fifth of the savings counts as income: the usual way to weigh them.
-SHARE_OF_SAVINGS = 5
-HOUSEHOLD_OF_TWO = 2
-
 
 def thin_budgets(case: CaseSnapshot) -> Iterator[About]:
     """Yield those who support somebody together with less than the planning line.
@@ -39,15 +35,18 @@ def _is_counted(supporter: SupporterFacts) -> bool:
 
 def _is_thin(case: CaseSnapshot, together: tuple[SupporterFacts, ...]) -> bool:
     line = _planning_line(case, _people_of(case, together))
-    means = sum((_means_of(supporter) for supporter in together), Decimal())
-    return line is not None and means < line
+    share = law_of("planning_line.percent_of_savings", case.taken_on)
+    if line is None or share is None:
+        return False
+    counted = Decimal(share.value) / 100
+    return sum((_means_of(supporter, counted) for supporter in together), Decimal()) < line
 
 
-def _means_of(supporter: SupporterFacts) -> Decimal:
-    """Return the income of a year and the counted share of what is owned, in U.S. dollars."""
+def _means_of(supporter: SupporterFacts, counted: Decimal) -> Decimal:
+    """Return the income of a year and the counted part of what is owned, in U.S. dollars."""
     owned = (supporter.money("sup-savings", name) for name in ("cash", "property", "other"))
     saved = sum((amount for amount in owned if amount), Decimal())
-    return (supporter.money("sup-income", "income") or Decimal()) + saved / SHARE_OF_SAVINGS
+    return (supporter.money("sup-income", "income") or Decimal()) + saved * counted
 
 
 def _people_of(case: CaseSnapshot, together: tuple[SupporterFacts, ...]) -> int:
@@ -63,13 +62,14 @@ def _people_of(case: CaseSnapshot, together: tuple[SupporterFacts, ...]) -> int:
 
 
 def _planning_line(case: CaseSnapshot, people: int) -> Decimal | None:
-    """Return 125 percent of the poverty guideline for a year; a line for planning, no test."""
-    of_two = law_of("poverty_guideline.48_states.household_of_2", case.taken_on)
+    """Return a share of the poverty guideline for a year; a line for planning, no test."""
+    smallest = law_of("poverty_guideline.48_states.smallest_household", case.taken_on)
     each_more = law_of("poverty_guideline.48_states.each_more", case.taken_on)
     percent = law_of("planning_line.percent_of_guideline", case.taken_on)
-    if of_two is None or each_more is None or percent is None:
+    if smallest is None or each_more is None or percent is None:
         return None
-    guideline = Decimal(of_two.value) + Decimal(each_more.value) * (people - HOUSEHOLD_OF_TWO)
+    more = people - int(smallest.value["people"])
+    guideline = Decimal(smallest.value["dollars"]) + Decimal(each_more.value) * more
     return guideline * Decimal(percent.value) / 100
 
 

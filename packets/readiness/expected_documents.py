@@ -11,7 +11,6 @@ from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot
 
 EVIDENCE = "Form I-131 instructions and USCIS humanitarian parole page: evidence for each reason"
-TELLS_FROM_AGE = 14
 DECLARED = ("ALL-11", "HRM-05", "WAR-01", "ORG-03", "REP-E2")
 # Kinds of evidence that rules of their own ask for: ID, SUP, MER-07, CHD and REP.
 ASKED_ELSEWHERE = frozenset(
@@ -44,8 +43,7 @@ def names_the_person(case: CaseSnapshot, slot: Slot) -> bool:
 
 
 def has_declared(case: CaseSnapshot, it: About) -> bool:
-    age = it.facts.age_on(case.taken_on)
-    if age is not None and age < TELLS_FROM_AGE:
+    if not it.facts.may_declare_on(case.taken_on):
         return True
     return shows(case, it.facts, *DECLARED) or says_why_not(case, it.facts, *DECLARED)
 

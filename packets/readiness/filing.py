@@ -6,20 +6,22 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from babel.dates import format_date
+
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, never
-from packets.readiness._subjects.known_law import law_of, travellers_told_days
+from packets.readiness._subjects.known_law import law_of, number_of_law, travellers_told
 from packets.readiness._subjects.people import travellers
 from packets.readiness._subjects.reasons import basis_of, claims
 from packets.readiness._subjects.times import stay_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.snapshot.answers import whole_day
 from packets.urgency import Told, all_bases
+from parole_site.locales import locale_now
 
 STATUTE = "8 U.S.C. 1804; DHS notice of 2025-10-16"
 SPEED = "USCIS humanitarian parole page: EXPEDITE on the first page, with the reason and proof"
-OCTOBER = 10
 
 
 def has_time_or_asks(case: CaseSnapshot, it: About) -> bool:
@@ -77,20 +79,24 @@ def has_no_exception(case: CaseSnapshot, it: About) -> bool:
     return not any(basis.parole_fee_exceptions for basis in known if basis)
 
 
-def comes_before_fees_change(case: CaseSnapshot, it: About) -> bool:
-    """Fees are set anew for each fiscal year, which begins in October."""
-    return _fiscal_year(_first_day(case, it)) <= _fiscal_year(case.taken_on)
+def come_after_fees_change(case: CaseSnapshot) -> Iterator[About]:
+    """Yield who arrives in a later fiscal year than this one; `what` is the month it begins in."""
+    month = number_of_law("fees.change_in_month", case)
+    for it in travellers(case) if month else ():
+        if month and _fiscal_year(_first_day(case, it), month) > _fiscal_year(case.taken_on, month):
+            name = format_date(date(case.taken_on.year, month, 1), "LLLL", locale=locale_now())
+            yield replace(it, what=name)
 
 
-def _fiscal_year(day: date) -> int:
-    return day.year + (day.month >= OCTOBER)
+def _fiscal_year(day: date, begins_in: int) -> int:
+    return day.year + (day.month >= begins_in)
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="EXP-01",
         severity=Severity.ADVICE,
-        each=travellers_told_days("days_ahead.ask_for_speed"),
+        each=travellers_told("days_ahead.ask_for_speed"),
         holds=has_time_or_asks,
         says=_(
             "A date for {it.name} is less than {it.what} days away. You can ask USCIS to go faster."
@@ -158,9 +164,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="POL-03",
         severity=Severity.WEAKENS,
-        each=travellers,
-        holds=comes_before_fees_change,
-        says=_("Fees change each October, before {it.name} arrives. The parole fee may be higher."),
+        each=come_after_fees_change,
+        holds=never,
+        says=_(
+            "Fees change each {it.what}, before {it.name} arrives. The parole fee may be higher."
+        ),
         mend_at="w-arrive",
         source=STATUTE,
         confidence=Confidence.ONE_SOURCE,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.own_measures import own_measure
 from packets.readiness._subjects.people import supporters, travellers
 from packets.readiness._subjects.reasons import claims
 from packets.readiness._subjects.times import stay_of
@@ -17,7 +18,6 @@ PROOF_OF_SUPPORT = "Form I-134 instructions and USCIS humanitarian parole page: 
 MEDICAL = "USCIS humanitarian parole page: cost of the care, who pays, and the way home"
 MONEY = ("ALL-13", "ALL-14", "ALL-15", "ALL-16")
 WITHOUT_END = ("CITIZEN", "NATIONAL", "PERMANENT_RESIDENT", "NOT_SURE")
-SPARE_DAYS = 7
 COST_PAGES = {"MED": "med-cost", "ORG": "org-cost"}
 
 
@@ -51,7 +51,7 @@ def short_promises(case: CaseSnapshot) -> Iterator[About]:
         stay = stay_of(it.facts.stay)
         if stay and ends:
             last, longest = max(ends, key=lambda end: end[0])
-            if (stay[1] - last).days > SPARE_DAYS:
+            if (stay[1] - last).days > own_measure("support.days_before_end"):
                 yield replace(longest, what=it.name)
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, nothing_is_missing, owner
+from packets.readiness._subjects.known_law import travellers_told
 from packets.readiness._subjects.papers import has_or_says_why_not, says_why_not, shows
 from packets.readiness._subjects.people import the_filer, travellers
 from packets.readiness._subjects.times import months_after, stay_of
@@ -13,7 +14,6 @@ from packets.slots import slots_of
 from packets.snapshot import CaseSnapshot
 
 INSTRUCTIONS = "Form I-131 instructions, evidence for parole; USCIS humanitarian parole page"
-SPARE_MONTHS = 6
 FAMILY = ("PARTNER", "CHILD", "PARENT", "SIBLING", "FAMILY")
 
 
@@ -29,7 +29,7 @@ def outlasts_the_stay(case: CaseSnapshot, it: About) -> bool:
     expires, stay = it.facts.day("ben-passport", "expires"), stay_of(it.facts.stay)
     if expires is None or not it.facts.is_("ben-passport", "has", "YES"):
         return True
-    return bool(expires >= months_after(stay[1] if stay else case.taken_on, SPARE_MONTHS))
+    return bool(expires >= months_after(stay[1] if stay else case.taken_on, int(it.what)))
 
 
 def other_names(case: CaseSnapshot) -> Iterator[About]:
@@ -74,10 +74,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="ID-02",
         severity=Severity.WEAKENS,
-        each=travellers,
+        each=travellers_told("passport.months_after_stay"),
         holds=outlasts_the_stay,
         says=_(
-            "The passport of {it.name} ends less than 6 months after the stay. "
+            "The passport of {it.name} ends less than {it.what} months after the stay. "
             "Ask for a new one now, and say so in the letter."
         ),
         mend_at="ben-passport",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.questions.conditions import RE_PAROLE
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never, owner
-from packets.readiness._subjects.known_law import days_of_law
+from packets.readiness._subjects.known_law import number_of_law
 from packets.readiness._subjects.papers import has_or_says_why_not
 from packets.readiness._subjects.reasons import claims
 from packets.slots import slots_of
@@ -29,7 +29,7 @@ def stays(case: CaseSnapshot) -> Iterator[About]:
 
 def stays_told_days(case: CaseSnapshot) -> Iterator[About]:
     """Yield them with the days before the end of parole, as `what`, on which to have filed."""
-    days = days_of_law(FILE_BEFORE, case)
+    days = number_of_law(FILE_BEFORE, case)
     if days is not None:
         yield from (replace(it, what=str(days)) for it in stays(case))
 
@@ -49,7 +49,7 @@ def has_enough_time(case: CaseSnapshot, it: About) -> bool:
 
 def is_long_before_the_end(case: CaseSnapshot, it: About) -> bool:
     left = _days_left(case, it)
-    file_before, prepare = days_of_law(FILE_BEFORE, case), days_of_law(PREPARE_BEFORE, case)
+    file_before, prepare = number_of_law(FILE_BEFORE, case), number_of_law(PREPARE_BEFORE, case)
     if left is None or prepare is None:
         return True
     return not (file_before or 0) <= left <= prepare

@@ -4,9 +4,9 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.law import facts_like
 from packets.readiness import Rule, Severity
 from packets.readiness._subjects.about import About
+from packets.readiness._subjects.known_law import travellers_told
 from packets.readiness._subjects.people import travellers
 from packets.readiness._subjects.times import months_after, stay_of, tells_when, weeks_after
 from packets.snapshot import CaseSnapshot
@@ -29,8 +29,7 @@ def has_length(case: CaseSnapshot, it: About) -> bool:
 
 def is_no_longer_than_usual(case: CaseSnapshot, it: About) -> bool:
     stay = stay_of(it.facts.stay)
-    usual = [fact.value for fact in facts_like("stay.usual_months_at_most", on=case.taken_on)]
-    return stay is None or not usual or stay[1] <= months_after(stay[0], max(usual))
+    return stay is None or stay[1] <= months_after(stay[0], int(it.what))
 
 
 def has_a_plan(case: CaseSnapshot, it: About) -> bool:
@@ -73,10 +72,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FRM-18",
         severity=Severity.WEAKENS,
-        each=travellers,
+        each=travellers_told("stay.usual_months_at_most"),
         holds=is_no_longer_than_usual,
         says=_(
-            "Parole is most often for 1 year or less. Explain each month that {it.name} asks for."
+            "Parole is most often for {it.what} months or less. "
+            "Explain each month that {it.name} asks for."
         ),
         mend_at="w-stay",
         source="USCIS humanitarian parole page",

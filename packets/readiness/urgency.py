@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.own_measures import own_measure
 from packets.readiness._subjects.papers import shows
 from packets.readiness._subjects.people import travellers
 from packets.readiness._subjects.reasons import basis_of, claims, page_for
@@ -15,7 +16,6 @@ from packets.snapshot import CaseSnapshot
 from packets.urgency import Told, all_bases
 
 EVIDENCE = "Form I-131 instructions and USCIS humanitarian parole page: evidence for each reason"
-SHORTEST_STORY = 200
 
 
 def has_a_reason(case: CaseSnapshot, it: About) -> bool:
@@ -51,7 +51,7 @@ def _told_of(told: Told) -> Iterator[str]:
 
 
 def is_told(case: CaseSnapshot, it: About) -> bool:
-    return len(it.what) >= SHORTEST_STORY
+    return len(it.what) >= own_measure("story.fewest_letters")
 
 
 def reasons_without_a_date_or_harm(case: CaseSnapshot) -> Iterator[About]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from packets.law import facts_like
 from packets.snapshot.answers import Answered
 
 
@@ -92,8 +93,16 @@ class BeneficiaryFacts(Answered):
         return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
     def is_child_on(self, day: date) -> bool:
-        age = self.age_on(day)
-        return age is not None and age < 18  # noqa: PLR2004  the age of majority of the form
+        return self._is_younger("age.child_under", day)
+
+    def may_declare_on(self, day: date) -> bool:
+        """Tell whether somebody of this age can declare for themself; unknown ages can."""
+        return not self._is_younger("age.declares_from", day)
+
+    def _is_younger(self, age: str, day: date) -> bool:
+        """Tell whether the age is known and below the one that the law of that day names."""
+        years = self.age_on(day)
+        return years is not None and any(years < row.value for row in facts_like(age, on=day))
 
 
 @dataclass(frozen=True, kw_only=True)

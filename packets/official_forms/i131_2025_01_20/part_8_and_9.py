@@ -58,6 +58,7 @@ ITEMS = (
         answer=lambda filing: filing.beneficiary.stay.text("w-arrive", "post_city"),
         needed=True,
         longest=20,
+        typed_at="w-arrive.post_city",
         applies=is_initial,
     ),
     Item(

@@ -16,18 +16,18 @@ def law_of(key: str, day: date) -> Fact | None:
     return rows[-1] if rows else None
 
 
-def days_of_law(key: str, case: CaseSnapshot) -> int | None:
-    """Return a number of days that is in force on the day of the case, or None without a row."""
+def number_of_law(key: str, case: CaseSnapshot) -> int | None:
+    """Return a number that is in force on the day of the case, or None without a row."""
     known = law_of(key, case.taken_on)
     return None if known is None else int(known.value)
 
 
-def travellers_told_days(key: str) -> Callable[[CaseSnapshot], Iterator[About]]:
-    """Return a reader of the travellers with that number of days as `what`; none without a row."""
+def travellers_told(key: str) -> Callable[[CaseSnapshot], Iterator[About]]:
+    """Return a reader of the travellers with that number as `what`; none without a row."""
 
     def each(case: CaseSnapshot) -> Iterator[About]:
-        days = days_of_law(key, case)
-        if days is not None:
-            yield from (replace(it, what=str(days)) for it in travellers(case))
+        number = number_of_law(key, case)
+        if number is not None:
+            yield from (replace(it, what=str(number)) for it in travellers(case))
 
     return each
