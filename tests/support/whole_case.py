@@ -140,7 +140,16 @@ def a_whole_case(files: Path) -> Case:
                 an_exhibit("MED-03", key="locked", supporter="dana"),
                 an_exhibit("", key="last"),
             ),
-            cannot_get=(CannotGet(kind="MED-04", about="nour", why="Shut.", instead="A nurse"),),
+            cannot_get=(
+                CannotGet(
+                    kind="MED-04",
+                    about="nour",
+                    why="مغلق",
+                    why_en="Shut.",
+                    instead="ممرضة",
+                    instead_en="A nurse",
+                ),
+            ),
         ),
         files=files,
     )
