@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         holds=never,
         says=_("This document is there twice: {it.name}. One copy is enough."),
         mend_at="docs",
-        source="AILA notes of the lockbox tours, 2025-01-06",
+        source="AILA notes of the lockbox tours, January 6, 2025",
         confidence=Confidence.ONE_SOURCE,
     ),
     Rule(

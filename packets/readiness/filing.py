@@ -20,7 +20,7 @@ from packets.snapshot.answers import whole_day
 from packets.urgency import Told, all_bases
 from parole_site.locales import locale_now
 
-STATUTE = "8 U.S.C. 1804; DHS notice of 2025-10-16"
+STATUTE = "8 U.S.C. 1804; DHS notice of October 16, 2025"
 SPEED = "USCIS humanitarian parole page: EXPEDITE on the first page, with the reason and proof"
 
 

@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
         "REF-05",
         "PAROLE_BEFORE",
         _("There was a parole request before. Find the old papers, and show them to a lawyer."),
-        source="USCIS policy alert PA-2025-16 of 2025-08-19: past parole requests",
+        source="USCIS policy alert PA-2025-16 of August 19, 2025: past parole requests",
         confidence=Confidence.CONFIRMED,
     ),
     _flag(

@@ -1,10 +1,12 @@
 """Facts of law have a date, a source and a day on which they were checked."""
 
+import re
 from datetime import date
 
 import pytest
 
 from packets.law import UnknownFact, WrongRow, all_facts, fact, facts_in
+from packets.readiness import all_rules
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,22 @@ def test_a_day_before_the_first_row_has_no_fact():
 
 def test_each_row_names_its_source_and_the_day_it_was_checked():
     assert all(row.source and row.checked_on and row.confidence for row in all_facts())
+
+
+def test_a_source_tells_its_days_as_the_pages_do():
+    """Families read the sources of notices; an attorney those of rules."""
+    sources = [row.source for row in all_facts()] + [rule.source for rule in all_rules().values()]
+
+    assert [text for text in sources if re.search(r"\d{4}-\d\d-\d\d", text)] == []
+
+
+def test_the_source_of_a_notice_is_in_short_plain_sentences():
+    sources = [row.source for row in all_facts() if row.key.startswith("notice.")]
+
+    assert sources
+    for sentence in (part for text in sources for part in text.split(". ")):
+        assert len(sentence.split()) <= 20
+        assert not re.search(r"parolee|whether|;", sentence)
 
 
 def test_rows_of_one_key_never_overlap():

@@ -53,7 +53,7 @@ def test_a_place_under_the_palestinian_authority_is_a_matter_of_papers():
 def test_a_notice_names_its_own_day_in_its_source():
     notice = told("LA", BAN)
 
-    assert "Proclamation 10998 of 2025-12-16" in notice.source.name
+    assert "Proclamation 10998 of December 16, 2025" in notice.source.name
     assert notice.source.checked_on == "November 22, 2026"
 
 
@@ -84,4 +84,4 @@ def test_a_traveller_of_a_listed_country_or_with_listed_papers_is_told_in_the_ca
 
     assert len(said) == count
     assert all("in force since January 1, 2026" in text for text in said)
-    assert all("Proclamation 10998 of 2025-12-16" in text for text in said)
+    assert all("Proclamation 10998 of December 16, 2025" in text for text in said)
