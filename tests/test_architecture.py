@@ -34,7 +34,7 @@ PLANTED = {
     ),
     "a rule that knows a PDF library": ("packets/readiness/people.py", "import pypdf"),
     "a basis that knows another": (
-        "packets/urgency/funeral.py",
+        "packets/urgency/study.py",
         "from packets.urgency import medical",
     ),
     "a module without a place": ("packets/utils.py", '"""Odds and ends."""'),
