@@ -34,14 +34,18 @@ def signed_in(view: View) -> View:
     return entered
 
 
-def on_case(action: Action) -> Callable[[View], View]:
-    """Give the view the case of its `reference`, if the person may do `action` with it."""
+def on_case(action: Action, *, to_write: Action | None = None) -> Callable[[View], View]:
+    """Give the view the case of its `reference`, if the person may do `action` with it.
+
+    Where what is sent needs another right than the page, `to_write` is that one.
+    """
 
     def wrap(view: View) -> View:
         @signed_in
         @wraps(view)
         def entered(request: HttpRequest, reference: str, **kwargs: Any) -> HttpResponseBase:
-            case: Case = case_for(person(request), reference, action)
+            what = to_write if to_write and request.method == "POST" else action
+            case: Case = case_for(person(request), reference, what)
             return view(request, case, **kwargs)
 
         return entered

@@ -14,7 +14,7 @@ from evidence.models import Document
 from evidence.previews import LARGE
 from packets.models import Case, Exhibit
 from packets.operations.exhibits import DetailsChangedMeanwhile, describe_exhibit
-from packets.permissions import Action, require, rights_in
+from packets.permissions import Action, rights_in
 from packets.questions import Page
 from packets.selectors.exhibits import exhibits_of, letters_of
 from packets.selectors.snapshots import snapshot_of
@@ -33,7 +33,7 @@ SHOWN_AT_ONCE = 20
 """Pictures of pages on one screen; a long record has links to the others."""
 
 
-@on_case(Action.VIEW_EVIDENCE_PREVIEW)
+@on_case(Action.VIEW_EVIDENCE_PREVIEW, to_write=Action.REPLACE_OR_REORDER_EVIDENCE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def exhibit(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     """Show a document, or keep what was said about it."""
@@ -41,7 +41,6 @@ def exhibit(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     facts = snapshot_of(case, today=timezone.localdate())
     page = details_page(facts, row.kind)
     if request.method == "POST":
-        require(person(request), Action.REPLACE_OR_REORDER_EVIDENCE, case)
         return _keep(request, case, row, facts, page)
     return _show(request, case, row, facts, opened(page, answers_of(row)))
 

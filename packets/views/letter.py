@@ -24,7 +24,7 @@ LETTER = "letter"
 SALT = "words made for the letter"
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
 def letter(request: HttpRequest, case: Case, who: str) -> HttpResponse:
     """Show the letter for one traveller, or keep what the family changed in it."""

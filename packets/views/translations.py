@@ -19,7 +19,7 @@ from packets.operations.translations import (
     describe_translation,
     remove_translation,
 )
-from packets.permissions import Action, require, rights_in
+from packets.permissions import Action, rights_in
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
 from packets.views.both_texts import differing, show_both
@@ -57,12 +57,11 @@ def add(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     return go_on(request, reverse("exhibit", args=[case.reference, exhibit.code]))
 
 
-@on_case(Action.VIEW_EVIDENCE_PREVIEW)
+@on_case(Action.VIEW_EVIDENCE_PREVIEW, to_write=Action.REPLACE_OR_REORDER_EVIDENCE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def translation(request: HttpRequest, case: Case, code: Any, english: Any) -> HttpResponse:
     """Show a translation, or keep who made it."""
     if request.method == "POST":
-        require(person(request), Action.REPLACE_OR_REORDER_EVIDENCE, case)
         return _keep(request, case, code, english)
     row = _row(case, code, english)
     return _show(request, case, row, opened(TRANSLATION, translation_answers(row)))

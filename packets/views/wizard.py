@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from packets.errors import NotUnderstood
 from packets.models import Case
 from packets.operations.drafting import PageChangedMeanwhile, save_page
-from packets.permissions import Action, require, rights_in
+from packets.permissions import Action, rights_in
 from packets.views.addresses import OWN_SCREENS
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
@@ -22,7 +22,7 @@ from packets.wizard.differences import differences
 from packets.wizard.forms import Kept, PageForm, opened_form, posted_form
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, case: Case, page_id: str, who: str = "") -> HttpResponse:
     """Show a page, or save what was typed on it."""
@@ -41,8 +41,10 @@ def page(request: HttpRequest, case: Case, page_id: str, who: str = "") -> HttpR
 def save_words(
     request: HttpRequest, case: Case, page_id: str, who: str = "", *, data: QueryDict
 ) -> HttpResponse:
-    """Save the words of a page: what is fine is kept, what is wrong is asked again."""
-    require(request.user, Action.EDIT_FORM_STEP, case)
+    """Save the words of a page: what is fine is kept, what is wrong is asked again.
+
+    The view that calls it has asked whether the person may write.
+    """
     opened = open_page(case, page_id, who, data.get("back", ""))
     kept = replace(opened.kept, version=_version(data))
     form = posted_form(opened.stop, data, kept, country=opened.country)

@@ -1,0 +1,128 @@
+"""Every address below a case, opened and sent to, answers each role as the table of rights says."""
+
+from django.db import transaction
+from django.utils import timezone
+
+import pytest
+
+from packets.operations import building
+from packets.operations.builds import request_build
+from packets.urls import CASES, WIZARD
+from packets.views.case_urls import EVIDENCE, PACKETS
+from tests.packets.test_exhibits_pages import PAPERS, address, browser_of, places_in
+from tests.packets.test_permissions import CELLS, OUTSIDERS, ROLES
+from tests.support.cases import TODAY, a_case
+from tests.support.rows import Role, a_case_row, give_pages, joined
+
+pytestmark = pytest.mark.django_db
+
+# The name of an address: the right that it takes to open it, and to send something to it.
+ADDRESSES = """
+case                view_case_summary            view_case_summary
+people              edit_form_step               edit_form_step
+traveller-add       edit_form_step               edit_form_step
+supporter-add       edit_form_step               edit_form_step
+supporter-remove    edit_form_step               edit_form_step
+traveller-rename    edit_form_step               edit_form_step
+traveller-remove    edit_form_step               edit_form_step
+letter              view_case_form_answers       edit_form_step
+check-all           view_case_form_answers       edit_form_step
+check               view_case_form_answers       view_case_form_answers
+check-of            view_case_form_answers       view_case_form_answers
+page                view_case_form_answers       edit_form_step
+page-of             view_case_form_answers       edit_form_step
+exhibits            view_evidence_preview        view_evidence_preview
+exhibit-add         upload_evidence              upload_evidence
+exhibit-order       replace_or_reorder_evidence  replace_or_reorder_evidence
+cannot-get          upload_evidence              upload_evidence
+cannot-get-of       upload_evidence              upload_evidence
+uploads             upload_evidence              upload_evidence
+exhibit             view_evidence_preview        replace_or_reorder_evidence
+exhibit-state       view_evidence_preview        view_evidence_preview
+exhibit-picture     view_evidence_preview        view_evidence_preview
+exhibit-original    download_evidence_original   download_evidence_original
+exhibit-replace     replace_or_reorder_evidence  replace_or_reorder_evidence
+exhibit-remove      delete_evidence              delete_evidence
+translation-add     upload_evidence              upload_evidence
+translation         view_evidence_preview        replace_or_reorder_evidence
+translation-state   view_evidence_preview        view_evidence_preview
+translation-picture view_evidence_preview        view_evidence_preview
+translation-original download_evidence_original  download_evidence_original
+translation-remove  delete_evidence              delete_evidence
+packet              view_packet_status           view_packet_status
+make-packet         build_packet                 build_packet
+build               view_packet_status           view_packet_status
+build-state         view_packet_status           view_packet_status
+packet-file         download_packet              download_packet
+"""
+RIGHTS = {words[0]: words[1:] for words in map(str.split, ADDRESSES.strip().splitlines())}
+OF_OTHERS = {"upload"}  # somebody else's, so that it is found by nobody; tests of uploads have it
+WITHOUT_A_CASE = {"cases", "case-start"}
+# Whoever has the right may still be told that something is missing, in the way, or asked otherwise.
+ALLOWED = {200, 302, 303, 400, 405, 409, 413}
+
+
+@pytest.fixture
+def case(tmp_path):
+    case = a_case_row(a_case(exhibits=PAPERS), files=tmp_path)
+    give_pages(case)
+    return case
+
+
+@pytest.fixture
+def places(case):
+    build = request_build(case=case, by=None, is_draft=True, today=TODAY)
+    building.build_packet(build_id=build.pk)
+    return {
+        "supporter-remove": ["s1"],
+        "traveller-rename": ["1"],
+        "traveller-remove": ["1"],
+        "letter": ["1"],
+        "check": ["start"],
+        "check-of": ["1", "traveller"],
+        "page": ["you-name"],
+        "page-of": ["1", "ben-name"],
+        **places_in(case, build),
+    }
+
+
+def answer(browser, method, name, case, places):
+    """Return the status, and leave the case as it was."""
+    headers = {"headers": {"Tus-Resumable": "1.0.0"}} if name == "uploads" else {}
+    with transaction.atomic():
+        got = getattr(browser, method)(address(name, case, *places.get(name, ())), **headers)
+        if got.streaming:
+            list(got.streaming_content)
+        transaction.set_rollback(True)
+    return got.status_code
+
+
+def test_the_table_has_every_address_below_a_case():
+    declared = {pattern.name for pattern in [*CASES, *WIZARD, *EVIDENCE, *PACKETS]}
+
+    assert RIGHTS.keys() | OF_OTHERS | WITHOUT_A_CASE == declared
+
+
+def test_an_address_answers_each_member_as_the_table_says(case, places):
+    wrong = {}
+    for role in ROLES:
+        browser = browser_of(joined(case, Role[role.upper()], terms_accepted_at=timezone.now()))
+        for name, rights in RIGHTS.items():
+            for method, right in zip(("get", "post"), rights, strict=True):
+                expected, got = CELLS[right, role], answer(browser, method, name, case, places)
+                if got not in (ALLOWED if expected == 200 else {expected}):
+                    wrong[role, method, name] = (expected, got)
+
+    assert wrong == {}
+
+
+def test_an_address_answers_nobody_else(case, places):
+    for who in OUTSIDERS.keys() - {"a visitor"}:
+        browser = browser_of(OUTSIDERS[who]())
+        answers = {
+            (who, method, name): answer(browser, method, name, case, places)
+            for name in RIGHTS
+            for method in ("get", "post")
+        }
+
+        assert {asked: got for asked, got in answers.items() if got != 404} == {}
