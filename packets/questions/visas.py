@@ -82,7 +82,7 @@ PAGES = (
         heading=_("Why will a visa not work in time?"),
         hint=_("Wait time, a refusal, no U.S. embassy, or a rule"),
         error=_("Tell us why in one or two sentences"),
-        why=_("USCIS gives parole only where a visa cannot do it. It asks what you tried."),
+        why=_("Parole does not take the place of a visa. USCIS asks what you tried."),
         rules=("MER-04",),
         fields=(
             Field(

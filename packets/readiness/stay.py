@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
         each=travellers,
         holds=is_for_a_time,
         says=_(
-            "The words about {it.name} speak of a stay for good. Parole is for a short time. "
+            "The words about {it.name} speak of a stay without an end. Parole is for a short time. "
             "If it is true, ask a lawyer about other ways."
         ),
         mend_at="w-plan",

@@ -96,7 +96,7 @@ PROOF = (
     ),
     EvidenceKind(
         code="SPB-03",
-        label=_("Plan for the stay: who looks after it, and the way home"),
+        label=_("Plan for the stay: who is in charge of it, and the way home"),
         title="Plan of the stay",
         contains=(_("who is in charge of the stay"), _("the last day and the way home")),
         proves="How the stay is supervised and how it ends",

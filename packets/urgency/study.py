@@ -187,7 +187,7 @@ BASIS = UrgencyBasis(
     dates=dates,
     warning=_(
         "For study and research, a visa is the usual way. "
-        "USCIS says that parole is not a way around a visa."
+        "USCIS says that parole does not take the place of a visa."
     ),
     words=(
         _("USCIS asks why no student or visitor visa can be had."),

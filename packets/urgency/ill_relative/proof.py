@@ -55,7 +55,7 @@ PROOF = (
         label=_("Why the person cannot travel, and a visa comes too late"),
         title="Why the patient cannot travel and a visa is not in time",
         contains=(
-            _("a line from the doctor about travel"),
+            _("a note from the doctor about travel"),
             _("the first free day at the embassy, or the visa answer"),
         ),
         proves="The patient cannot travel, and no visa can be had in time",

@@ -130,7 +130,7 @@ PROOF = (
         contains=(
             _("who travels, and why this person"),
             _("what the person does each day"),
-            _("a word from the doctor"),
+            _("a note from the doctor"),
         ),
         proves="The beneficiary needs a companion",
         owner=Owner.BENEFICIARY,

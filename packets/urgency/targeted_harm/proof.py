@@ -59,7 +59,7 @@ PROOF = (
         title="Medical report or photographs of past harm",
         contains=(
             _("the date and the name of the doctor"),
-            _("what it shows, and how it came about"),
+            _("what it shows, and how it happened"),
         ),
         proves="Harm already done to the beneficiary",
         owner=Owner.BENEFICIARY,

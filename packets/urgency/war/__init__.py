@@ -36,7 +36,7 @@ BASIS = UrgencyBasis(
     ),
     words=(
         _("USCIS says that a bad time in a country is not enough alone."),
-        _("USCIS asks what it does to this very person, and why this person is hit harder."),
+        _("USCIS asks what it does to this very person, and why it is worse for this person."),
         _("USCIS asks for papers on the person: from a doctor, an office, or people who saw it."),
     ),
     words_from="source.targeted_harm",
