@@ -45,7 +45,8 @@ def groups_without_letter(case: CaseSnapshot) -> Iterator[About]:
     """Yield groups whose letter is not there; `what` says that nobody else promises support."""
     for it in supporters(case):
         supported = [b for b in case.beneficiaries if it.facts.supports_beneficiary(b)]
-        if is_a_group(it.facts) and not any(shows(case, b, "ALL-03") for b in supported):
+        has_letter = any(paper.kind == "ALL-03" for paper in case.papers_of(it.facts))
+        if is_a_group(it.facts) and not has_letter:
             alone = not all(promises(case, b) for b in supported)
             yield replace(it, what=ALONE if alone else "")
 
