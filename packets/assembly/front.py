@@ -120,7 +120,11 @@ def _laid_out(
 
 def _citations(contents: Contents, numbering: Numbering) -> tuple[str, ...]:
     letter = printed_letter(contents.letter, contents.exhibits, numbering)
-    return tuple(citation.address.removeprefix(ADDRESS) for citation in letter.citations)
+    return tuple(
+        address.removeprefix(ADDRESS)
+        for citation in letter.citations
+        for address in citation.addresses
+    )
 
 
 def _guessed(contents: Contents, folder: Path) -> PacketSet:

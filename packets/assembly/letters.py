@@ -1,38 +1,66 @@
 """The cover letter as it is printed: sentences with their citations, by exhibit letter and page."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from packets.assembly.exhibits import Filed
 from packets.assembly.links import ADDRESS
 from packets.assembly.sections import Numbering
-from packets.assembly.wording import label, prose
+from packets.assembly.wording import label, page_span, prose
 from packets.letter import Letter, LetterParagraph, LetterSentence
 
 _END = re.compile(r"([.!?])([”’»)]*)$")
 
 
+PAGED_AT_MOST = 4
+"""Citations of one sentence that name their pages; the index has the pages of the others."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Citation:
-    """One exhibit that proves a sentence; the printed words never break over two lines."""
+    """Exhibits next to each other that prove a sentence; the words never break over two lines.
 
-    letter: str
-    page: int
-    address: str
+    A single exhibit has the page on which it begins, several have all their pages.
+    """
+
+    letters: tuple[str, ...]
+    addresses: tuple[str, ...]
+    first: int
+    last: int
+    names_pages: bool = True
+
+    @property
+    def address(self) -> str:
+        return self.addresses[0]
 
     @property
     def text(self) -> str:
-        return f"Exhibit\u00a0{self.letter},\u00a0p.\u00a0{self.page}"
+        one, last = self.letters[0], self.letters[-1]
+        if len(self.letters) == 1:
+            words, pages = f"Exhibit {one}", f"p. {self.first}"
+        else:
+            joint = "and" if len(self.letters) == len("AB") else "to"
+            words = f"Exhibits {one} {joint} {last}"
+            pages = f"pp. {page_span(self.first, self.last)}"
+        return (f"{words}, {pages}" if self.names_pages else words).replace(" ", "\u00a0")
 
 
 @dataclass(frozen=True, kw_only=True)
 class PrintedSentence:
-    """Words, the citations in parentheses behind them, and the stop at the end."""
+    """Words, the citations in parentheses behind them, and the stop at the end.
+
+    `listed` are citations without pages, behind the words that they are in the index.
+    """
 
     text: str
     citations: tuple[Citation, ...]
     stop: str
+    listed: tuple[Citation, ...] = ()
+
+    @property
+    def listed_count(self) -> int:
+        return sum(len(citation.letters) for citation in self.listed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +95,7 @@ class PrintedLetter:
             for _is_item, paragraphs in section.runs
             for paragraph in paragraphs
             for sentence in paragraph.sentences
-            for citation in sentence.citations
+            for citation in (*sentence.citations, *sentence.listed)
         )
 
 
@@ -113,18 +141,38 @@ def _paragraph(
 def _sentence(
     sentence: LetterSentence, by_key: Mapping[str, Filed], numbering: Numbering
 ) -> PrintedSentence:
-    cited = [by_key[key] for key in sentence.cites if key in by_key]
+    runs = _neighbours(sentence.cites, tuple(by_key.values()))
     citations = tuple(
         Citation(
-            letter=exhibit.letter,
-            page=numbering.first[exhibit.key],
-            address=ADDRESS + exhibit.key,
+            letters=tuple(exhibit.letter for exhibit in run),
+            addresses=tuple(ADDRESS + exhibit.key for exhibit in run),
+            first=numbering.first[run[0].key],
+            last=numbering.last[run[-1].key],
+            names_pages=place < PAGED_AT_MOST,
         )
-        for exhibit in cited
+        for place, run in enumerate(runs)
     )
     text = prose(sentence.text)
     text, stop = _stopped(text) if citations else (text, "")
-    return PrintedSentence(text=text, citations=citations, stop=stop)
+    return PrintedSentence(
+        text=text,
+        citations=citations[:PAGED_AT_MOST],
+        stop=stop,
+        listed=citations[PAGED_AT_MOST:],
+    )
+
+
+def _neighbours(cites: tuple[str, ...], exhibits: tuple[Filed, ...]) -> Iterator[tuple[Filed, ...]]:
+    """Yield the cited exhibits in their order, those next to each other together."""
+    run: tuple[Filed, ...] = ()
+    for exhibit in exhibits:
+        if exhibit.exhibit.key in cites:
+            run = (*run, exhibit)
+        elif run:
+            yield run
+            run = ()
+    if run:
+        yield run
 
 
 def _stopped(text: str) -> tuple[str, str]:

@@ -150,7 +150,7 @@ def test_every_number_of_the_index_is_that_of_the_page_that_bears_it(score):
 def test_every_citation_of_the_letter_names_the_page_on_which_the_exhibit_begins(score):
     letter = " ".join(page.text for page in score.of("Cover letter"))
 
-    cited = re.findall(r"Exhibit ([A-Z]+), p\. (\d+)", letter)
+    cited = re.findall(r"Exhibits? ([A-Z]+)(?: (?:and|to) [A-Z]+)?, pp?\. (\d+)", letter)
 
     assert cited
     assert all(score.first_of(f"Exhibit {name}") == int(page) for name, page in cited)

@@ -194,7 +194,7 @@ PLANTED: dict[Callable[[Pdf, Binding], None], str] = {
     an_index_link_to_another_page: "The line of the index for page .* leads to page",
     an_index_link_to_no_beginning: "leads to page 1, where nothing begins",
     a_row_of_the_index_without_link: "The index has 3 lines, and should have 4",
-    a_citation_that_leads_elsewhere: "The letter cites Exhibit A on page",
+    a_citation_that_leads_elsewhere: "The letter cites Exhibits A and B on pages",
     a_contents_line_that_leads_elsewhere: "The cover sheet says page 2 for “Cover letter”",
     an_outline_that_leads_elsewhere: "The outline should lead to page",
     an_outline_with_a_line_less: "The outline has .* lines, and should have",

@@ -230,10 +230,12 @@ def test_every_exhibit_of_each_sample_begins_where_the_report_says(sample):
 def test_every_citation_of_each_sample_is_right(sample):
     _out, _report, score = sample
     cited = [
-        (found[1], int(found[2]))
+        (f"{found[1]} {found[2]}", int(found[3]))
         for page in score.pages
         if page.section == "Cover letter"
-        for found in re.finditer(r"(Exhibit [A-Z]+), p\. (\d+)", page.text)
+        for found in re.finditer(
+            r"(Exhibit)s? ([A-Z]+)(?: (?:and|to) [A-Z]+)?, pp?\. (\d+)", page.text
+        )
     ]
 
     assert cited

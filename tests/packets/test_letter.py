@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from packets.letter import PARTS, letter_of, parts_of
@@ -565,6 +565,7 @@ def test_a_letter_without_one_answer_is_still_clean(place, field):
     assert ", ." not in text
 
 
+@settings(deadline=None)
 @given(words=st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"))))
 def test_whatever_people_write_stays_whole_sentences(words):
     case = a_case(

@@ -9,13 +9,21 @@ from packets.assembly.checks import require
 from packets.assembly.checks.reading import OpenedPacket, PlaceLink, as_read
 from packets.assembly.sections import Footer, Numbering, PacketSet, Section, footers
 from packets.assembly.wording import page_span
+from packets.errors import NotVerified
 
 BAND = 36
 EDGE = 1.0
 """Points around a link within which its words are looked for."""
 
 LETTER_COLUMN = (45.0, 92.0)
-CITATION = re.compile(r"Exhibit ([A-Z]+), p\. (\d+)")
+CITATION = re.compile(
+    r"Exhibit (?P<one>[A-Z]+)(?:, p\. (?P<page>\d+))?(?!\w)"
+    r"|Exhibits (?P<from>[A-Z]+) (?P<joint>and|to) (?P<to>[A-Z]+)"
+    r"(?:, pp\. (?P<pages>\d+–\d+))?(?!\w)"
+)
+PAGED_FIRST = 4
+"""Citations with pages that go before those for whose pages the reader is sent to the index."""
+
 NUMBER = re.compile(r"(\d+)(?:–(\d+))?")
 
 
@@ -92,25 +100,61 @@ def _check_cover(
 
 
 def _check_letter(packet: OpenedPacket, packet_set: PacketSet, numbering: Numbering) -> None:
-    names = {section.name: numbering.first[section.key] for section in packet_set.exhibits}
     keys = {section.key: section.name for section in packet_set.exhibits}
     cited: list[str] = []
+    paged = 0
     for link in _links_of(packet, packet_set, "letter", numbering):
         shown = _words(packet, link)
         found = CITATION.search(shown)
+        if found is None:
+            unread = f"A citation of the letter cannot be read: {shown}."
+            raise NotVerified(unread)
+        has_pages = bool(found["page"] or found["pages"])
         require(
-            that=found is not None, otherwise=f"A citation of the letter cannot be read: {shown}."
+            that=has_pages or paged >= PAGED_FIRST,
+            otherwise=f"A citation of the letter has no page: {shown}.",
         )
-        if found is not None:
-            name, page = f"Exhibit {found[1]}", int(found[2])
-            require(
-                that=names.get(name) == page == link.leads_to,
-                otherwise=f"The letter cites {name} on page {page}; it is on {names.get(name)}.",
-            )
-            cited.append(name)
+        paged = paged + 1 if has_pages else PAGED_FIRST
+        names = _cited_by(found, packet_set)
+        _check_citation(found, names, link, packet_set, numbering)
+        cited += names
     require(
         that=cited == [keys.get(key, "") for key in packet_set.citations],
         otherwise="The letter does not cite the exhibits that it should.",
+    )
+
+
+def _cited_by(found: re.Match[str], packet_set: PacketSet) -> list[str]:
+    """Return the names of all exhibits of a citation, also of those between "F to H"."""
+    names = [section.name for section in packet_set.exhibits]
+    ends = [
+        f"Exhibit {letter}" for letter in (found["one"] or found["from"], found["to"]) if letter
+    ]
+    if any(end not in names for end in ends):
+        return []
+    between = names[names.index(ends[0]) : names.index(ends[-1]) + 1]
+    counted = {"and": len(between) == len("AB"), "to": len(between) > len("AB"), None: True}
+    return between if counted[found["joint"]] else []
+
+
+def _check_citation(
+    found: re.Match[str],
+    names: list[str],
+    link: PlaceLink,
+    packet_set: PacketSet,
+    numbering: Numbering,
+) -> None:
+    shown = (
+        f"The letter cites {found[0].replace(', p. ', ' on page ').replace(', pp. ', ' on pages ')}"
+    )
+    keys = [section.key for section in packet_set.exhibits if section.name in names]
+    require(that=bool(keys), otherwise=f"{shown}; there is no such exhibit.")
+    first, last = numbering.first[keys[0]], numbering.last[keys[-1]]
+    pages = str(first) if found["one"] else f"{first}–{last}"
+    said = found["page"] or found["pages"] or pages
+    require(
+        that=said == pages and link.leads_to == first,
+        otherwise=f"{shown}, and leads to page {link.leads_to}; it is on {pages}.",
     )
 
 
