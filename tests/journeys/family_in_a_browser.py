@@ -29,21 +29,15 @@ MOST_PAGES = 140
 
 
 class FamilyInABrowser:
-    """`sample` is what it knows; `files` are the papers of the sample.
-
-    With `checks` off a page is not asked for faults: the same page is asked in another journey.
-    """
+    """`sample` is what it knows; `files` are the papers of the sample."""
 
     def __init__(
         self,
         page: Page,
         sample: CaseSnapshot,
         files: Mapping[DocumentFacts, Path],
-        *,
-        checks: bool = True,
     ) -> None:
         self.page = page
-        self.checks = checks
         self.sample = sample
         self.files = files
         self.looked_at: set[str] = set()
@@ -188,7 +182,7 @@ class FamilyInABrowser:
 
     def look(self, place: str) -> None:
         """Ask a page for faults the first time it is met."""
-        if self.checks and place not in self.looked_at:
+        if place not in self.looked_at:
             self.looked_at.add(place)
             check_accessibility(self.page)
 

@@ -25,7 +25,7 @@ def test_a_family_comes_from_the_first_page_to_the_packet(scripts, open_page, si
     start_worker(concurrency=2)
     sample, files = read_case_folder(SAMPLE, today=date(2026, 11, 25), pages=all_pages())
     phone = open_page(javascript=scripts, width=360, height=740)
-    family = FamilyInABrowser(phone, sample, files, checks=scripts)
+    family = FamilyInABrowser(phone, sample, files)
 
     family.answer_first_questions()
     family.sign_in("huda@example.org")
