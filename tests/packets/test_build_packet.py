@@ -18,7 +18,7 @@ from packets.management.commands import build_packet as command
 from packets.snapshot import DocumentFacts
 from tests.support.cases import a_case, an_exhibit
 from tests.support.files import a_locked_pdf, a_pdf
-from tests.support.score import FOOTER, Score, score_of
+from tests.support.score import FOOTER, Score, printed_index, score_of
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = sorted(path.parent for path in ROOT.glob("samples/*/case.yaml"))
@@ -252,6 +252,26 @@ def test_every_link_of_the_index_of_each_sample_leads_to_the_beginning_of_a_docu
 
     assert starts <= targets
     assert all(score.pages[n - 1].section.startswith("Exhibit") for n in targets)
+
+
+def test_every_number_printed_in_the_index_of_each_sample_is_that_of_the_pages(sample):
+    out, _report, score = sample
+    worn = [
+        (page.section, page.number, page.number + int(page.footer[3]) - 1)
+        for page in score.pages
+        if page.section.startswith("Exhibit") and page.footer[2] == "1"
+    ]
+
+    printed: list[tuple[str, int, int]] = []
+    for row in printed_index(out):
+        if row.letter:
+            printed.append((f"Exhibit {row.letter}", row.first, row.last))
+        else:  # a translation, directly behind its original
+            letter, first, last = printed.pop()
+            assert row.first == last + 1
+            printed.append((letter, first, row.last))
+
+    assert printed == worn
 
 
 def test_qpdf_finds_no_fault_in_a_sample(sample):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 from pypdf import PdfReader
 
 SECTION = r"Cover sheet|Cover letter|Evidence index|Form [A-Z]+-\d+ answers|Exhibit [A-Z]+"
@@ -43,6 +44,42 @@ class Score:
 
     def first_of(self, section: str) -> int:
         return self.of(section)[0].number
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexRow:
+    """One row of a printed index: the letter (none at a translation) and the pages it names."""
+
+    letter: str
+    first: int
+    last: int
+
+
+LETTERS_END = 90
+SPAN = re.compile(r"(\d+)(?:–(\d+))?")
+
+
+def printed_index(file: Path) -> list[IndexRow]:
+    """Return the rows of every index as they are printed, read by PDFium.
+
+    A row is found by the link under its page numbers; its letter stands at the same height, left of
+    `LETTERS_END` points.
+    """
+    rows = []
+    reader = PdfReader(file)
+    with pypdfium2.PdfDocument(file) as document:
+        for number, page in enumerate(reader.pages):
+            if "Evidence index, page" not in page.extract_text():
+                continue
+            words = document[number].get_textpage()
+            for link in page.get("/Annots", []):
+                left, low, right, high = (float(edge) for edge in link.get_object()["/Rect"])
+                pages = words.get_text_bounded(left - 1, low - 1, right + 1, high + 1).strip()
+                if found := SPAN.fullmatch(pages):
+                    letter = words.get_text_bounded(0, low - 1, LETTERS_END, high + 1).strip()
+                    first, last = int(found[1]), int(found[2] or found[1])
+                    rows.append(IndexRow(letter=letter, first=first, last=last))
+    return rows
 
 
 def plain(text: str) -> str:
