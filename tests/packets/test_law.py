@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from packets.law import UnknownFact, WrongRow, all_facts, fact, facts_in
+from packets.law import FOLDER, UnknownFact, WrongRow, all_facts, fact, facts_in
 from packets.readiness import all_rules
 
 
@@ -60,6 +60,18 @@ def test_rows_of_one_key_never_overlap():
     ]
 
     assert overlapping == []
+
+
+def test_a_row_that_nothing_reads_is_named_at_the_head_of_its_file_as_waiting():
+    code = "\n".join(file.read_text() for file in FOLDER.parent.rglob("*.py"))
+    heads = "\n".join(file.read_text().partition("\n- ")[0] for file in FOLDER.glob("*.yaml"))
+    read = tuple(re.findall(r'"([a-z_0-9]+\.[a-z_0-9.]*)"', code))
+    waiting = tuple(re.findall(r"([a-z_0-9]+\.[a-z_0-9.]*[a-z_0-9*])", heads))
+    keys = {row.key for row in all_facts()}
+
+    unread = {key for key in keys if not key.startswith(read)}
+
+    assert unread == {key for key in keys if key.startswith(tuple(w.rstrip("*") for w in waiting))}
 
 
 def test_a_row_without_a_source_stops_the_start(tmp_path):
