@@ -11,6 +11,12 @@ from evidence.reading.words import PageText, Word
 MOST_CHARACTERS = 20_000
 """A page of the smallest print has half of it; more is no page that a person reads."""
 
+_MARKS = frozenset({0, 0xFFFE, 0xFFFF})
+"""What PDFium gives where a font does not tell the character, or where a line was divided."""
+
+_HALVES = range(0xD800, 0xE000)
+"""Halves of pairs in UTF-16, which cannot be written down alone."""
+
 
 @dataclass(kw_only=True)
 class _Box:
@@ -57,19 +63,18 @@ def _words(layer: pypdfium2.PdfTextPage, count: int, width: float, height: float
     growing = _Growing()
     for index in range(count):
         letter = _letter(layer, index)
-        if letter.isspace() or not letter:
+        if letter.isspace():
             yield from _finished(growing, width, height)
             growing = _Growing()
-        else:
+        elif letter:
             growing.add(letter, _box(layer, index))
     yield from _finished(growing, width, height)
 
 
 def _letter(layer: pypdfium2.PdfTextPage, index: int) -> str:
-    """Return one character; a half of a pair that stands alone, or a mark of PDFium's own, is none."""
+    """Return one character; what is no character of its own ends no word and is left out."""
     code = pdfium.FPDFText_GetUnicode(layer, index)
-    is_half = 0xD800 <= code <= 0xDFFF
-    return "" if code in (0, 0xFFFE, 0xFFFF) or is_half else chr(code)
+    return "" if code in _MARKS or code in _HALVES else chr(code)
 
 
 def _box(layer: pypdfium2.PdfTextPage, index: int) -> _Box | None:
