@@ -1,11 +1,18 @@
 """The jobs that the child knows."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evidence.limits import Limits
+
+if TYPE_CHECKING:
+    from evidence.normal.look import Viewer
+
+POINTS_TO_THE_INCH = 72
 
 Done = dict[str, Any]
 
@@ -32,6 +39,47 @@ def draw(*, pages: str, page: int, width: int, out: str) -> Done:
     return {}
 
 
+def inspect(*, pages: str, first: int, last: int, out: str) -> Done:
+    """Look at pages `first` to `last` (from 1); what was seen may be long, so it goes to a file."""
+    from evidence.reading.inspecting import inspected
+
+    with _viewer(pages) as viewer:
+        seen = []
+        for number in range(first, last + 1):
+            with viewer.page(number - 1) as page:
+                seen.append(inspected(page, number).kept)
+    Path(out).write_text(json.dumps(seen), encoding="utf-8")
+    return {}
+
+
+def recognise(*, pages: str, page: int, work: str, out: str) -> Done:
+    """Recognise the text in the picture of page number `page` (from 1), and write it as JSON."""
+    from evidence.normal.look import picture_of
+    from evidence.reading.ocr import DPI, recognised
+
+    with _viewer(pages) as viewer, viewer.page(page - 1) as opened:
+        picture = picture_of(opened, DPI / POINTS_TO_THE_INCH, grey=True)
+    read = recognised(picture, Path(work))
+    kept = {
+        "text": read.text,
+        "words": [word.listed for word in read.words],
+        "confidence": read.confidence,
+    }
+    Path(out).write_text(json.dumps(kept), encoding="utf-8")
+    return {}
+
+
+@contextmanager
+def _viewer(pages: str) -> "Iterator[Viewer]":
+    from evidence.errors import Unreadable
+    from evidence.normal.look import viewing
+
+    with viewing(Path(pages)) as viewer:
+        if viewer is None:
+            raise Unreadable
+        yield viewer
+
+
 def limits_of(given: dict[str, Any]) -> Limits:
     given["page_side_points"] = tuple(given["page_side_points"])
     return Limits(**given)
@@ -43,4 +91,6 @@ LOOK_AROUND = "look_around"
 JOBS: dict[str, Callable[..., Done]] = {
     "normalise": normalise,
     "draw": draw,
+    "inspect": inspect,
+    "recognise": recognise,
 }
