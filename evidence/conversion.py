@@ -94,7 +94,7 @@ def _claim(document_id: int) -> Claim | None:
 
 def _convert(claim: Claim) -> None:
     with work_folder() as folder:
-        original = _fetched(claim.document, folder)
+        original = fetched(claim.document, folder)
         try:
             made = normalised(original, claim.token.hex, folder)
         except Refused as refused:
@@ -124,18 +124,24 @@ def _finish(claim: Claim, made: Normalised) -> None:
         default_storage.delete(place)
 
 
-def _fetched(document: Document, folder: Path) -> Path:
-    """Copy the original out of the storage, and check that it is what was received."""
+def fetched(document: Document, folder: Path) -> Path:
+    """Copy what is to be opened out of the storage, and check that it is what was received.
+
+    That is the original, or the copy of it without its password. Raises OriginalChanged.
+    """
+    stored, sha256 = document.original, document.sha256
+    if document.opened:
+        stored, sha256 = document.opened, document.opened_sha256
     place = folder / "original"
     digest = hashlib.sha256()
-    with document.original.open("rb") as stored, place.open("wb") as copy:
-        for piece in stored.chunks():
+    with stored.open("rb") as file, place.open("wb") as copy:
+        for piece in file.chunks():
             digest.update(piece)
             copy.write(piece)
-    if digest.hexdigest() != document.sha256:
+    if digest.hexdigest() != sha256:
         message = f"the original of {document} is not what was received"
         raise OriginalChanged(message)
     return place
 
 
-__all__ = ["NORMALISER_VERSION", "Normalised", "convert", "normalised", "sweep"]
+__all__ = ["NORMALISER_VERSION", "Normalised", "convert", "fetched", "normalised", "sweep"]

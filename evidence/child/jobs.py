@@ -39,6 +39,14 @@ def draw(*, pages: str, page: int, width: int, out: str) -> Done:
     return {}
 
 
+def unlock(*, original: str, password: str, out: str) -> Done:
+    """Write a PDF without the password that opens it."""
+    from evidence.normal.locked import without_password
+
+    without_password(Path(original), password, Path(out))
+    return {}
+
+
 def inspect(*, pages: str, first: int, last: int, out: str) -> Done:
     """Look at pages `first` to `last` (from 1); what was seen may be long, so it goes to a file."""
     from evidence.reading.inspecting import inspected
@@ -91,6 +99,7 @@ LOOK_AROUND = "look_around"
 JOBS: dict[str, Callable[..., Done]] = {
     "normalise": normalise,
     "draw": draw,
+    "unlock": unlock,
     "inspect": inspect,
     "recognise": recognise,
 }

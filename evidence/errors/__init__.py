@@ -5,7 +5,9 @@
     + EmptyFile             there is nothing in it
     + TooLarge              more bytes than the limit
     + UnsupportedType       not one of the kinds that have a converter
-    + PasswordNeeded        locked with a password
+    + PasswordNeeded        a PDF that is locked with a password
+    + WrongPassword         the password that was typed is another one
+    + LockedDocument        an office document that is locked with a password
     + DynamicForm           a form that only Adobe Reader can draw (XFA)
     + AnswersNotPrinted     answers in a form that no other program can show
     + NoPages               a document without a page
@@ -37,6 +39,7 @@ from evidence.errors.refusals import (
     DynamicForm,
     EmptyFile,
     GaveUp,
+    LockedDocument,
     MacrosInside,
     NoPages,
     OutsideContent,
@@ -50,6 +53,7 @@ from evidence.errors.refusals import (
     UnpacksTooLarge,
     Unreadable,
     UnsupportedType,
+    WrongPassword,
     refusal,
 )
 from evidence.errors.uploads import NoSuchPage, UploadError, UploadIncomplete, WrongOffset
@@ -61,6 +65,7 @@ __all__ = [
     "EmptyFile",
     "EvidenceError",
     "GaveUp",
+    "LockedDocument",
     "MacrosInside",
     "NoPages",
     "NoSuchPage",
@@ -80,6 +85,7 @@ __all__ = [
     "UploadError",
     "UploadIncomplete",
     "WrongOffset",
+    "WrongPassword",
     "gettext_noop",
     "refusal",
 ]

@@ -33,11 +33,31 @@ class UnsupportedType(Refused):
 
 
 class PasswordNeeded(Refused):
-    """Locked with a password."""
+    """A PDF that is locked with a password, which can be typed."""
 
     code = "PASSWORD_NEEDED"
     template = gettext_noop(
+        "This file is locked with a password. Type the password on the page of this document. "
+        "Or open the file, print it to PDF, and add that."
+    )
+
+
+class LockedDocument(Refused):
+    """A document of an office program that is locked with a password."""
+
+    code = "LOCKED_DOCUMENT"
+    template = gettext_noop(
         "This file is locked with a password. Open it, print it to PDF, and add that."
+    )
+
+
+class WrongPassword(Refused):
+    """The password that was typed does not open the file."""
+
+    code = "WRONG_PASSWORD"
+    template = gettext_noop(
+        "This password does not open the file. Check capital letters and the language of your "
+        "keyboard, and type it again."
     )
 
 

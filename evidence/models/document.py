@@ -15,7 +15,7 @@ LONGEST_NAME = 120
 
 def original_place(document: "Document", _filename: str) -> str:
     """Return where an original is kept, or what stands in for it: under numbers only."""
-    return f"{document.folder}/{uuid.uuid4().hex}"
+    return document.new_place()
 
 
 class Document(models.Model):
@@ -42,6 +42,7 @@ class Document(models.Model):
         max_length=200,
         help_text=_("The same file without its password, where it had one. The password is gone."),
     )
+    opened_sha256 = models.CharField(max_length=64, blank=True)
     pages = models.FileField(
         blank=True, max_length=200, help_text=_("The Letter pages, once the document is ready.")
     )
@@ -112,6 +113,10 @@ class Document(models.Model):
     def folder(self) -> str:
         """Where all files of this document are kept."""
         return f"evidence/{self.key.hex}"
+
+    def new_place(self) -> str:
+        """Return a new place for a file of this document: numbers only, for names are private."""
+        return f"{self.folder}/{uuid.uuid4().hex}"
 
     @property
     def is_ready(self) -> bool:

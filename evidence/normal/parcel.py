@@ -11,9 +11,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from evidence.errors import (
+    LockedDocument,
     MacrosInside,
     OutsideContent,
-    PasswordNeeded,
     UnpacksTooLarge,
     Unreadable,
     UnsupportedType,
@@ -42,7 +42,7 @@ _SMALL_PART = 10_000
 def check_parcel(original: Path, limits: Limits) -> frozenset[str]:
     """Refuse what must not reach LibreOffice, and return notes on what it will leave out."""
     if original.read_bytes()[: len(OLE_MAGIC)] == OLE_MAGIC:
-        raise PasswordNeeded if _LOCKED in original.read_bytes() else UnsupportedType(kinds="")
+        raise LockedDocument if _LOCKED in original.read_bytes() else UnsupportedType(kinds="")
     try:
         with zipfile.ZipFile(original) as parcel:
             _check_sizes(parcel, limits)
@@ -69,7 +69,7 @@ def _check_sizes(parcel: zipfile.ZipFile, limits: Limits) -> None:
         raise UnpacksTooLarge
     for entry in entries:
         if entry.flag_bits & 1:
-            raise PasswordNeeded
+            raise LockedDocument
         is_large = entry.file_size > max(_SMALL_PART, entry.compress_size * limits.zip_ratio)
         if is_large:
             raise UnpacksTooLarge

@@ -11,6 +11,7 @@ from packets.views import (
     exhibits,
     pictures,
     translations,
+    unlocking,
     uploads,
 )
 
@@ -33,12 +34,14 @@ EVIDENCE: list[URLPattern] = [
     path(f"{ONE}{PICTURE}", pictures.picture, name="exhibit-picture"),
     path(f"{ONE}original/", pictures.original, name="exhibit-original"),
     path(f"{ONE}replace/", exhibit_changes.replace, name="exhibit-replace"),
+    path(f"{ONE}unlock/", unlocking.unlock_document, name="exhibit-unlock"),
     path(f"{ONE}remove/", exhibit_changes.remove, name="exhibit-remove"),
     path(f"{ONE}english/", translations.add, name="translation-add"),
     path(ENGLISH, translations.translation, name="translation"),
     path(f"{ENGLISH}state/", pictures.state, name="translation-state"),
     path(f"{ENGLISH}{PICTURE}", pictures.picture, name="translation-picture"),
     path(f"{ENGLISH}original/", pictures.original, name="translation-original"),
+    path(f"{ENGLISH}unlock/", unlocking.unlock_document, name="translation-unlock"),
     path(f"{ENGLISH}remove/", translations.remove, name="translation-remove"),
 ]
 PACKETS: list[URLPattern] = [

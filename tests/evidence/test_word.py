@@ -7,9 +7,9 @@ import pytest
 from evidence.converters import docx
 from evidence.errors import (
     ConverterMissing,
+    LockedDocument,
     MacrosInside,
     OutsideContent,
-    PasswordNeeded,
     UnpacksTooLarge,
     Unreadable,
     UnsupportedType,
@@ -54,7 +54,7 @@ def cut(where):
 
 
 REFUSED = {
-    "a password": (locked, PasswordNeeded),
+    "a password": (locked, LockedDocument),
     "Word of the nineties": (old_word, UnsupportedType),
     "a spreadsheet": (spreadsheet, UnsupportedType),
     "half a file": (cut, Unreadable),
