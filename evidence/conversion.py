@@ -14,9 +14,10 @@ from pathlib import Path
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
+from evidence import scanner
 from evidence.errors import GaveUp, Refused
 from evidence.gate import NORMALISER_VERSION, Normalised, normalised
 from evidence.models import ATTEMPTS_AT_MOST, Document
@@ -96,17 +97,36 @@ def _convert(claim: Claim) -> None:
     with work_folder() as folder:
         original = fetched(claim.document, folder)
         try:
+            scanner.check(original)
             made = normalised(original, claim.token.hex, folder)
+        except scanner.ScannerAway:
+            _let_wait(claim)
         except Refused as refused:
             claim.row().update(
                 state=State.REFUSED,
                 refusal_code=refused.code,
                 refusal_parameters=refused.parameters,
                 normaliser_version=NORMALISER_VERSION,
+                waits_for="",
             )
             logger.info("document %s was refused: %s", claim.document.pk, refused.code)
         else:
             _finish(claim, made)
+
+
+def _let_wait(claim: Claim) -> None:
+    """Put a document back that the scanner could not be asked about; the sweep tries again.
+
+    It is no attempt: a scanner may be away for longer than a document is tried.
+    """
+    claim.row().update(
+        state=State.RECEIVED,
+        waits_for=Document.WaitsFor.SCANNER,
+        attempts=F("attempts") - 1,
+        lease_token=None,
+        lease_until=None,
+    )
+    logger.warning("the virus scanner is away: %s waits", claim.document)
 
 
 def _finish(claim: Claim, made: Normalised) -> None:
@@ -118,6 +138,7 @@ def _finish(claim: Claim, made: Normalised) -> None:
         pages=place,
         page_count=made.page_count,
         notes=list(made.notes),
+        waits_for="",
         normaliser_version=NORMALISER_VERSION,
     )
     if not finished:

@@ -20,6 +20,8 @@
     + UnpacksTooLarge       a compressed document that grows beyond the limit
     + OutsideContent        a document that shows what is kept outside it
     + MacrosInside          a document with programs in it
+    + Infected              the virus scanner found something
+    + TooLargeToScan        the virus scanner takes only smaller files
     + ConverterMissing      the program for this kind is not installed
     + GaveUp                the worker died on it as often as we let it
   x NoSuchPage              a picture of a page that the document does not have
@@ -39,6 +41,7 @@ from evidence.errors.refusals import (
     DynamicForm,
     EmptyFile,
     GaveUp,
+    Infected,
     LockedDocument,
     MacrosInside,
     NoPages,
@@ -47,6 +50,7 @@ from evidence.errors.refusals import (
     PictureTooLarge,
     TooHeavy,
     TooLarge,
+    TooLargeToScan,
     TooManyPages,
     TooManyPictures,
     TooSlow,
@@ -65,6 +69,7 @@ __all__ = [
     "EmptyFile",
     "EvidenceError",
     "GaveUp",
+    "Infected",
     "LockedDocument",
     "MacrosInside",
     "NoPages",
@@ -76,6 +81,7 @@ __all__ = [
     "Refused",
     "TooHeavy",
     "TooLarge",
+    "TooLargeToScan",
     "TooManyPages",
     "TooManyPictures",
     "TooSlow",

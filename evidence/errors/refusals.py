@@ -175,6 +175,26 @@ class MacrosInside(Refused):
     )
 
 
+class Infected(Refused):
+    """The virus scanner found something."""
+
+    code = "INFECTED"
+    template = gettext_noop(
+        "Our virus scanner found something dangerous in this file. It was not opened. "
+        "Make a new copy: scan the paper or take a photo of it, and add that."
+    )
+
+
+class TooLargeToScan(Refused):
+    """The virus scanner of this site takes only smaller files."""
+
+    code = "TOO_LARGE_TO_SCAN"
+    template = gettext_noop(
+        "This file is too large for our virus scanner. "
+        "Save a smaller copy, or split it into two files, and add that."
+    )
+
+
 class ConverterMissing(Refused):
     """The program for this kind is not installed."""
 

@@ -56,6 +56,10 @@ class Paper:
     def is_being_read(self) -> bool:
         return not self.document.is_over
 
+    @property
+    def state_words(self) -> str:
+        return state_words(self.document)
+
 
 def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
     """Return a document with its translations."""
@@ -114,6 +118,8 @@ def state_words(document: Document) -> str:
     """Say how far a document is."""
     if document.is_ready:
         return pages_words(document.page_count)
+    if document.waits_for:
+        return _("Waiting for the virus check. We try again each minute.")
     return _("Not accepted") if document.is_over else _("Being read")
 
 
