@@ -181,12 +181,11 @@ def _recognise(claim: Claim) -> None:
             read = _read(pages, number, work)
             if not claim.row().update(lease_until=leases.until(LEASE)):
                 return
-            claim.reading.read_pages.filter(number=number).update(
-                source=Source.OCR,
-                text=read["text"],
-                words=read["words"],
-                confidence=read["confidence"],
-            )
+            page = claim.reading.read_pages.get(number=number)
+            page.source, page.text, page.words = Source.OCR, read["text"], read["words"]
+            page.confidence = read["confidence"]
+            page.advice = sorted({*page.advice, *read["advice"]})
+            page.save()
     claim.row().update(state=State.DONE)
 
 
@@ -198,7 +197,7 @@ def _read(pages: Path, number: int, work: Path) -> dict[str, Any]:
         run("recognise", given, allowance=Allowance.of_reading(limits()), work=work)
     except Refused as refused:
         logger.info("page %s of a document could not be read: %s", number, refused.code)
-        return {"text": "", "words": [], "confidence": 0}
+        return {"text": "", "words": [], "confidence": 0, "advice": []}
     return dict(json.loads(out.read_text(encoding="utf-8")))
 
 

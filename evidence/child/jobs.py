@@ -64,14 +64,17 @@ def recognise(*, pages: str, page: int, work: str, out: str) -> Done:
     """Recognise the text in the picture of page number `page` (from 1), and write it as JSON."""
     from evidence.normal.look import picture_of
     from evidence.reading.ocr import DPI, recognised
+    from evidence.reading.quality import advice_on_writing, picture_area
 
     with _viewer(pages) as viewer, viewer.page(page - 1) as opened:
         picture = picture_of(opened, DPI / POINTS_TO_THE_INCH, grey=True)
+        area = picture_area(opened)
     read = recognised(picture, Path(work))
     kept = {
         "text": read.text,
         "words": [word.listed for word in read.words],
         "confidence": read.confidence,
+        "advice": advice_on_writing(read, area),
     }
     Path(out).write_text(json.dumps(kept), encoding="utf-8")
     return {}

@@ -77,7 +77,7 @@ class ReadPage(models.Model):
         default=list, blank=True, help_text=_("Codes of what could be better about the page.")
     )
     fingerprint = models.CharField(
-        max_length=16,
+        max_length=64,
         blank=True,
         help_text=_("Hexadecimal; pages that look alike differ in few bits."),
     )

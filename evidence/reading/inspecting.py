@@ -7,6 +7,8 @@ import pypdfium2
 from PIL import Image, ImageDraw
 
 from evidence.normal.look import picture_of
+from evidence.reading.fingerprint import fingerprint
+from evidence.reading.quality import DPI, advice_on
 from evidence.reading.text_layer import text_of
 from evidence.reading.words import Listed, Word
 
@@ -18,8 +20,6 @@ INK = 160
 
 SOME_INK = 0.002
 """The share of a page that has ink beside its text layer where there may be more to read."""
-
-_DPI = 50
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,13 +42,15 @@ class Inspected:
 def inspected(page: pypdfium2.PdfPage, number: int) -> Inspected:
     """Look at one page of the normalised pages."""
     text = text_of(page)
-    small = picture_of(page, _DPI / 72, grey=True)
-    is_read = text.letters >= PLENTY_OF_LETTERS or ink_beside(text.words, small) < SOME_INK
+    picture = picture_of(page, DPI / 72, grey=True)
+    is_read = text.letters >= PLENTY_OF_LETTERS or ink_beside(text.words, picture) < SOME_INK
     return Inspected(
         number=number,
         text=text.text,
         words=tuple(word.listed for word in text.words),
         needs_recognising=not is_read,
+        advice=advice_on(page, picture, text.words),
+        fingerprint=fingerprint(picture),
     )
 
 

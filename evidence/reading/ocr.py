@@ -72,6 +72,7 @@ def recognised(picture: Image.Image, work: Path) -> PageText:
         text=_lines(rows),
         words=tuple(_word(row, upright.size, lie.turn) for row in rows),
         confidence=_confidence(rows),
+        turn=lie.turn,
     )
 
 

@@ -33,12 +33,14 @@ class Word:
 class PageText:
     """The text of a page in reading order, lines kept, and its words.
 
-    `confidence` is from 0 to 100 where the text was recognised in a picture.
+    `confidence` is from 0 to 100 where the text was recognised in a picture, and `turn` how far
+    clockwise the page has to be turned for the writing to stand upright.
     """
 
     text: str = ""
     words: tuple[Word, ...] = ()
     confidence: int | None = None
+    turn: int = 0
 
     @property
     def letters(self) -> int:
