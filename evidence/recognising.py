@@ -7,7 +7,7 @@ that it names: where a document has others by now, it is made anew.
 import json
 import logging
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -19,8 +19,11 @@ from django.db.models.functions import Now
 
 from evidence.errors import Refused
 from evidence.limits import Allowance, limits
-from evidence.models import ATTEMPTS_AT_MOST, Document, Reading, ReadPage
+from evidence.models import ATTEMPTS_AT_MOST, Document, FoundFact, Reading, ReadPage
+from evidence.reading.facts import Fact
 from evidence.reading.inspecting import Inspected
+from evidence.reading.numbers import numbers_in
+from evidence.reading.words import Word
 from evidence.sandbox import run
 from evidence.workplace import work_folder
 from parole_site import leases
@@ -29,6 +32,10 @@ logger = logging.getLogger(__name__)
 
 State = Reading.State
 Source = ReadPage.Source
+Found = tuple[int, Fact]
+"""A fact, and the page on which it stands."""
+
+LONGEST_VALUE = 200
 
 READER_VERSION = "1"
 """Grows when the same pages would be read differently."""
@@ -145,7 +152,7 @@ def _kept(document: Document, seen: list[dict[str, Any]]) -> Reading:
         reader_version=READER_VERSION,
         state=State.WAITING if needs_recognising else State.DONE,
     )
-    ReadPage.objects.bulk_create(
+    pages = ReadPage.objects.bulk_create(
         ReadPage(
             reading=reading,
             number=page["number"],
@@ -157,7 +164,31 @@ def _kept(document: Document, seen: list[dict[str, Any]]) -> Reading:
         )
         for page in seen
     )
+    if not needs_recognising:
+        _keep_facts(reading, pages)
     return reading
+
+
+def _keep_facts(reading: Reading, pages: Iterable[ReadPage], zones: Iterable[Found] = ()) -> None:
+    """Keep what was found in the words of all pages, and in the zones that machines read."""
+    in_words = (
+        (page.number, fact)
+        for page in pages
+        for fact in numbers_in(tuple(Word.of(listed) for listed in page.words))
+    )
+    FoundFact.objects.bulk_create(
+        FoundFact(
+            reading=reading,
+            page=number,
+            kind=fact.kind,
+            value=fact.value[:LONGEST_VALUE],
+            written=fact.written[:LONGEST_VALUE],
+            box=list(fact.box),
+            is_checked=fact.is_checked,
+            details=dict(fact.details),
+        )
+        for number, fact in (*in_words, *zones)
+    )
 
 
 def _claim(document_id: int) -> Claim | None:
@@ -186,7 +217,9 @@ def _recognise(claim: Claim) -> None:
             page.confidence = read["confidence"]
             page.advice = sorted({*page.advice, *read["advice"]})
             page.save()
-    claim.row().update(state=State.DONE)
+    with transaction.atomic():
+        if claim.row().update(state=State.DONE):
+            _keep_facts(claim.reading, claim.reading.read_pages.all())
 
 
 def _read(pages: Path, number: int, work: Path) -> dict[str, Any]:

@@ -16,7 +16,7 @@ def fingerprint(picture: Image.Image) -> str:
     if around is None:
         return ""
     small = picture.crop(around).resize((SIDE + 1, SIDE), Image.Resampling.BOX)
-    dots = list(small.getdata())
+    dots = list(small.tobytes())
     bits = 0
     for row in range(SIDE):
         for column in range(SIDE):

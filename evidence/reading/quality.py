@@ -30,7 +30,8 @@ FEW_LETTERS = 20
 EDGE = 0.006
 WORDS_AT_EDGE = 3
 SIDEWAYS_FROM = 0.7
-LONG_WORD = 4
+LONG_WORD = 5
+FEW_WORDS = 5
 
 Area = tuple[int, int, int, int]
 
@@ -42,7 +43,7 @@ def advice_on(
     if ink_of(picture) < EMPTY_BELOW:
         return (Advice.EMPTY,)
     found = set()
-    if lies_sideways(words):
+    if lies_sideways(words, page.get_height() / page.get_width()):
         found.add(Advice.SIDEWAYS)
     if sum(len(word.text) for word in words) < FEW_LETTERS:
         found |= set(_of_photo(page, picture))
@@ -92,11 +93,11 @@ def brightest(picture: Image.Image) -> int:
     return 0
 
 
-def lies_sideways(words: Iterable[Word]) -> bool:
-    """Say whether most long words of a text layer are higher than wide."""
+def lies_sideways(words: Iterable[Word], aspect: float) -> bool:
+    """Say whether most long words are higher than wide, on a page so many times higher than wide."""
     long = [word for word in words if len(word.text) >= LONG_WORD]
-    standing = [word for word in long if word.height > word.width * 1.3]
-    return len(long) > FEW_LETTERS / LONG_WORD and len(standing) >= SIDEWAYS_FROM * len(long)
+    standing = [word for word in long if word.height * aspect > word.width * 1.2]
+    return len(long) >= FEW_WORDS and len(standing) >= SIDEWAYS_FROM * len(long)
 
 
 def touches_edge(words: Iterable[Word], area: tuple[float, float, float, float]) -> bool:

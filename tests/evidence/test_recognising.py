@@ -188,3 +188,28 @@ def test_slow_reading_has_a_queue_of_its_own():
     }
 
     assert list(queues.values()) == ["evidence", "evidence", "reading"]
+
+
+def test_numbers_and_dates_in_a_scan_are_kept_with_their_page_and_place(db):
+    document = ready(
+        a_scan(["Receipt IOE0912345678", "A-Number A012345678", "Notice of 3 March 2026"]),
+        "notice.png",
+    )
+
+    facts = {(fact.kind, fact.value) for fact in read(document).found_facts.all()}
+
+    assert facts == {
+        ("RECEIPT", "IOE0912345678"),
+        ("A_NUMBER", "A012345678"),
+        ("DATE", "2026-03-03"),
+    }
+    assert all(len(fact.box) == 4 and fact.page == 1 for fact in document.reading.found_facts.all())
+
+
+def test_facts_of_a_letter_are_kept_at_once(db, tmp_path):
+    content = b"BT /F1 14 Tf 72 700 Td (Your receipt is IOE0912345678) Tj ET"
+    letter = ready(files.a_pdf(tmp_path / "in.pdf", content=content).read_bytes())
+
+    recognising.inspect(document_id=letter.pk)
+
+    assert [fact.value for fact in letter.reading.found_facts.all()] == ["IOE0912345678"]
