@@ -33,10 +33,17 @@ MONTHS = {
     for name in names.split()
 }
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_A_NUMBER = re.compile(r"(?<![A-Z0-9])A\W{0,3}(\d{3}\W?\d{3}\W?\d{3}|\d{8}|\d{7})(?!\d)")
-_RECEIPT = re.compile(
-    r"(?<![A-Z0-9])(EAC|IOE|LIN|MSC|NBC|SRC|WAC|YSC|MCT|PAE)\W?(\d{10})(?!\d)", re.IGNORECASE
+_A_NUMBER = re.compile(
+    r"(?<![A-Z0-9])[A\N{CYRILLIC CAPITAL LETTER A}]\W{0,3}"
+    r"(\d{3}\W?\d{3}\W?\d{3}|\d{8}|\d{7})(?!\d)"
 )
+    r"(?<![A-Z0-9])[A\N{CYRILLIC CAPITAL LETTER A}]\W{0,3}(\d{3}\W?\d{3}\W?\d{3}|\d{8}|\d{7})(?!\d)"
+)
+_RECEIPT = re.compile(r"(?<![A-Z0-9])([A-Z0-9]{3})[ \-]?(\d{10})(?!\d)", re.IGNORECASE)
+_OFFICES = frozenset({"EAC", "IOE", "LIN", "MSC", "NBC", "SRC", "WAC", "YSC", "MCT", "PAE"})
+_LETTERS = str.maketrans("10l58", "IOISB")
+"""Recognition takes these letters for numbers; only a known office makes it a receipt number."""
+
 _DATES = (
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ .\-/]+"
@@ -91,7 +98,9 @@ def _a_numbers(line: _Line) -> Iterator[Fact]:
 
 def _receipts(line: _Line) -> Iterator[Fact]:
     for match in _RECEIPT.finditer(line.text):
-        yield line.fact("RECEIPT", match.group(1).upper() + match.group(2), match)
+        office = match.group(1).translate(_LETTERS).upper()
+        if office in _OFFICES:
+            yield line.fact("RECEIPT", office + match.group(2), match)
 
 
 def _dates(line: _Line) -> Iterator[Fact]:

@@ -26,6 +26,17 @@ SURE_OF_SCRIPT = 1.0
 SURE_OF_TURN = 2.0
 """What tesseract calls confidence here has no upper end; below these it guesses."""
 
+PAGE, SPARSE = "3", "11"
+"""How tesseract looks for writing: as on a page, or anywhere, as on cards that lie on one."""
+
+FEW_LETTERS = 20
+
+DOUBTFUL = 60
+"""Words of which tesseract is less sure are mostly rubbish."""
+
+SURELY_READ = 60
+"""Letters read so surely, each weighed by how sure, leave no doubt how the writing lies."""
+
 _TURN = re.compile(r"^Rotate: (\d+)$", re.MULTILINE)
 _TURN_CONFIDENCE = re.compile(r"^Orientation confidence: ([\d.]+)$", re.MULTILINE)
 _SCRIPT = re.compile(r"^Script: (\w+)$", re.MULTILINE)
@@ -61,19 +72,42 @@ class _Row:
 def recognised(picture: Image.Image, work: Path) -> PageText:
     """Return what stands in a picture of an upright page, also where the writing lies sideways.
 
-    `work` is a folder for the picture on its way. Raises ConverterMissing without tesseract.
+    How the writing lies is a guess, and on cards and passports often a wrong one: what can be read
+    decides. `work` is a folder for the picture on its way. Raises ConverterMissing without
+    tesseract.
     """
     grey = picture.convert("L")
-    lie = lie_of(grey, work)
+    guessed = lie_of(grey, work)
+    first = _read(grey, guessed, work)
+    if first.text.letters < FEW_LETTERS:
+        first = max(first, _read(grey, guessed, work, layout=SPARSE), key=_score)
+    if guessed == Lie() or _score(first) >= SURELY_READ:
+        return first.text
+    return max(first, _read(grey, Lie(), work), key=_score).text
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Reading:
+    text: PageText
+    rows: list[_Row]
+
+
+def _read(grey: Image.Image, lie: Lie, work: Path, layout: str = PAGE) -> _Reading:
     upright = grey.rotate(-lie.turn, expand=True) if lie.turn else grey
-    table = _run(upright, work, "--psm", "3", "-l", "+".join(_languages(lie.script)), "tsv")
+    table = _run(upright, work, "--psm", layout, "-l", "+".join(_languages(lie.script)), "tsv")
     rows = [row for row in map(_row, table.splitlines()[1:]) if row is not None]
-    return PageText(
+    text = PageText(
         text=_lines(rows),
         words=tuple(_word(row, upright.size, lie.turn) for row in rows),
         confidence=_confidence(rows),
         turn=lie.turn,
     )
+    return _Reading(text=text, rows=rows)
+
+
+def _score(reading: _Reading) -> float:
+    """Return how many letters were read surely; what is doubtful counts against it."""
+    return sum((row.confidence - DOUBTFUL) / 100 * len(row.text) for row in reading.rows)
 
 
 def lie_of(picture: Image.Image, work: Path) -> Lie:

@@ -94,7 +94,7 @@ def brightest(picture: Image.Image) -> int:
 
 
 def lies_sideways(words: Iterable[Word], aspect: float) -> bool:
-    """Say whether most long words are higher than wide, on a page so many times higher than wide."""
+    """Say whether most long words stand on end; `aspect` is the height of the page by its width."""
     long = [word for word in words if len(word.text) >= LONG_WORD]
     standing = [word for word in long if word.height * aspect > word.width * 1.2]
     return len(long) >= FEW_WORDS and len(standing) >= SIDEWAYS_FROM * len(long)
