@@ -37,8 +37,6 @@ _A_NUMBER = re.compile(
     r"(?<![A-Z0-9])[A\N{CYRILLIC CAPITAL LETTER A}]\W{0,3}"
     r"(\d{3}\W?\d{3}\W?\d{3}|\d{8}|\d{7})(?!\d)"
 )
-    r"(?<![A-Z0-9])[A\N{CYRILLIC CAPITAL LETTER A}]\W{0,3}(\d{3}\W?\d{3}\W?\d{3}|\d{8}|\d{7})(?!\d)"
-)
 _RECEIPT = re.compile(r"(?<![A-Z0-9])([A-Z0-9]{3})[ \-]?(\d{10})(?!\d)", re.IGNORECASE)
 _OFFICES = frozenset({"EAC", "IOE", "LIN", "MSC", "NBC", "SRC", "WAC", "YSC", "MCT", "PAE"})
 _LETTERS = str.maketrans("10l58", "IOISB")
