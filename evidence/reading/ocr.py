@@ -94,7 +94,9 @@ class _Reading:
 
 def _read(grey: Image.Image, lie: Lie, work: Path, layout: str = PAGE) -> _Reading:
     upright = grey.rotate(-lie.turn, expand=True) if lie.turn else grey
-    table = _run(upright, work, "--psm", layout, "-l", "+".join(_languages(lie.script)), "tsv")
+    table = run_tesseract(
+        upright, work, "--psm", layout, "-l", "+".join(_languages(lie.script)), "tsv"
+    )
     rows = [row for row in map(_row, table.splitlines()[1:]) if row is not None]
     text = PageText(
         text=_lines(rows),
@@ -114,7 +116,7 @@ def lie_of(picture: Image.Image, work: Path) -> Lie:
     """Find out how the writing lies; with too little of it, it is taken to be upright and Latin."""
     if "osd" not in installed():
         return Lie()
-    told = _run(picture, work, "--psm", "0", "-l", "osd")
+    told = run_tesseract(picture, work, "--psm", "0", "-l", "osd")
     is_sure = _number(_TURN_CONFIDENCE, told) >= SURE_OF_TURN
     turn = int(_number(_TURN, told)) if is_sure else 0
     script = _SCRIPT.search(told)
@@ -143,7 +145,8 @@ def _languages(script: str) -> list[str]:
     return [one for one in wanted if one in installed()] or ["eng"]
 
 
-def _run(picture: Image.Image, work: Path, *arguments: str) -> str:
+def run_tesseract(picture: Image.Image, work: Path, *arguments: str) -> str:
+    """Return what tesseract says of a picture; `work` is a folder for the picture on its way."""
     place = work / "recognised.png"
     picture.save(place, "PNG", compress_level=1, dpi=(DPI, DPI))
     try:
