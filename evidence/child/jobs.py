@@ -1,8 +1,11 @@
 """The jobs that the child knows."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -80,6 +83,26 @@ def recognise(*, pages: str, page: int, work: str, out: str) -> Done:
     return {}
 
 
+def zone(*, pages: str, page: int, work: str, today: str, out: str) -> Done:
+    """Read the machine-readable zone in the picture of a page (from 1); write its facts as JSON.
+
+    `today` is a day as 2026-03-01.
+    """
+    # Each thread of the numeric library takes memory at once, whether it is used or not.
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    from evidence.normal.look import picture_of
+    from evidence.reading.mrz.finding import zone_in_picture
+    from evidence.reading.mrz.found_facts import facts_of
+    from evidence.reading.ocr import DPI
+
+    with _viewer(pages) as viewer, viewer.page(page - 1) as opened:
+        picture = picture_of(opened, DPI / POINTS_TO_THE_INCH, grey=True)
+    found = zone_in_picture(picture, Path(work), today=date.fromisoformat(today))
+    facts = [asdict(fact) for fact in facts_of(found)] if found else []
+    Path(out).write_text(json.dumps(facts), encoding="utf-8")
+    return {}
+
+
 @contextmanager
 def _viewer(pages: str) -> "Iterator[Viewer]":
     from evidence.errors import Unreadable
@@ -105,4 +128,5 @@ JOBS: dict[str, Callable[..., Done]] = {
     "unlock": unlock,
     "inspect": inspect,
     "recognise": recognise,
+    "zone": zone,
 }

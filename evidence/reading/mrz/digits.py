@@ -1,5 +1,7 @@
 """Check digits, and what recognition takes for one another (Doc 9303 part 3, 4.9)."""
 
+import re
+
 WEIGHTS = (7, 3, 1)
 FILLER = "<"
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
@@ -10,8 +12,11 @@ TO_DIGITS = str.maketrans("OQDIZSBG", "00012586")
 TO_LETTERS = str.maketrans("012568", "OIZSGB")
 """Digits taken for letters where only letters may stand."""
 
-TWINS = {"8": "S", "S": "8", "6": "G", "G": "6", "1": "L", "L": "1"}
-"""Look alike, and their values differ by ten or twenty: no check digit tells them apart."""
+_TWINS = re.compile(r"[SGL]|(?<![0-9])[861](?![0-9])|K$")
+"""What has a look-alike whose value differs by ten or twenty: no check digit tells them apart.
+
+Eight, six and one among digits are no letters; letters that look like them may always be digits.
+"""
 
 
 def value_of(character: str) -> int:
@@ -32,3 +37,8 @@ def holds(characters: str, digit: str, *, may_be_filler: bool = False) -> bool:
     if may_be_filler and digit == FILLER:
         return not characters.strip(FILLER)
     return digit == check_digit(characters)
+
+
+def has_twins(number: str) -> bool:
+    """Say whether another number looks alike and has the same check digit."""
+    return _TWINS.search(number) is not None

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from evidence.reading.mrz.digits import FILLER
 
 WIDTHS = {2: (44, 36), 3: (30,)}
 """Widths of lines by how many there are."""
 
-_TAIL = re.compile(r"<[<KCLESX]*$")
+_TAIL = re.compile(r"<[<KCLESX]*(?P<digits>\d{0,2})$")
+"""Fillers at the end of a line, some misread, and the check digits after them."""
 _NEARLY = 0.8
 _FILLERS = 2
 
@@ -19,22 +21,40 @@ def cleaned(line: str) -> str:
     return re.sub(r"[^A-Z0-9<]", "", line)
 
 
-def zones_in(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Give each run of lines, from top to bottom, that may be a zone; three lines before two."""
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """Lines of one width that may be a zone.
+
+    `is_exact` says of each line that it was read with as many characters as it has; in others the
+    fillers at the end were counted anew, so that one more or less elsewhere would not be noticed.
+    """
+
+    lines: tuple[str, ...]
+    is_exact: tuple[bool, ...]
+
+
+def zones_in(lines: Iterable[str]) -> Iterator[Candidate]:
+    """Give each run of lines that may be a zone, from top to bottom; three lines before two.
+
+    A run is given the width that is nearest to what was read.
+    """
     clean = [line for line in map(cleaned, lines) if len(line) >= min(WIDTHS[3]) * _NEARLY]
     for count in (3, 2):
         for start in range(len(clean) - count + 1):
             run = clean[start : start + count]
-            if not any(FILLER in line for line in run):
-                continue
-            for width in WIDTHS[count]:
-                fitted = tuple(_fit(line, width) for line in run)
-                if all(fitted):
-                    yield tuple(str(line) for line in fitted)
+            if any(FILLER in line for line in run):
+                yield from _fitted(run, WIDTHS[count])
+
+
+def _fitted(run: list[str], widths: tuple[int, ...]) -> Iterator[Candidate]:
+    width = min(widths, key=lambda width: sum(abs(len(line) - width) for line in run))
+    lines = [fit for fit in (_fit(line, width) for line in run) if fit is not None]
+    if len(lines) == len(run):
+        yield Candidate(lines=tuple(lines), is_exact=tuple(len(line) == width for line in run))
 
 
 def _fit(line: str, width: int) -> str | None:
-    """Put right only how many fillers a line ends with; the number of anything else is proof."""
+    """Put right only how many fillers stand at the end; what else there is must be proven."""
     if len(line) == width:
         return line
     if abs(len(line) - width) > width * (1 - _NEARLY):
@@ -42,5 +62,6 @@ def _fit(line: str, width: int) -> str | None:
     tail = _TAIL.search(line)
     if tail is None or tail[0].count(FILLER) < _FILLERS:
         return None
-    head = line[: tail.start()]
-    return head.ljust(width, FILLER) if len(head) < width else None
+    head, digits = line[: tail.start()], tail["digits"]
+    room = width - len(head) - len(digits)
+    return head + FILLER * room + digits if room > 0 else None

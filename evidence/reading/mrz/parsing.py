@@ -9,8 +9,8 @@ from evidence.reading.mrz.digits import (
     FILLER,
     TO_DIGITS,
     TO_LETTERS,
-    TWINS,
     check_digit,
+    has_twins,
     holds,
 )
 from evidence.reading.mrz.holders import names_of
@@ -77,7 +77,7 @@ def _zone(
         optional=optional,
         lines=lines,
         is_cut=bool(names and names.is_cut),
-        is_certain=not set(number) & set(TWINS) and lines == given,
+        is_certain=lines == given and not has_twins(number),
         is_corrected=lines != given,
     )
 

@@ -1,6 +1,6 @@
 """What was read in a machine-readable zone, or why it is unreadable."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -62,6 +62,15 @@ class Zone:
     is_cut: bool
     is_certain: bool
     is_corrected: bool
+
+    @property
+    def without_names(self) -> "Zone":
+        """The zone where the names could not be read for sure."""
+        return replace(
+            self,
+            surname=Field(value=None, written=self.surname.written),
+            given_names=Field(value=None, written=self.given_names.written),
+        )
 
     @property
     def guarded(self) -> tuple[str | None, ...]:

@@ -1,0 +1,126 @@
+"""Find the zone of a travel document on a page: in its picture, or in words that were read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, pairwise
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from evidence.reading.facts import Box
+from evidence.reading.mrz.agreeing import agreed
+from evidence.reading.mrz.digits import ALPHABET
+from evidence.reading.mrz.lines import Candidate, zones_in
+from evidence.reading.mrz.parsing import parse
+from evidence.reading.mrz.strips import Grey, Points, blocks_in
+from evidence.reading.mrz.zone import Unreadable, Zone
+from evidence.reading.ocr import run_tesseract
+from evidence.reading.words import Word, box_around
+
+_OPTIONS = ("--psm", "6", "-l", "eng", "-c", f"tessedit_char_whitelist={ALPHABET}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundZone:
+    """What was read, and where: left, top, width and height as parts of the page."""
+
+    result: Zone | Unreadable
+    box: Box
+
+    @property
+    def is_checked(self) -> bool:
+        return isinstance(self.result, Zone)
+
+
+def zone_in_picture(picture: Image.Image, work: Path, *, today: date) -> FoundZone | None:
+    """Return the zone in the picture of a page, however it lies; None where there is none.
+
+    `work` is a folder for pictures on their way. Raises ConverterMissing without tesseract.
+    """
+    grey = picture.convert("L")
+    unreadable = None
+    for turn in (0, 90):
+        turned = grey.rotate(turn, expand=True) if turn else grey
+        for flat, corners in blocks_in(turned):
+            result = _read(flat, work, today)
+            if result is None:
+                continue
+            found = FoundZone(result=result, box=_box(corners, turned.size, turn))
+            if found.is_checked:
+                return found
+            unreadable = unreadable or found
+    return unreadable
+
+
+def zone_in_words(words: Iterable[Word], *, today: date) -> FoundZone | None:
+    """Return the zone among words with their places, from top to bottom."""
+    rows = list(_rows(sorted(words, key=lambda word: (word.top, word.left))))
+    unreadable = None
+    for count in (3, 2):
+        for start in range(len(rows) - count + 1):
+            run = rows[start : start + count]
+            for candidate in zones_in("".join(word.text for word in row) for row in run):
+                result = _once(candidate, today)
+                found = FoundZone(result=result, box=box_around(chain.from_iterable(run)))
+                if found.is_checked:
+                    return found
+                unreadable = unreadable or found
+    return unreadable
+
+
+def _once(candidate: Candidate, today: date) -> Zone | Unreadable:
+    """Prove a zone that was read only once; names only where every line has its full width."""
+    result = parse(candidate.lines, today=today)
+    is_exact = all(candidate.is_exact)
+    return result.without_names if isinstance(result, Zone) and not is_exact else result
+
+
+def _rows(words: list[Word]) -> Iterator[list[Word]]:
+    """Give the words that stand on one line, from left to right."""
+    breaks = [
+        place + 1
+        for place, (one, next_) in enumerate(pairwise(words))
+        if next_.top + next_.height / 2 > one.top + one.height
+    ]
+    for first, last in pairwise([0, *breaks, len(words)]):
+        if first < last:
+            yield sorted(words[first:last], key=lambda word: word.left)
+
+
+def _read(flat: Grey, work: Path, today: date) -> Zone | Unreadable | None:
+    """Read a flat picture upright or upside down; None where it does not look like a zone."""
+    for upright in (flat, np.ascontiguousarray(flat[::-1, ::-1])):
+        if list(_readings(upright, work)):
+            several = (one for seen in _looks(upright) for one in _readings(seen, work))
+            return agreed(list(several), today=today)
+    return None
+
+
+def _looks(flat: Grey) -> Iterator[Grey]:
+    """Give the picture as tesseract may see it: as it is, in black and white, smaller, thinner."""
+    yield flat
+    smooth = cv2.GaussianBlur(flat, (3, 3), 0)
+    _, black = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    yield np.asarray(black, dtype=np.uint8)
+    smaller = cv2.resize(flat, None, fx=0.75, fy=0.75, interpolation=cv2.INTER_AREA)
+    yield np.asarray(smaller, dtype=np.uint8)
+    thinner = cv2.dilate(flat, cv2.getStructuringElement(cv2.MORPH_RECT, (3, 3)))
+    yield np.asarray(thinner, dtype=np.uint8)
+
+
+def _readings(flat: Grey, work: Path) -> Iterator[Candidate]:
+    text = run_tesseract(Image.fromarray(flat), work, *_OPTIONS)
+    yield from zones_in(text.splitlines())
+
+
+def _box(corners: Points, size: tuple[int, int], turn: int) -> Box:
+    """Say where corners stand on the page as it lies; it was turned counterclockwise for them."""
+    across, down = corners[:, 0] / size[0], corners[:, 1] / size[1]
+    if turn:
+        across, down = 1 - down, across
+    left, right = max(0.0, float(across.min())), min(1.0, float(across.max()))
+    top, bottom = max(0.0, float(down.min())), min(1.0, float(down.max()))
+    return (round(left, 5), round(top, 5), round(right - left, 5), round(bottom - top, 5))
