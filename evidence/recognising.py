@@ -9,7 +9,7 @@ import logging
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ from evidence.limits import Allowance, limits
 from evidence.models import ATTEMPTS_AT_MOST, Document, FoundFact, Reading, ReadPage
 from evidence.reading.facts import Fact
 from evidence.reading.inspecting import Inspected
+from evidence.reading.mrz.finding import zone_in_words
+from evidence.reading.mrz.found_facts import facts_of
 from evidence.reading.numbers import numbers_in
 from evidence.reading.words import Word
 from evidence.sandbox import run
@@ -32,8 +34,6 @@ logger = logging.getLogger(__name__)
 
 State = Reading.State
 Source = ReadPage.Source
-Found = tuple[int, Fact]
-"""A fact, and the page on which it stands."""
 
 LONGEST_VALUE = 200
 
@@ -62,7 +62,7 @@ class Claim:
         return leases.held(row, at_work=State.READING, token=self.token)
 
 
-def inspect(*, document_id: int) -> Reading | None:
+def inspect(*, document_id: int, today: date) -> Reading | None:
     """Look at the pages of a ready document; return the reading that is to be recognised, if any.
 
     Doing it again does no harm. What goes wrong here never touches the document.
@@ -72,17 +72,17 @@ def inspect(*, document_id: int) -> Reading | None:
         return None
     known = Reading.objects.filter(document=document).first()
     if known is None or not _is_about(known, document):
-        known = _inspected(document)
+        known = _inspected(document, today)
     return known if known and known.state == State.WAITING else None
 
 
-def recognise(*, document_id: int) -> None:
+def recognise(*, document_id: int, today: date) -> None:
     """Recognise the pages that carry no text themselves. Doing it again does no harm."""
     claim = _claim(document_id)
     if claim is None:
         return
     try:
-        _recognise(claim)
+        _recognise(claim, today)
     except BaseException:
         claim.row().update(lease_until=Now())
         raise
@@ -110,14 +110,14 @@ def _is_about(reading: Reading, document: Document) -> bool:
     return reading.pages_name == document.pages.name and reading.reader_version == READER_VERSION
 
 
-def _inspected(document: Document) -> Reading | None:
+def _inspected(document: Document, today: date) -> Reading | None:
     """Look at all pages and keep what was seen; None where another worker was quicker."""
     with work_folder() as work:
         pages = _fetched(document, work)
         seen = [page for part in _parts(document.page_count) for page in _look(pages, part, work)]
     try:
         with transaction.atomic():
-            return _kept(document, seen)
+            return _kept(document, seen, today)
     except IntegrityError:
         return None
 
@@ -143,7 +143,7 @@ def _look(pages: Path, part: range, work: Path) -> list[dict[str, Any]]:
     return list(json.loads(out.read_text(encoding="utf-8")))
 
 
-def _kept(document: Document, seen: list[dict[str, Any]]) -> Reading:
+def _kept(document: Document, seen: list[dict[str, Any]], today: date) -> Reading:
     Reading.objects.filter(document=document).delete()
     needs_recognising = any(page["needs_recognising"] for page in seen)
     reading = Reading.objects.create(
@@ -165,17 +165,19 @@ def _kept(document: Document, seen: list[dict[str, Any]]) -> Reading:
         for page in seen
     )
     if not needs_recognising:
-        _keep_facts(reading, pages)
+        _keep_facts_in_words(reading, pages, today)
     return reading
 
 
-def _keep_facts(reading: Reading, pages: Iterable[ReadPage], zones: Iterable[Found] = ()) -> None:
-    """Keep what was found in the words of all pages, and in the zones that machines read."""
-    in_words = (
-        (page.number, fact)
-        for page in pages
-        for fact in numbers_in(tuple(Word.of(listed) for listed in page.words))
-    )
+def _keep_facts_in_words(reading: Reading, pages: Iterable[ReadPage], today: date) -> None:
+    """Keep what was found in the words of all pages."""
+    for page in pages:
+        words = tuple(Word.of(listed) for listed in page.words)
+        zone = zone_in_words(words, today=today) if page.source == Source.LAYER else None
+        _keep_facts(reading, page.number, [*numbers_in(words), *(facts_of(zone) if zone else [])])
+
+
+def _keep_facts(reading: Reading, number: int, facts: Iterable[Fact]) -> None:
     FoundFact.objects.bulk_create(
         FoundFact(
             reading=reading,
@@ -187,7 +189,7 @@ def _keep_facts(reading: Reading, pages: Iterable[ReadPage], zones: Iterable[Fou
             is_checked=fact.is_checked,
             details=dict(fact.details),
         )
-        for number, fact in (*in_words, *zones)
+        for fact in facts
     )
 
 
@@ -203,34 +205,46 @@ def _claim(document_id: int) -> Claim | None:
     return Claim(reading=row.select_related("document").get(), token=token) if token else None
 
 
-def _recognise(claim: Claim) -> None:
+def _recognise(claim: Claim, today: date) -> None:
     """Recognise page by page; each is kept at once, so that a new attempt goes on from there."""
     waiting = claim.reading.read_pages.filter(source=Source.NONE)
     with work_folder() as work:
         pages = _fetched(claim.reading.document, work)
         for number in waiting.values_list("number", flat=True):
-            read = _read(pages, number, work)
+            read = _read(pages, number, work, today)
             if not claim.row().update(lease_until=leases.until(LEASE)):
                 return
-            page = claim.reading.read_pages.get(number=number)
-            page.source, page.text, page.words = Source.OCR, read["text"], read["words"]
-            page.confidence = read["confidence"]
-            page.advice = sorted({*page.advice, *read["advice"]})
-            page.save()
+            _keep_page(claim.reading, number, read)
     with transaction.atomic():
         if claim.row().update(state=State.DONE):
-            _keep_facts(claim.reading, claim.reading.read_pages.all())
+            _keep_facts_in_words(claim.reading, claim.reading.read_pages.all(), today)
 
 
-def _read(pages: Path, number: int, work: Path) -> dict[str, Any]:
+@transaction.atomic
+def _keep_page(reading: Reading, number: int, read: dict[str, Any]) -> None:
+    page = reading.read_pages.get(number=number)
+    page.source, page.text, page.words = Source.OCR, read["text"], read["words"]
+    page.confidence = read["confidence"]
+    page.advice = sorted({*page.advice, *read["advice"]})
+    page.save()
+    _keep_facts(reading, number, [Fact(**fact) for fact in read["facts"]])
+
+
+def _read(pages: Path, number: int, work: Path, today: date) -> dict[str, Any]:
     """Recognise one page; one that cannot be recognised has no text, and the others go on."""
     out = work / "read.json"
-    given = {"pages": str(pages), "page": number, "work": str(work), "out": str(out)}
+    given = {
+        "pages": str(pages),
+        "page": number,
+        "today": today.isoformat(),
+        "work": str(work),
+        "out": str(out),
+    }
     try:
         run("recognise", given, allowance=Allowance.of_reading(limits()), work=work)
     except Refused as refused:
         logger.info("page %s of a document could not be read: %s", number, refused.code)
-        return {"text": "", "words": [], "confidence": 0, "advice": []}
+        return {"text": "", "words": [], "confidence": 0, "advice": [], "facts": []}
     return dict(json.loads(out.read_text(encoding="utf-8")))
 
 

@@ -18,14 +18,15 @@ def convert_document(document_id: int | str) -> None:
 @shared_task(acks_late=True)
 def inspect_document(document_id: int | str) -> None:
     """Look at the pages of one document, and leave to another queue what takes long."""
-    if recognising.inspect(document_id=int(document_id)) is not None:
+    today = timezone.localdate()
+    if recognising.inspect(document_id=int(document_id), today=today) is not None:
         hint(read_document, document_id)
 
 
 @shared_task(acks_late=True)
 def read_document(document_id: int | str) -> None:
     """Recognise the text of one document; it has a queue of its own, for it takes long."""
-    recognising.recognise(document_id=int(document_id))
+    recognising.recognise(document_id=int(document_id), today=timezone.localdate())
 
 
 @shared_task

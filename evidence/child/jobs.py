@@ -63,9 +63,14 @@ def inspect(*, pages: str, first: int, last: int, out: str) -> Done:
     return {}
 
 
-def recognise(*, pages: str, page: int, work: str, out: str) -> Done:
-    """Recognise the text in the picture of page number `page` (from 1), and write it as JSON."""
+def recognise(*, pages: str, page: int, today: str, work: str, out: str) -> Done:
+    """Recognise the text in the picture of page number `page` (from 1), and write it as JSON.
+
+    `today` is a day like 2026-11-25; by it the years of a machine-readable zone are understood.
+    """
     from evidence.normal.look import picture_of
+    from evidence.reading.mrz.finding import zone_in_picture
+    from evidence.reading.mrz.found_facts import facts_of
     from evidence.reading.ocr import DPI, recognised
     from evidence.reading.quality import advice_on_writing, picture_area
 
@@ -73,11 +78,13 @@ def recognise(*, pages: str, page: int, work: str, out: str) -> Done:
         picture = picture_of(opened, DPI / POINTS_TO_THE_INCH, grey=True)
         area = picture_area(opened)
     read = recognised(picture, Path(work))
+    zone = zone_in_picture(picture, Path(work), today=date.fromisoformat(today))
     kept = {
         "text": read.text,
         "words": [word.listed for word in read.words],
         "confidence": read.confidence,
         "advice": advice_on_writing(read, area),
+        "facts": [asdict(fact) for fact in facts_of(zone)] if zone else [],
     }
     Path(out).write_text(json.dumps(kept), encoding="utf-8")
     return {}

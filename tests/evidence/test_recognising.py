@@ -1,6 +1,6 @@
 """What stands in a document is read: at once where it carries text, later where it is a picture."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.core.files.base import ContentFile
 from django.db.models.functions import Now
@@ -17,6 +17,7 @@ from parole_site.celery import app
 from tests.support import files
 from tests.support.scans import a_scan
 
+TODAY = date(2026, 11, 25)
 LETTER = ("To whom it may concern", "Nour Khalil has a heart defect", "Surgery is on January 19")
 
 
@@ -47,8 +48,8 @@ def scan(db):
 
 
 def read(document):
-    recognising.inspect(document_id=document.pk)
-    recognising.recognise(document_id=document.pk)
+    recognising.inspect(document_id=document.pk, today=TODAY)
+    recognising.recognise(document_id=document.pk, today=TODAY)
     return document.reading
 
 
@@ -57,7 +58,7 @@ def place_of(word, page):
 
 
 def test_the_text_of_a_letter_is_read_at_once(letter):
-    assert recognising.inspect(document_id=letter.pk) is None
+    assert recognising.inspect(document_id=letter.pk, today=TODAY) is None
 
     pages = list(letter.reading.read_pages.all())
     assert letter.reading.state == "DONE"
@@ -66,7 +67,7 @@ def test_the_text_of_a_letter_is_read_at_once(letter):
 
 
 def test_each_word_has_its_place_on_the_upright_page(letter):
-    recognising.inspect(document_id=letter.pk)
+    recognising.inspect(document_id=letter.pk, today=TODAY)
 
     word = place_of("City", letter.reading.read_pages.get(number=23))
     assert 0.15 < word.left < 0.25, "72 points of 612 from the left, after one word"
@@ -75,7 +76,7 @@ def test_each_word_has_its_place_on_the_upright_page(letter):
 
 
 def test_a_scan_waits_to_be_recognised(scan):
-    waiting = recognising.inspect(document_id=scan.pk)
+    waiting = recognising.inspect(document_id=scan.pk, today=TODAY)
 
     assert waiting.state == "WAITING"
     assert [page.source for page in waiting.read_pages.all()] == ["NONE"]
@@ -111,24 +112,24 @@ def test_a_scan_on_its_side_is_recognised_and_its_words_are_where_they_lie(db, t
 def test_an_empty_page_has_nothing_to_recognise(db, tmp_path):
     blank = ready(files.a_pdf(tmp_path / "blank.pdf", content=b"").read_bytes())
 
-    assert recognising.inspect(document_id=blank.pk) is None
+    assert recognising.inspect(document_id=blank.pk, today=TODAY) is None
     assert blank.reading.read_pages.get().text == ""
 
 
 def test_pages_that_look_at_nothing_new_are_not_read_twice(letter):
-    recognising.inspect(document_id=letter.pk)
+    recognising.inspect(document_id=letter.pk, today=TODAY)
     first = letter.reading.pk
 
-    recognising.inspect(document_id=letter.pk)
+    recognising.inspect(document_id=letter.pk, today=TODAY)
 
     assert Reading.objects.get().pk == first
 
 
 def test_new_pages_are_read_anew(letter, scan):
-    recognising.inspect(document_id=letter.pk)
+    recognising.inspect(document_id=letter.pk, today=TODAY)
     Document.objects.filter(pk=letter.pk).update(pages=scan.pages.name, page_count=1)
 
-    recognising.inspect(document_id=letter.pk)
+    recognising.inspect(document_id=letter.pk, today=TODAY)
 
     reading = Reading.objects.get(document=letter)
     assert (reading.pages_name, reading.read_pages.count()) == (scan.pages.name, 1)
@@ -139,34 +140,34 @@ def test_a_page_that_cannot_be_looked_at_spoils_no_other(letter):
         good = len(pdf.pages)
     Document.objects.filter(pk=letter.pk).update(page_count=good + 1)
 
-    recognising.inspect(document_id=letter.pk)
+    recognising.inspect(document_id=letter.pk, today=TODAY)
 
     texts = list(letter.reading.read_pages.values_list("text", flat=True))
     assert texts == ["Kyiv City Hospital"] * 23 + [""]
 
 
 def test_a_second_worker_leaves_a_reading_alone(scan):
-    recognising.inspect(document_id=scan.pk)
+    recognising.inspect(document_id=scan.pk, today=TODAY)
     Reading.objects.update(
         state="READING", lease_token=scan.key, lease_until=Now() + timedelta(minutes=5)
     )
 
-    recognising.recognise(document_id=scan.pk)
+    recognising.recognise(document_id=scan.pk, today=TODAY)
 
     assert ReadPage.objects.get().source == "NONE"
 
 
 def test_what_a_killed_worker_left_is_found_by_the_sweep(scan):
-    recognising.inspect(document_id=scan.pk)
+    recognising.inspect(document_id=scan.pk, today=TODAY)
     Reading.objects.update(state="READING", attempts=1, lease_token=scan.key, lease_until=Now())
 
     assert recognising.sweep() == [scan.pk]
-    recognising.recognise(document_id=scan.pk)
+    recognising.recognise(document_id=scan.pk, today=TODAY)
     assert Reading.objects.get().state == "DONE"
 
 
 def test_a_reading_is_given_up_after_its_attempts(scan):
-    recognising.inspect(document_id=scan.pk)
+    recognising.inspect(document_id=scan.pk, today=TODAY)
     Reading.objects.update(
         state="READING", attempts=ATTEMPTS_AT_MOST, lease_token=scan.key, lease_until=Now()
     )
@@ -176,7 +177,7 @@ def test_a_reading_is_given_up_after_its_attempts(scan):
 
 
 def test_documents_that_nobody_looked_at_are_found(letter, scan):
-    recognising.inspect(document_id=letter.pk)
+    recognising.inspect(document_id=letter.pk, today=TODAY)
 
     assert recognising.sweep_uninspected() == [scan.pk]
 
@@ -210,6 +211,6 @@ def test_facts_of_a_letter_are_kept_at_once(db, tmp_path):
     content = b"BT /F1 14 Tf 72 700 Td (Your receipt is IOE0912345678) Tj ET"
     letter = ready(files.a_pdf(tmp_path / "in.pdf", content=content).read_bytes())
 
-    recognising.inspect(document_id=letter.pk)
+    recognising.inspect(document_id=letter.pk, today=TODAY)
 
     assert [fact.value for fact in letter.reading.found_facts.all()] == ["IOE0912345678"]
