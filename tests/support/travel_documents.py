@@ -2,7 +2,7 @@
 
 import io
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageFont
@@ -12,10 +12,7 @@ from evidence.reading.mrz.layouts import LAYOUTS, Layout
 
 DPI = 300
 LETTER = (2550, 3300)
-FONTS = (
-    Path("/usr/share/fonts/opentype/ocr-b/OCRB.otf"),
-    Path("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"),
-)
+OCR_B = Path(__file__).parent / "fonts" / "ocr-b.otf"
 WIDTH_IN_INCHES = {44: 4.92, 36: 4.13, 30: 3.37}
 """How wide a booklet and a card of two sizes are."""
 
@@ -89,7 +86,7 @@ def spoiled(lines: tuple[str, ...], line: int, place: int, by: str) -> tuple[str
     return (*lines[:line], changed, *lines[line + 1 :])
 
 
-def drawn(lines: tuple[str, ...], *, font: Path = FONTS[0], size: float = 1.0) -> Image.Image:
+def drawn(lines: tuple[str, ...], *, font: Path = OCR_B, size: float = 1.0) -> Image.Image:
     """Draw the page of a document with a portrait, some print and the zone, at `size` times life."""
     width = round(WIDTH_IN_INCHES[len(lines[0])] * DPI)
     height = round(width * 0.7)
@@ -100,7 +97,7 @@ def drawn(lines: tuple[str, ...], *, font: Path = FONTS[0], size: float = 1.0) -
         pen.line((0, y + chance.randint(0, 4), width, y + chance.randint(0, 40)), fill=222)
     pen.rectangle((width * 0.05, height * 0.12, width * 0.3, height * 0.6), fill=150)
     pen.ellipse((width * 0.11, height * 0.2, width * 0.24, height * 0.42), fill=90)
-    print_ = ImageFont.truetype(str(FONTS[1]), 26)
+    print_ = ImageFont.load_default(26)
     for place, text in enumerate(
         ("UTOPIA", "Surname / Nom", lines[0][5:20].split("<")[0], "Date of birth", "12 AUG")
     ):
@@ -171,27 +168,6 @@ def overwritten(picture: Image.Image) -> Image.Image:
     """Stamp across the zone."""
     copy = picture.copy()
     pen = ImageDraw.Draw(copy)
-    stamp = ImageFont.truetype(str(FONTS[1]), picture.height // 8)
+    stamp = ImageFont.load_default(picture.height // 8)
     pen.text((picture.width * 0.3, picture.height * 0.8), "COPY COPY", font=stamp, fill=40)
     return copy
-
-
-def another(number: int) -> Paper:
-    """Return one of any number of people, each another."""
-    chance = random.Random(number)
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    name = lambda: "".join(chance.choices(letters, k=chance.randint(3, 9)))  # noqa: E731
-    layout = chance.choice(LAYOUTS)
-    return replace(
-        Paper(),
-        layout=layout.name,
-        code={"T": "P", "M": "V"}[layout.name[0]] if layout.name != "TD1" else "I",
-        issuer=chance.choice(("USA", "UKR", "HTI", "D", "AFG", "VEN")),
-        nationality=chance.choice(("USA", "UKR", "HTI", "D", "AFG", "VEN")),
-        number="".join(chance.choices(letters + "0123456789" * 3, k=9)),
-        surname=name(),
-        given=f"{name()}<{name()}",
-        birth=f"{chance.randint(50, 99)}{chance.randint(1, 12):02}{chance.randint(1, 28):02}",
-        sex=chance.choice("MF<"),
-        expiry=f"{chance.randint(27, 36)}{chance.randint(1, 12):02}{chance.randint(1, 28):02}",
-    )

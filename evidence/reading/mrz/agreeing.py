@@ -6,7 +6,7 @@ from datetime import date
 
 from evidence.reading.mrz.layouts import LAYOUTS, Layout, Place
 from evidence.reading.mrz.lines import Candidate
-from evidence.reading.mrz.parsing import parse
+from evidence.reading.mrz.parsing import by_class, parse
 from evidence.reading.mrz.zone import Reason, Unreadable, Zone
 
 AGAIN = 2
@@ -37,7 +37,11 @@ def _why(results: list[Zone | Unreadable]) -> Unreadable:
 def _weighed(zones: list[Zone], readings: list[Candidate]) -> Zone | Unreadable:
     """Take the reading whose unguarded fields are those read most often; leave out the rest."""
     layout = next(one for one in LAYOUTS if one.name == zones[0].layout)
-    alike = [one for one in readings if _has_size(one.lines, layout)]
+    alike = [
+        replace(one, lines=by_class(layout, one.lines))
+        for one in readings
+        if _has_size(one.lines, layout)
+    ]
     named = [zone for zone in zones if zone.surname.value is not None]
     zone = max(named or zones, key=lambda one: _votes(layout.names, one.lines, alike))
     for place in (layout.issuer, layout.nationality, layout.sex):

@@ -13,7 +13,8 @@ from PIL import Image
 from evidence.reading.facts import Box
 from evidence.reading.mrz.agreeing import agreed
 from evidence.reading.mrz.digits import ALPHABET
-from evidence.reading.mrz.lines import Candidate, zones_in
+from evidence.reading.mrz.glyphs import read_by_likeness
+from evidence.reading.mrz.lines import Candidate, looks_like_zone, zones_in
 from evidence.reading.mrz.parsing import parse
 from evidence.reading.mrz.strips import Grey, Points, blocks_in
 from evidence.reading.mrz.zone import Unreadable, Zone
@@ -59,16 +60,23 @@ def zone_in_words(words: Iterable[Word], *, today: date) -> FoundZone | None:
     """Return the zone among words with their places, from top to bottom."""
     rows = list(_rows(sorted(words, key=lambda word: (word.top, word.left))))
     unreadable = None
+    for run, candidate in _runs(rows):
+        result = _once(candidate, today)
+        found = FoundZone(result=result, box=box_around(chain.from_iterable(run)))
+        if found.is_checked:
+            return found
+        unreadable = unreadable or found
+    return unreadable
+
+
+def _runs(rows: list[list[Word]]) -> Iterator[tuple[list[list[Word]], Candidate]]:
+    """Give three and two rows that stand together and may be a zone."""
     for count in (3, 2):
         for start in range(len(rows) - count + 1):
             run = rows[start : start + count]
             for candidate in zones_in("".join(word.text for word in row) for row in run):
-                result = _once(candidate, today)
-                found = FoundZone(result=result, box=box_around(chain.from_iterable(run)))
-                if found.is_checked:
-                    return found
-                unreadable = unreadable or found
-    return unreadable
+                if len(candidate.lines) == count:
+                    yield run, candidate
 
 
 def _once(candidate: Candidate, today: date) -> Zone | Unreadable:
@@ -93,10 +101,26 @@ def _rows(words: list[Word]) -> Iterator[list[Word]]:
 def _read(flat: Grey, work: Path, today: date) -> Zone | Unreadable | None:
     """Read a flat picture upright or upside down; None where it does not look like a zone."""
     for upright in (flat, np.ascontiguousarray(flat[::-1, ::-1])):
-        if list(_readings(upright, work)):
-            several = (one for seen in _looks(upright) for one in _readings(seen, work))
-            return agreed(list(several), today=today)
+        readings = [*_by_likeness(upright), *_by_tesseract(upright, work)]
+        if readings:
+            return agreed(readings, today=today)
     return None
+
+
+def _by_likeness(flat: Grey) -> list[Candidate]:
+    """Read by glyphs; where no character was in doubt, it counts as much as two readings."""
+    read = read_by_likeness(flat)
+    if read is None or not looks_like_zone(read.candidate.lines):
+        return []
+    return [read.candidate] * (2 if read.is_sure else 1)
+
+
+def _by_tesseract(flat: Grey, work: Path) -> Iterator[Candidate]:
+    for look in _looks(flat):
+        read = list(_readings(look, work))
+        yield from read
+        if not read:
+            return
 
 
 def _looks(flat: Grey) -> Iterator[Grey]:

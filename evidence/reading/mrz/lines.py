@@ -11,6 +11,9 @@ WIDTHS = {2: (44, 36), 3: (30,)}
 
 _TAIL = re.compile(r"<[<KCLESX]*(?P<digits>\d{0,2})$")
 """Fillers at the end of a line, some misread, and the check digits after them."""
+FEWEST_FILLERS = 3
+"""Even a zone full of names and numbers has these; other writing has none."""
+
 _NEARLY = 0.8
 _FILLERS = 2
 
@@ -42,8 +45,13 @@ def zones_in(lines: Iterable[str]) -> Iterator[Candidate]:
     for count in (3, 2):
         for start in range(len(clean) - count + 1):
             run = clean[start : start + count]
-            if any(FILLER in line for line in run):
+            if looks_like_zone(run):
                 yield from _fitted(run, WIDTHS[count])
+
+
+def looks_like_zone(lines: Iterable[str]) -> bool:
+    """Say whether lines have as many fillers as any zone."""
+    return "".join(lines).count(FILLER) >= FEWEST_FILLERS
 
 
 def _fitted(run: list[str], widths: tuple[int, ...]) -> Iterator[Candidate]:

@@ -41,7 +41,7 @@ def _differ(lines: tuple[str, ...]) -> Unreadable:
 
 
 def _read(layout: Layout, given: tuple[str, ...], today: date) -> Zone | Unreadable:
-    lines = _by_class(layout, given)
+    lines = by_class(layout, given)
     passing = [one for one in _numbers(layout, lines) if _all_hold(layout, one)]
     if not passing:
         return Unreadable(reason=Reason.CHECK_DIGITS, lines=given)
@@ -61,7 +61,7 @@ def _zone(
     unsure = issuer is None or nationality is None or sex is None
     if born is None or expires is None or unsure or not _is_number(number):
         return Unreadable(reason=Reason.IMPOSSIBLE, lines=given)
-    written = layout.names.of(given)
+    written = layout.names.of(lines)
     names = names_of(written)
     return Zone(
         layout=layout.name,
@@ -82,8 +82,13 @@ def _zone(
     )
 
 
-def _by_class(layout: Layout, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Put right what stands where only digits, or only letters, may stand."""
+def by_class(layout: Layout, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Put right what stands where only digits, or only letters, may stand.
+
+    In names a zero is an O; other digits there are left, as proof that the line was misread.
+    """
+    names = layout.names
+    lines = _put(lines, names, names.of(lines).replace("0", "O"))
     digits = [layout.birth, layout.expiry, _after(layout.birth), _after(layout.expiry)]
     digits += [_after(layout.number)]
     digits += [place for place in (layout.composite, layout.personal_digit) if place]
@@ -95,21 +100,18 @@ def _by_class(layout: Layout, lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _numbers(layout: Layout, lines: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the lines as they are, or, where the number's digit does not hold, put right.
+    """Return the lines as they may be meant: as they are, and with each O of the number a zero.
 
-    Only one letter among digits is put right: with more, a wrong number would too often pass.
+    Two zeros that were read as O may pass together, so both are tried. Where neither passes, one
+    letter among digits is put right: with more, a wrong number would too often pass.
     """
-    if _number_holds(layout, lines):
-        return [lines]
     number = layout.number.of(lines)
-    return [
-        _put(
-            lines,
-            layout.number,
-            number[: found.start()] + found[0].translate(TO_DIGITS) + number[found.end() :],
-        )
-        for found in _AMONG_DIGITS.finditer(number)
-    ]
+    numbers = dict.fromkeys((number, number.replace("O", "0")))
+    if not any(_number_holds(layout, _put(lines, layout.number, one)) for one in numbers):
+        for found in _AMONG_DIGITS.finditer(number):
+            digit = found[0].translate(TO_DIGITS)
+            numbers[number[: found.start()] + digit + number[found.end() :]] = None
+    return [_put(lines, layout.number, one) for one in numbers]
 
 
 def _all_hold(layout: Layout, lines: tuple[str, ...]) -> bool:

@@ -27,6 +27,8 @@ ALIKE = 0.88
 FLAT_LETTER = 30
 """Dots of a character's pitch in the flat picture: what tesseract reads best."""
 
+LEAST_DARK = 18.0
+
 MOST_BLOCKS = 4
 
 
@@ -79,24 +81,31 @@ def blocks_in(picture: Image.Image) -> list[tuple[Grey, Points]]:
     scale = min(1.0, LONG_SIDE / max(grey.shape))
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     found = []
-    for block in _blocks(list(_strips(np.asarray(small, dtype=np.uint8)))):
-        corners = block.corners() / scale
-        found.append((_flat(grey, corners, len(block.strips)), corners))
-    return found[:MOST_BLOCKS]
+    for strips in _at_each_level(np.asarray(cv2.medianBlur(small, 3), dtype=np.uint8)):
+        for block in _blocks(strips)[:MOST_BLOCKS]:
+            corners = block.corners() / scale
+            found.append((_flat(grey, corners, len(block.strips)), corners))
+    return found
 
 
-def _strips(grey: Grey) -> Iterator[Strip]:
-    """Give what is dark on brighter ground and long: the letters of a line grown together."""
+def _at_each_level(grey: Grey) -> Iterator[list[Strip]]:
+    """Give the lines among what is very dark on its ground, then among what is only darker."""
     ground = cv2.getStructuringElement(cv2.MORPH_RECT, (17, 17))
     dark = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, ground)
-    level = max(18.0, 0.45 * float(np.percentile(dark, 99.5)))
+    darkest = np.percentile(dark, (99.9, 99.5))
+    for level in dict.fromkeys(max(LEAST_DARK, 0.45 * float(one)) for one in darkest):
+        yield list(_strips(np.asarray(dark, dtype=np.uint8), level))
+
+
+def _strips(dark: Grey, level: float) -> Iterator[Strip]:
+    """Give what is long: the letters of a line grown together."""
     _, ink = cv2.threshold(dark, level, 255, cv2.THRESH_BINARY)
     grown = cv2.morphologyEx(
         ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (21, 1))
     )
     outlines, _ = cv2.findContours(grown, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     for outline in outlines:
-        strip = _strip(np.asarray(outline), grey.shape[1])
+        strip = _strip(np.asarray(outline), dark.shape[1])
         if strip is not None:
             yield strip
 
