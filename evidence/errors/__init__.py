@@ -20,9 +20,11 @@
     + UnpacksTooLarge       a compressed document that grows beyond the limit
     + OutsideContent        a document that shows what is kept outside it
     + MacrosInside          a document with programs in it
+    + ArrivedDamaged        what arrived in pieces is not what was sent
     + Infected              the virus scanner found something
     + TooLargeToScan        the virus scanner takes only smaller files
     + ConverterMissing      the program for this kind is not installed
+    + NotCovered            parts that a person chose could not be blacked out
     + GaveUp                the worker died on it as often as we let it
   x NoSuchPage              a picture of a page that the document does not have
   x UploadError             a piece of an upload does not fit
@@ -37,6 +39,7 @@ so that the child starts quickly.
 from evidence.errors.base import EvidenceError, Parameter, Refused, gettext_noop
 from evidence.errors.refusals import (
     AnswersNotPrinted,
+    ArrivedDamaged,
     ConverterMissing,
     DynamicForm,
     EmptyFile,
@@ -45,6 +48,7 @@ from evidence.errors.refusals import (
     LockedDocument,
     MacrosInside,
     NoPages,
+    NotCovered,
     OutsideContent,
     PasswordNeeded,
     PictureTooLarge,
@@ -64,6 +68,7 @@ from evidence.errors.uploads import NoSuchPage, UploadError, UploadIncomplete, W
 
 __all__ = [
     "AnswersNotPrinted",
+    "ArrivedDamaged",
     "ConverterMissing",
     "DynamicForm",
     "EmptyFile",
@@ -74,6 +79,7 @@ __all__ = [
     "MacrosInside",
     "NoPages",
     "NoSuchPage",
+    "NotCovered",
     "OutsideContent",
     "Parameter",
     "PasswordNeeded",

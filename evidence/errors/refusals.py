@@ -175,6 +175,15 @@ class MacrosInside(Refused):
     )
 
 
+class ArrivedDamaged(Refused):
+    """What arrived in pieces is not what the browser sent."""
+
+    code = "ARRIVED_DAMAGED"
+    template = gettext_noop(
+        "The file did not arrive as it was sent. Nothing was kept. Add it again."
+    )
+
+
 class Infected(Refused):
     """The virus scanner found something."""
 
@@ -201,6 +210,16 @@ class ConverterMissing(Refused):
     code = "CONVERTER_MISSING"
     template = gettext_noop(
         "This kind of file cannot be opened here at the moment. Save it as a PDF, and add that."
+    )
+
+
+class NotCovered(Refused):
+    """The pages were made, but parts of them could not be blacked out."""
+
+    code = "NOT_COVERED"
+    template = gettext_noop(
+        "We could not black out the parts that you chose, so nothing of this file is used. "
+        "Open the page to black out parts and try again, or choose fewer parts."
     )
 
 
