@@ -62,7 +62,13 @@ def _votes(place: Place, lines: tuple[str, ...], readings: list[Candidate]) -> i
 
 
 def _is_agreed(place: Place, lines: tuple[str, ...], readings: list[Candidate]) -> bool:
-    """Say whether enough readings have this, and nothing else was read as often."""
+    """Say whether enough readings have this, and nothing else was read as often.
+
+    Tesseract takes fillers for letters in the same way again and again, so one reading at least
+    has to be by likeness.
+    """
     counted = Counter(place.of(other.lines) for other in readings)
     mine = counted.pop(place.of(lines), 0)
-    return mine >= AGAIN and mine > max(counted.values(), default=0)
+    by_likeness = [one.lines for one in readings if one.by_likeness]
+    is_seen = any(place.of(one) == place.of(lines) for one in by_likeness)
+    return is_seen and mine >= AGAIN and mine > max(counted.values(), default=0)

@@ -100,39 +100,47 @@ def _rows(words: list[Word]) -> Iterator[list[Word]]:
 
 def _read(flat: Grey, work: Path, today: date) -> Zone | Unreadable | None:
     """Read a flat picture upright or upside down; None where it does not look like a zone."""
+    unreadable = None
     for upright in (flat, np.ascontiguousarray(flat[::-1, ::-1])):
-        readings = [*_by_likeness(upright), *_by_tesseract(upright, work)]
-        if readings:
-            return agreed(readings, today=today)
-    return None
+        readings = _by_likeness(upright)
+        result = agreed(readings, today=today)
+        if isinstance(result, Zone) and result.surname.value is not None:
+            return result
+        readings += _by_tesseract(upright, work)
+        result = agreed(readings, today=today)
+        if isinstance(result, Zone):
+            return result
+        unreadable = unreadable or (result if readings else None)
+    return unreadable
 
 
 def _by_likeness(flat: Grey) -> list[Candidate]:
-    """Read by glyphs; where no character was in doubt, it counts as much as two readings."""
+    """Read by glyphs; what is beyond doubt, or the same in each look, counts as two readings."""
     read = read_by_likeness(flat)
     if read is None or not looks_like_zone(read.candidate.lines):
         return []
-    return [read.candidate] * (2 if read.is_sure else 1)
+    again = [read_by_likeness(look) for look in _looks(flat)[1:]]
+    is_same = all(other is not None and other.has_same_letters(read) for other in again)
+    is_sure = read.is_sure or is_same
+    return [read.candidate] * (2 if is_sure else 1)
 
 
-def _by_tesseract(flat: Grey, work: Path) -> Iterator[Candidate]:
+def _by_tesseract(flat: Grey, work: Path) -> list[Candidate]:
+    """Read each look; none where the first does not look like a zone."""
+    read: list[Candidate] = []
     for look in _looks(flat):
-        read = list(_readings(look, work))
-        yield from read
+        read += _readings(look, work)
         if not read:
-            return
+            break
+    return read
 
 
-def _looks(flat: Grey) -> Iterator[Grey]:
-    """Give the picture as tesseract may see it: as it is, in black and white, smaller, thinner."""
-    yield flat
+def _looks(flat: Grey) -> tuple[Grey, ...]:
+    """Return the picture as it is, in black and white, and with thinner letters."""
     smooth = cv2.GaussianBlur(flat, (3, 3), 0)
     _, black = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    yield np.asarray(black, dtype=np.uint8)
-    smaller = cv2.resize(flat, None, fx=0.75, fy=0.75, interpolation=cv2.INTER_AREA)
-    yield np.asarray(smaller, dtype=np.uint8)
     thinner = cv2.dilate(flat, cv2.getStructuringElement(cv2.MORPH_RECT, (3, 3)))
-    yield np.asarray(thinner, dtype=np.uint8)
+    return flat, np.asarray(black, dtype=np.uint8), np.asarray(thinner, dtype=np.uint8)
 
 
 def _readings(flat: Grey, work: Path) -> Iterator[Candidate]:

@@ -51,6 +51,11 @@ class Likeness:
     candidate: Candidate
     is_sure: bool
 
+    def has_same_letters(self, other: "Likeness") -> bool:
+        """Say whether both have the same lines; O and zero are told apart by check digits."""
+        mine, theirs = "".join(self.candidate.lines), "".join(other.candidate.lines)
+        return mine.replace("0", "O") == theirs.replace("0", "O")
+
 
 def read_by_likeness(flat: Grey) -> Likeness | None:
     """Return the lines of a flat zone; None where these are not letters in equal steps."""
@@ -62,7 +67,9 @@ def read_by_likeness(flat: Grey) -> Likeness | None:
         return None
     return Likeness(
         candidate=Candidate(
-            lines=tuple(text for text, _ in lines), is_exact=tuple(True for _ in lines)
+            lines=tuple(text for text, _ in lines),
+            is_exact=tuple(True for _ in lines),
+            by_likeness=True,
         ),
         is_sure=all(is_sure for _, is_sure in lines),
     )
@@ -90,7 +97,7 @@ def _long(row: list[_Spot]) -> Iterator[list[_Spot]]:
 
 def _spots(flat: Grey) -> Iterator[_Spot]:
     level, _ = cv2.threshold(flat, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    ink = np.asarray(flat < level, dtype=np.uint8)
+    ink = np.asarray(flat <= level, dtype=np.uint8)
     _, _, boxes, _ = cv2.connectedComponentsWithStats(ink)
     for left, top, width, height, _ in np.asarray(boxes)[1:].tolist():
         if _LOWEST <= height <= _TALLEST and width <= _TALLEST:

@@ -30,10 +30,12 @@ class Candidate:
 
     `is_exact` says of each line that it was read with as many characters as it has; in others the
     fillers at the end were counted anew, so that one more or less elsewhere would not be noticed.
+    `by_likeness` says that each character was read at its own place.
     """
 
     lines: tuple[str, ...]
     is_exact: tuple[bool, ...]
+    by_likeness: bool = False
 
 
 def zones_in(lines: Iterable[str]) -> Iterator[Candidate]:

@@ -28,6 +28,8 @@ FLAT_LETTER = 30
 """Dots of a character's pitch in the flat picture: what tesseract reads best."""
 
 LEAST_DARK = 18.0
+SAME_PLACE = 25
+"""Dots by which the corners of one zone may differ when it is found twice."""
 
 MOST_BLOCKS = 4
 
@@ -80,10 +82,12 @@ def blocks_in(picture: Image.Image) -> list[tuple[Grey, Points]]:
     grey: Grey = np.asarray(picture.convert("L"), dtype=np.uint8)
     scale = min(1.0, LONG_SIDE / max(grey.shape))
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    found = []
+    found: list[tuple[Grey, Points]] = []
     for strips in _at_each_level(np.asarray(cv2.medianBlur(small, 3), dtype=np.uint8)):
         for block in _blocks(strips)[:MOST_BLOCKS]:
             corners = block.corners() / scale
+            if any(np.abs(corners - known).max() < SAME_PLACE for _, known in found):
+                continue
             found.append((_flat(grey, corners, len(block.strips)), corners))
     return found
 

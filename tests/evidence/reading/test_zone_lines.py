@@ -205,6 +205,13 @@ def test_two_zones_that_both_pass_and_differ_are_not_believed() -> None:
     )
 
 
+def test_names_that_no_reading_saw_letter_by_letter_are_left_out() -> None:
+    zone = agreed([*zones_in(Paper().lines)] * 3, today=TODAY)
+
+    assert isinstance(zone, Zone)
+    assert zone.surname.value is None
+
+
 def test_names_that_were_read_in_two_ways_are_left_out() -> None:
     two = [*zones_in(Paper(surname="ERIKSSON").lines), *zones_in(Paper(surname="ERIKSSOM").lines)]
 
