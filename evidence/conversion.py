@@ -21,6 +21,7 @@ from evidence import scanner
 from evidence.errors import GaveUp, Refused
 from evidence.gate import NORMALISER_VERSION, Normalised, normalised
 from evidence.models import ATTEMPTS_AT_MOST, Document
+from evidence.normal.cover import Cover
 from evidence.workplace import work_folder
 from parole_site import leases
 
@@ -98,7 +99,8 @@ def _convert(claim: Claim) -> None:
         original = fetched(claim.document, folder)
         try:
             scanner.check(original)
-            made = normalised(original, claim.token.hex, folder)
+            covers = tuple(map(Cover.of, claim.document.covers))
+            made = normalised(original, claim.token.hex, folder, covers=covers)
         except scanner.ScannerAway:
             _let_wait(claim)
         except Refused as refused:
@@ -143,6 +145,19 @@ def _finish(claim: Claim, made: Normalised) -> None:
     )
     if not finished:
         default_storage.delete(place)
+    elif claim.document.pages and claim.document.pages.name != place:
+        _erase_pages(claim.document)
+
+
+def _erase_pages(document: Document) -> None:
+    """Delete the pages that others have replaced, with their pictures.
+
+    What is blacked out since must not lie in the storage any more.
+    """
+    stem = Path(str(document.pages.name)).stem
+    for name in default_storage.listdir(document.folder)[1]:
+        if name.startswith(stem):
+            default_storage.delete(f"{document.folder}/{name}")
 
 
 def fetched(document: Document, folder: Path) -> Path:

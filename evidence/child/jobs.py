@@ -110,6 +110,22 @@ def zone(*, pages: str, page: int, work: str, today: str, out: str) -> Done:
     return {}
 
 
+def cover(*, pages: str, covers: list[list[float]], out: str) -> Done:
+    """Write pages with parts blacked out: page from 1, left, top, width, height of each."""
+    from evidence.normal.cover import Cover
+    from evidence.normal.covered import black_out
+
+    black_out(Path(pages), [Cover.of_facts(facts) for facts in covers], Path(out))
+    return {}
+
+
+def join(*, parts: list[str], out: str) -> Done:
+    """Write the pages of several normalised files as one file, in this order."""
+    from evidence.normal.joined import join_pages
+
+    return {"page_count": join_pages([Path(part) for part in parts], Path(out))}
+
+
 @contextmanager
 def _viewer(pages: str) -> "Iterator[Viewer]":
     from evidence.errors import Unreadable
@@ -136,4 +152,6 @@ JOBS: dict[str, Callable[..., Done]] = {
     "inspect": inspect,
     "recognise": recognise,
     "zone": zone,
+    "cover": cover,
+    "join": join,
 }

@@ -18,9 +18,9 @@ from packets.snapshot.bounds import (
 
 EXHIBIT_KEYS = (
     *("key", "file", "name", "kind", "about", "title", "original_title", "dated", "issuer"),
-    *("language", "proves", "translations", "refused", "replaces"),
+    *("language", "proves", "translations", "refused", "replaces", "covers"),
 )
-TRANSLATION_KEYS = ("file", "name", "title", "translator", "certified", "refused")
+TRANSLATION_KEYS = ("file", "name", "title", "translator", "certified", "refused", "covers")
 
 
 def exhibit(found: Found, node: Node, key: str, people: set[str]) -> ExhibitFacts:
@@ -74,7 +74,7 @@ def _note_file(found: Found, node: Node, place: str) -> None:
     if node.at("refused").value is not None:
         found.refused[place] = _refusal(node.at("refused"))
     if node.at("replaces").value is not None:
-        found.replaced[place] = found.document(node.at("replaces").only("file", "name"))
+        found.replaced[place] = found.document(node.at("replaces").only("file", "name", "covers"))
 
 
 def _refusal(node: Node) -> Refusal:

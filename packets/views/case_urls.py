@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from packets.views import (
     builds,
     cannot_get,
+    covering,
     desk,
     exhibit,
     exhibit_changes,
@@ -35,6 +36,7 @@ EVIDENCE: list[URLPattern] = [
     path(f"{ONE}original/", pictures.original, name="exhibit-original"),
     path(f"{ONE}replace/", exhibit_changes.replace, name="exhibit-replace"),
     path(f"{ONE}unlock/", unlocking.unlock_document, name="exhibit-unlock"),
+    path(f"{ONE}cover/", covering.cover, name="exhibit-cover"),
     path(f"{ONE}remove/", exhibit_changes.remove, name="exhibit-remove"),
     path(f"{ONE}english/", translations.add, name="translation-add"),
     path(ENGLISH, translations.translation, name="translation"),
@@ -42,6 +44,7 @@ EVIDENCE: list[URLPattern] = [
     path(f"{ENGLISH}{PICTURE}", pictures.picture, name="translation-picture"),
     path(f"{ENGLISH}original/", pictures.original, name="translation-original"),
     path(f"{ENGLISH}unlock/", unlocking.unlock_document, name="translation-unlock"),
+    path(f"{ENGLISH}cover/", covering.cover, name="translation-cover"),
     path(f"{ENGLISH}remove/", translations.remove, name="translation-remove"),
 ]
 PACKETS: list[URLPattern] = [

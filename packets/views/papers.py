@@ -57,6 +57,13 @@ class Paper:
         return not self.document.is_over
 
     @property
+    def covered(self) -> str:
+        """Say how many parts are blacked out, if any."""
+        count = len(self.document.covers)
+        words = ngettext("{count} part is blacked out.", "{count} parts are blacked out.", count)
+        return words.format(count=count) if count else ""
+
+    @property
     def state_words(self) -> str:
         return state_words(self.document)
 

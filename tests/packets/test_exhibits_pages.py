@@ -82,6 +82,7 @@ ASKED = {
     ("exhibit-original", "get"): "download_evidence_original",
     ("exhibit-replace", "get"): "replace_or_reorder_evidence",
     ("exhibit-unlock", "get"): "upload_evidence",
+    ("exhibit-cover", "get"): "replace_or_reorder_evidence",
     ("exhibit-remove", "get"): "delete_evidence",
     ("translation-add", "get"): "upload_evidence",
     ("translation", "get"): "view_evidence_preview",
@@ -90,6 +91,7 @@ ASKED = {
     ("translation-picture", "get"): "view_evidence_preview",
     ("translation-original", "get"): "download_evidence_original",
     ("translation-unlock", "get"): "upload_evidence",
+    ("translation-cover", "get"): "replace_or_reorder_evidence",
     ("translation-remove", "get"): "delete_evidence",
     ("packet", "get"): "view_packet_status",
     ("make-packet", "post"): "build_packet",
@@ -101,7 +103,7 @@ ASKED = {
 ALLOWED = {200, 204, 302, 303, 400, 405}
 
 
-OF_A_DOCUMENT = ("-state", "-original", "-unlock", "-remove")
+OF_A_DOCUMENT = ("-state", "-original", "-unlock", "-cover", "-remove")
 
 
 def places_in(case, build):

@@ -1,0 +1,25 @@
+"""Join normalised pages of several files to one file, in an order that was chosen."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Pdf
+
+from evidence.errors import Unreadable
+from evidence.normal.document import save
+from evidence.normal.look import viewing
+
+
+def join_pages(parts: Sequence[Path], out: Path) -> int:
+    """Write the pages of all parts to `out`, and return how many there are."""
+    with Pdf.new() as paper:
+        for part in parts:
+            with pikepdf.open(part) as source:
+                paper.pages.extend(source.pages)
+        count = len(paper.pages)
+        save(paper, out)
+    with viewing(out) as viewer:
+        if viewer is None or viewer.page_count != count:
+            raise Unreadable
+    return count
