@@ -9,7 +9,7 @@ MEGABYTE = 1_000_000
 class Limits:
     """The limits for one file; a site changes them by name in its setting EVIDENCE_LIMITS."""
 
-    file_bytes: int = 50 * MEGABYTE
+    file_bytes: int = 50 * 1024 * 1024
     """A phone sends this in a few minutes, and a scan of 300 pages fits in it."""
 
     pages: int = 500
