@@ -133,9 +133,11 @@ def read(file: Path) -> None:
     with work_folder() as work:
         pages = normalised(file, "pages", work).pages
         for number in range(1, len(pypdfium2.PdfDocument(pages)) + 1):
-            given = {"pages": str(pages), "page": number, "today": "2026-11-25"}
-            given |= {"work": str(work), "out": str(work / "read.json")}
+            given = {"pages": str(pages), "page": number, "work": str(work)}
+            given["out"] = str(work / "read.json")
             run("recognise", given, allowance=Allowance.of_reading(limits()), work=work)
+            given["today"] = "2026-11-25"
+            run("zone", given, allowance=Allowance.of_reading(limits()), work=work)
 
 
 OURS: dict[str, Callable[[Path], None]] = {"ours": take_in, "reading": read}

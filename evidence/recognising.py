@@ -22,8 +22,8 @@ from evidence.limits import Allowance, limits
 from evidence.models import ATTEMPTS_AT_MOST, Document, FoundFact, Reading, ReadPage
 from evidence.reading.facts import Fact
 from evidence.reading.inspecting import Inspected
-from evidence.reading.mrz.finding import zone_in_words
 from evidence.reading.mrz.found_facts import facts_of
+from evidence.reading.mrz.in_words import zone_in_words
 from evidence.reading.numbers import numbers_in
 from evidence.reading.words import Word
 from evidence.sandbox import run
@@ -211,41 +211,53 @@ def _recognise(claim: Claim, today: date) -> None:
     with work_folder() as work:
         pages = _fetched(claim.reading.document, work)
         for number in waiting.values_list("number", flat=True):
-            read = _read(pages, number, work, today)
+            read = _read(pages, number, work)
+            zone = _zone(pages, number, work, today)
             if not claim.row().update(lease_until=leases.until(LEASE)):
                 return
-            _keep_page(claim.reading, number, read)
+            _keep_page(claim.reading, number, read, zone)
     with transaction.atomic():
         if claim.row().update(state=State.DONE):
             _keep_facts_in_words(claim.reading, claim.reading.read_pages.all(), today)
 
 
 @transaction.atomic
-def _keep_page(reading: Reading, number: int, read: dict[str, Any]) -> None:
+def _keep_page(reading: Reading, number: int, read: dict[str, Any], zone: list[Fact]) -> None:
     page = reading.read_pages.get(number=number)
     page.source, page.text, page.words = Source.OCR, read["text"], read["words"]
     page.confidence = read["confidence"]
     page.advice = sorted({*page.advice, *read["advice"]})
     page.save()
-    _keep_facts(reading, number, [Fact(**fact) for fact in read["facts"]])
+    _keep_facts(reading, number, zone)
 
 
-def _read(pages: Path, number: int, work: Path, today: date) -> dict[str, Any]:
+def _read(pages: Path, number: int, work: Path) -> dict[str, Any]:
     """Recognise one page; one that cannot be recognised has no text, and the others go on."""
-    out = work / "read.json"
-    given = {
-        "pages": str(pages),
-        "page": number,
-        "today": today.isoformat(),
-        "work": str(work),
-        "out": str(out),
+    given = {"pages": str(pages), "page": number}
+    return _asked("recognise", given, work) or {
+        "text": "",
+        "words": [],
+        "confidence": 0,
+        "advice": [],
     }
+
+
+def _zone(pages: Path, number: int, work: Path, today: date) -> list[Fact]:
+    """Read the machine-readable zone of one page, if it has one."""
+    given = {"pages": str(pages), "page": number, "today": today.isoformat()}
+    return [Fact(**fact) for fact in _asked("zone", given, work) or ()]
+
+
+def _asked(job: str, given: dict[str, Any], work: Path) -> Any:
+    """Let the child do a job on one page; None where it cannot be done."""
+    out = work / f"{job}.json"
+    allowance = Allowance.of_reading(limits())
     try:
-        run("recognise", given, allowance=Allowance.of_reading(limits()), work=work)
+        run(job, {**given, "work": str(work), "out": str(out)}, allowance=allowance, work=work)
     except Refused as refused:
-        logger.info("page %s of a document could not be read: %s", number, refused.code)
-        return {"text": "", "words": [], "confidence": 0, "advice": [], "facts": []}
-    return dict(json.loads(out.read_text(encoding="utf-8")))
+        logger.info("page %s of a document: %s ended with %s", given["page"], job, refused.code)
+        return None
+    return json.loads(out.read_text(encoding="utf-8"))
 
 
 def _fetched(document: Document, folder: Path) -> Path:

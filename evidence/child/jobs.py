@@ -42,6 +42,14 @@ def draw(*, pages: str, page: int, width: int, out: str) -> Done:
     return {}
 
 
+def closeup(*, pages: str, page: int, box: list[float], out: str) -> Done:
+    """Draw a place on page number `page` (from 1) as a PNG."""
+    from evidence.normal.closeup import draw_closeup
+
+    draw_closeup(Path(pages), page, tuple(box), Path(out))
+    return {}
+
+
 def unlock(*, original: str, password: str, out: str) -> Done:
     """Write a PDF without the password that opens it."""
     from evidence.normal.locked import without_password
@@ -63,14 +71,9 @@ def inspect(*, pages: str, first: int, last: int, out: str) -> Done:
     return {}
 
 
-def recognise(*, pages: str, page: int, today: str, work: str, out: str) -> Done:
-    """Recognise the text in the picture of page number `page` (from 1), and write it as JSON.
-
-    `today` is a day like 2026-11-25; by it the years of a machine-readable zone are understood.
-    """
+def recognise(*, pages: str, page: int, work: str, out: str) -> Done:
+    """Recognise the text in the picture of page number `page` (from 1), and write it as JSON."""
     from evidence.normal.look import picture_of
-    from evidence.reading.mrz.finding import zone_in_picture
-    from evidence.reading.mrz.found_facts import facts_of
     from evidence.reading.ocr import DPI, recognised
     from evidence.reading.quality import advice_on_writing, picture_area
 
@@ -78,13 +81,11 @@ def recognise(*, pages: str, page: int, today: str, work: str, out: str) -> Done
         picture = picture_of(opened, DPI / POINTS_TO_THE_INCH, grey=True)
         area = picture_area(opened)
     read = recognised(picture, Path(work))
-    zone = zone_in_picture(picture, Path(work), today=date.fromisoformat(today))
     kept = {
         "text": read.text,
         "words": [word.listed for word in read.words],
         "confidence": read.confidence,
         "advice": advice_on_writing(read, area),
-        "facts": [asdict(fact) for fact in facts_of(zone)] if zone else [],
     }
     Path(out).write_text(json.dumps(kept), encoding="utf-8")
     return {}
@@ -148,6 +149,7 @@ LOOK_AROUND = "look_around"
 JOBS: dict[str, Callable[..., Done]] = {
     "normalise": normalise,
     "draw": draw,
+    "closeup": closeup,
     "unlock": unlock,
     "inspect": inspect,
     "recognise": recognise,

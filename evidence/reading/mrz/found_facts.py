@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from evidence.reading.facts import Fact
-from evidence.reading.mrz.finding import FoundZone
+from evidence.reading.mrz.found_zone import FoundZone
 from evidence.reading.mrz.states import AS_COUNTRY
 from evidence.reading.mrz.zone import Field, Zone
 

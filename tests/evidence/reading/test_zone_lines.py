@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from evidence.reading.mrz.agreeing import agreed
 from evidence.reading.mrz.digits import ALPHABET, value_of
-from evidence.reading.mrz.finding import FoundZone, zone_in_words
 from evidence.reading.mrz.found_facts import facts_of
+from evidence.reading.mrz.found_zone import FoundZone
+from evidence.reading.mrz.in_words import zone_in_words
 from evidence.reading.mrz.lines import zones_in
 from evidence.reading.mrz.parsing import parse
 from evidence.reading.mrz.zone import Reason, Unreadable, Zone
