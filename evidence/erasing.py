@@ -18,9 +18,11 @@ _ON_ITS_WAY = timedelta(hours=1)
 
 
 def remove(document: Document) -> None:
-    """Delete the row, and once that is certain all of its files."""
+    """Delete the row, and once that is certain all of its files; its parts go with it."""
     folder = document.folder
     with transaction.atomic():
+        for row in document.parts.select_related("part"):
+            remove(row.part)
         document.delete()
         transaction.on_commit(partial(erase_folder, folder))
 

@@ -145,6 +145,11 @@ class DocumentPart(models.Model):
     whole = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="parts")
     part = models.OneToOneField(Document, on_delete=models.CASCADE, related_name="part_of")
     position = models.PositiveSmallIntegerField(help_text=_("Its place in the whole, from 1."))
+    details = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text=_("What was said about it before, to say it again when they are separated."),
+    )
 
     class Meta:
         ordering = ["whole", "position"]

@@ -77,9 +77,9 @@ def _covers_at(node: Node) -> tuple[tuple[float, ...], ...]:
     covers = []
     for one in node.nodes():
         try:
-            covers.append(Cover.of_facts([float(part.text()) for part in one.nodes()]))
+            covers.append(Cover.of_facts([float(number) for number in one.text().split()]))
         except ValueError:
-            one.refuse("should be a page and four parts of it, like [1, 0.1, 0.2, 0.5, 0.05].")
+            one.refuse("should be a page and four parts of it, like 1 0.1 0.2 0.5 0.05.")
     if len(covers) > MOST_COVERS:
         node.refuse(f"has more than {MOST_COVERS} parts.")
     return tuple(cover.facts for cover in in_order(covers))

@@ -59,7 +59,7 @@ def _document(document: DocumentFacts, places: Places) -> dict[str, Any]:
     return {
         "file": place,
         "name": "" if Path(place).name == name else name,
-        "covers": [list(cover) for cover in document.covers],
+        "covers": [" ".join(map(str, cover)) for cover in document.covers],
     }
 
 
