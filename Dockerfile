@@ -2,10 +2,14 @@
 FROM python:3.13-slim-trixie
 
 # fonts-noto-cjk: names in Chinese, Japanese and Korean. libreoffice: Word documents of families.
+# tesseract-ocr: text of scans, in the languages of bin/lib.sh.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
         fonts-noto-core fonts-noto-cjk libreoffice-writer-nogui \
+        tesseract-ocr tesseract-ocr-osd tesseract-ocr-ara tesseract-ocr-fas tesseract-ocr-fra \
+        tesseract-ocr-hat tesseract-ocr-por tesseract-ocr-pus tesseract-ocr-rus \
+        tesseract-ocr-spa tesseract-ocr-ukr \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --create-home --uid 10001 parole
 

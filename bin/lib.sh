@@ -6,6 +6,7 @@ set -eu
 unset CDPATH PYTHONHOME PYTHONPATH
 ROOT=$(cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd -P)
 PYTHON=$ROOT/.venv/bin/python
+READING_LANGUAGES="osd ara fas fra hat por pus rus spa ukr"
 
 say() { printf '==> %s\n' "$*" >&2; }
 stop() { printf '\n%s\n' "$*" >&2; exit 1; }
@@ -45,6 +46,8 @@ system_packages() {
     find_python >/dev/null || echo python3 python3-venv ca-certificates
     # Only where no office is: the package without windows would push out the one with them.
     has soffice || has libreoffice || echo libreoffice-writer-nogui
+    echo tesseract-ocr # brings English; each other language is a package
+    for language in $READING_LANGUAGES; do echo "tesseract-ocr-$language"; done
     [ "$1" = test ] || return 0
     echo libatomic1 # for the driver inside the playwright wheel
     has qpdf || echo qpdf

@@ -14,12 +14,14 @@ from pathlib import Path
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
+from evidence import scanner
 from evidence.errors import GaveUp, Refused
 from evidence.gate import NORMALISER_VERSION, Normalised, normalised
 from evidence.models import ATTEMPTS_AT_MOST, Document
+from evidence.normal.cover import Cover
 from evidence.workplace import work_folder
 from parole_site import leases
 
@@ -94,19 +96,39 @@ def _claim(document_id: int) -> Claim | None:
 
 def _convert(claim: Claim) -> None:
     with work_folder() as folder:
-        original = _fetched(claim.document, folder)
+        original = fetched(claim.document, folder)
         try:
-            made = normalised(original, claim.token.hex, folder)
+            scanner.check(original)
+            covers = tuple(map(Cover.of, claim.document.covers))
+            made = normalised(original, claim.token.hex, folder, covers=covers)
+        except scanner.ScannerAway:
+            _let_wait(claim)
         except Refused as refused:
             claim.row().update(
                 state=State.REFUSED,
                 refusal_code=refused.code,
                 refusal_parameters=refused.parameters,
                 normaliser_version=NORMALISER_VERSION,
+                waits_for="",
             )
             logger.info("document %s was refused: %s", claim.document.pk, refused.code)
         else:
             _finish(claim, made)
+
+
+def _let_wait(claim: Claim) -> None:
+    """Put a document back that the scanner could not be asked about; the sweep tries again.
+
+    It is no attempt: a scanner may be away for longer than a document is tried.
+    """
+    claim.row().update(
+        state=State.RECEIVED,
+        waits_for=Document.WaitsFor.SCANNER,
+        attempts=F("attempts") - 1,
+        lease_token=None,
+        lease_until=None,
+    )
+    logger.warning("the virus scanner is away: %s waits", claim.document)
 
 
 def _finish(claim: Claim, made: Normalised) -> None:
@@ -118,24 +140,44 @@ def _finish(claim: Claim, made: Normalised) -> None:
         pages=place,
         page_count=made.page_count,
         notes=list(made.notes),
+        waits_for="",
         normaliser_version=NORMALISER_VERSION,
     )
     if not finished:
         default_storage.delete(place)
+    elif claim.document.pages and claim.document.pages.name != place:
+        _erase_pages(claim.document)
 
 
-def _fetched(document: Document, folder: Path) -> Path:
-    """Copy the original out of the storage, and check that it is what was received."""
+def _erase_pages(document: Document) -> None:
+    """Delete the pages that others have replaced, with their pictures.
+
+    What is blacked out since must not lie in the storage any more.
+    """
+    stem = Path(str(document.pages.name)).stem
+    for name in default_storage.listdir(document.folder)[1]:
+        if name.startswith(stem):
+            default_storage.delete(f"{document.folder}/{name}")
+
+
+def fetched(document: Document, folder: Path) -> Path:
+    """Copy what is to be opened out of the storage, and check that it is what was received.
+
+    That is the original, or the copy of it without its password. Raises OriginalChanged.
+    """
+    stored, sha256 = document.original, document.sha256
+    if document.opened:
+        stored, sha256 = document.opened, document.opened_sha256
     place = folder / "original"
     digest = hashlib.sha256()
-    with document.original.open("rb") as stored, place.open("wb") as copy:
-        for piece in stored.chunks():
+    with stored.open("rb") as file, place.open("wb") as copy:
+        for piece in file.chunks():
             digest.update(piece)
             copy.write(piece)
-    if digest.hexdigest() != document.sha256:
+    if digest.hexdigest() != sha256:
         message = f"the original of {document} is not what was received"
         raise OriginalChanged(message)
     return place
 
 
-__all__ = ["NORMALISER_VERSION", "Normalised", "convert", "normalised", "sweep"]
+__all__ = ["NORMALISER_VERSION", "Normalised", "convert", "fetched", "normalised", "sweep"]

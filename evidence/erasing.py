@@ -18,9 +18,11 @@ _ON_ITS_WAY = timedelta(hours=1)
 
 
 def remove(document: Document) -> None:
-    """Delete the row, and once that is certain all of its files."""
+    """Delete the row, and once that is certain all of its files; its parts go with it."""
     folder = document.folder
     with transaction.atomic():
+        for row in document.parts.select_related("part"):
+            remove(row.part)
         document.delete()
         transaction.on_commit(partial(erase_folder, folder))
 
@@ -63,10 +65,10 @@ def _orphans() -> Iterator[str]:
 
 
 def _belongs(file: str, document: Document) -> bool:
-    """Say whether a file is the original, the pages, or a picture of these pages."""
-    original = PurePosixPath(str(document.original.name)).name
+    """Say whether a file is the original, locked or opened, the pages, or a picture of these."""
+    kept = {PurePosixPath(str(place.name)).name for place in (document.original, document.opened)}
     pages = PurePosixPath(str(document.pages.name)).stem
-    return file == original or bool(pages and file.startswith(pages))
+    return file in kept or bool(pages and file.startswith(pages))
 
 
 def _is_old(place: str, now: datetime) -> bool:

@@ -2,19 +2,32 @@
 
 import hashlib
 import os
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from evidence import converters
 from evidence.converters import HEAD_BYTES, Converter
-from evidence.errors import EmptyFile, NotAsNamed, Parameter, TooLarge, UnsupportedType
+from evidence.errors import (
+    EmptyFile,
+    NotAsNamed,
+    NotCovered,
+    Parameter,
+    Refused,
+    TooLarge,
+    UnsupportedType,
+)
 from evidence.limits import Allowance, Limits, limits
 from evidence.normal import Made
+from evidence.normal.cover import Cover
 from evidence.sandbox import run
 from evidence.workplace import work_folder
 
 NORMALISER_VERSION = "1"
 """Grows when the same file would become other pages; part of every key of a cache."""
+
+COVERED_AT_A_TIME = 8
+"""Pages that one child draws, blacks out and packs; each takes about a second."""
 
 _PIECE = 1024 * 1024
 
@@ -30,10 +43,13 @@ class Normalised:
     notes: tuple[str, ...]
 
 
-def normalised(original: Path, name: str, folder: Path) -> Normalised:
+def normalised(
+    original: Path, name: str, folder: Path, *, covers: Sequence[Cover] = ()
+) -> Normalised:
     """Make Letter pages of a file in `folder`, or raise a Refused.
 
-    `name` is the stem of the PDF that is made; it says nothing about the kind of the file.
+    `name` is the stem of the PDF that is made; it says nothing about the kind of the file. What
+    `covers` name is blacked out.
     """
     allowed = limits()
     size = original.stat().st_size
@@ -43,6 +59,7 @@ def normalised(original: Path, name: str, folder: Path) -> Normalised:
     pages = folder / f"{Path(name).stem or 'document'}-{sha256[:12]}.pdf"
     with work_folder(folder) as work:
         made = _made(original, converter, work, allowed)
+        _black_out(work / "pages.pdf", covers, work)
         (work / "pages.pdf").replace(pages)
     return Normalised(
         pages=pages,
@@ -91,6 +108,21 @@ def _made(original: Path, converter: Converter, work: Path, allowed: Limits) -> 
     except UnsupportedType as refused:
         raise UnsupportedType(kinds=converters.labels()) from refused
     return Made(page_count=int(done["page_count"]), notes=frozenset(map(str, done["notes"])))
+
+
+def _black_out(pages: Path, covers: Sequence[Cover], work: Path) -> None:
+    """Black out some pages at a time, so that each child's limits are those of a short document."""
+    numbers = sorted({cover.page for cover in covers})
+    out = work / "covered.pdf"
+    for first in range(0, len(numbers), COVERED_AT_A_TIME):
+        now = numbers[first : first + COVERED_AT_A_TIME]
+        wanted = [list(cover.facts) for cover in covers if cover.page in now]
+        given = {"pages": str(pages), "covers": wanted, "out": str(out)}
+        try:
+            run("cover", given, allowance=Allowance.of(limits()), work=work)
+        except Refused as refused:
+            raise NotCovered from refused
+        out.replace(pages)
 
 
 def _head(original: Path) -> bytes:

@@ -1,6 +1,6 @@
 """How much of anything one file may have, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MEGABYTE = 1_000_000
 
@@ -9,7 +9,7 @@ MEGABYTE = 1_000_000
 class Limits:
     """The limits for one file; a site changes them by name in its setting EVIDENCE_LIMITS."""
 
-    file_bytes: int = 50 * MEGABYTE
+    file_bytes: int = 50 * 1024 * 1024
     """A phone sends this in a few minutes, and a scan of 300 pages fits in it."""
 
     pages: int = 500
@@ -51,6 +51,12 @@ class Limits:
     office_memory_bytes: int = 4 * 1024 * 1024 * 1024
     """LibreOffice reserves much more address space than the 250 MB that it uses."""
 
+    reading_seconds: int = 60
+    """Recognising the text of a page takes 1 to 5 seconds, of a page full of small print 20."""
+
+    reading_wall_seconds: int = 180
+    """The same on the clock, for it yields to everything else."""
+
     zip_entries: int = 2_000
     """A DOCX has about 20 parts, and one more for each picture."""
 
@@ -81,6 +87,15 @@ class Allowance:
             written_bytes=limits.written_bytes,
             open_files=limits.open_files,
             is_office=office,
+        )
+
+    @classmethod
+    def of_reading(cls, limits: Limits) -> "Allowance":
+        """Allow what recognising one page may use."""
+        return replace(
+            cls.of(limits),
+            seconds=limits.reading_seconds,
+            wall_seconds=limits.reading_wall_seconds,
         )
 
     @property

@@ -17,8 +17,8 @@ from evidence.limits import limits
 from evidence.models import Document, PartialUpload
 from evidence.names import shown_name
 
-KEPT_FOR = timedelta(days=1)
-"""Long enough for a night without electricity."""
+KEPT_FOR = timedelta(days=7)
+"""Long enough for days without electricity, or until the person is where the line is better."""
 
 
 def begin(*, owner: str, slot: str, name: str, total: int) -> PartialUpload:

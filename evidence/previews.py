@@ -1,5 +1,6 @@
 """Pictures of pages for the screen, drawn once in the child and kept beside the document."""
 
+import struct
 from pathlib import Path
 
 from django.core.files.base import ContentFile
@@ -49,3 +50,9 @@ def _drawn(document: Document, page: int, width: int) -> bytes:
         given = {"pages": str(pages), "page": page, "width": width, "out": str(out)}
         run("draw", given, allowance=Allowance.of(limits()), work=work)
         return out.read_bytes()
+
+
+def picture_size(png: bytes) -> tuple[int, int]:
+    """Return width and height of a picture that was drawn here, from the head of the PNG."""
+    width, height = struct.unpack(">II", png[16:24])
+    return (width, height)

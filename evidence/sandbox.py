@@ -18,6 +18,7 @@ from typing import Any
 from evidence.child.jobs import LOOK_AROUND
 from evidence.errors import Parameter, TooHeavy, TooSlow, Unreadable, refusal
 from evidence.limits import Allowance, Limits
+from evidence.spent import note_peak
 from evidence.workplace import work_folder
 
 logger = logging.getLogger(__name__)
@@ -102,10 +103,13 @@ def _ask(order: bytes, work: Path, wall_seconds: int) -> dict[str, Any]:
         try:
             said = _hear(process, order, deadline)
         finally:
-            _end_all(process)
+            most = _end_all(process)
     if said:
         with suppress(ValueError):
-            return dict(json.loads(said))
+            answer = dict(json.loads(said))
+            note_peak(answer.pop("peak_bytes", 0))
+            return answer
+    note_peak(most)
     raise _verdict(process.returncode, was_late=time.monotonic() >= deadline)
 
 
@@ -129,11 +133,16 @@ def _hear(process: subprocess.Popen[bytes], order: bytes, deadline: float) -> by
     return b""
 
 
-def _end_all(process: subprocess.Popen[bytes]) -> None:
-    """End the child and all that it started; it is not reaped yet, so its number is its own."""
+def _end_all(process: subprocess.Popen[bytes]) -> int:
+    """End the child and all that it started; it is not reaped yet, so its number is its own.
+
+    Returns the most memory it had, in bytes; it counts from what we had when we started it.
+    """
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return used.ru_maxrss * 1024
 
 
 def _verdict(returncode: int, *, was_late: bool) -> Exception:

@@ -22,7 +22,9 @@ logger = logging.getLogger(__name__)
 HARD_LIMIT_SECONDS = 30 * 60
 SWEEP_SECONDS = 60.0
 ORPHANS_SECONDS = 24 * 60 * 60.0
-QUEUES = ("packets", "evidence")
+QUEUES = ("packets", "evidence", "reading")
+"""Recognising text takes long and nobody waits for it, so it has a queue of its own."""
+
 
 # A publisher gives up after one or two seconds: nobody waits for a broker that is away.
 GIVE_UP_SOON = {
@@ -60,7 +62,10 @@ def _configuration() -> dict[str, Any]:
         "task_soft_time_limit": HARD_LIMIT_SECONDS - 60,
         "task_default_queue": QUEUES[0],
         "task_queues": [Queue(name, Exchange(name), routing_key=name) for name in QUEUES],
-        "task_routes": {"evidence.*": {"queue": "evidence"}},
+        "task_routes": {
+            "evidence.tasks.read_document": {"queue": "reading"},
+            "evidence.*": {"queue": "evidence"},
+        },
         "worker_prefetch_multiplier": 1,
         "worker_max_tasks_per_child": 50,
         "worker_max_memory_per_child": 1_500_000,  # kB

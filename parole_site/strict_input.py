@@ -73,8 +73,19 @@ class WholeRequest(WSGIRequest):
         if self.environ["wsgi.input"].is_cut:
             message = "The body of the form ended early"
             raise BodyCutShort(message)
-        with _told_as_bad_request():
-            super()._load_post_and_files()
+        try:
+            with _told_as_bad_request():
+                super()._load_post_and_files()
+        except BodyCutShort:
+            self._throw_away_files()
+            raise
+
+    def _throw_away_files(self) -> None:
+        """Delete what has arrived of files; Django leaves one that came whole to chance."""
+        for handler in self.upload_handlers:
+            file = getattr(handler, "file", None)
+            if file is not None:
+                file.close()
 
     @property
     def body(self) -> bytes:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import sys
 import traceback
 from collections.abc import Callable
@@ -34,7 +35,7 @@ def main() -> None:
     work = partial(asdict, in_force) if job["job"] == LOOK_AROUND else JOBS[job["job"]]
     answer = answered(partial(work, **job["with"]))
     with os.fdopen(answer_to, "w") as out:
-        json.dump(answer, out)
+        json.dump({**answer, "peak_bytes": peak_bytes()}, out)
 
 
 def answered(work: Callable[[], dict[str, Any]]) -> Answer:
@@ -47,6 +48,17 @@ def answered(work: Callable[[], dict[str, Any]]) -> Answer:
         return {"refused": TooHeavy.code, "parameters": {}}
     except Exception as fault:
         return {"refused": Unreadable.code, "parameters": {}, "fault": where(fault)}
+
+
+def peak_bytes() -> int:
+    """Return the most memory that this process or one that it started had at a time.
+
+    What getrusage tells of ourselves begins with the memory of the process that started us.
+    """
+    told = Path("/proc/self/status").read_text()
+    ours = next(line for line in told.splitlines() if line.startswith("VmHWM:"))
+    started = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return max(int(ours.split()[1]), started) * 1024
 
 
 def where(fault: Exception) -> str:

@@ -8,15 +8,12 @@ from evidence.limits import Limits
 from evidence.normal import Made
 
 _ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS = (b"[Content_Types].xml", b"_rels/.rels", b"word/", b"docProps/")
 _FILTER = "MS Word 2007 XML"
 
 
 def recognises(head: bytes) -> bool:
-    """Take zips that begin as Office writes them, and Word's older box, to say what is wrong."""
-    if head.startswith(_OLE):
-        return True
+    """Take zips that begin as Office writes them."""
     return head.startswith(_ZIP) and any(part in head for part in _PARTS)
 
 

@@ -24,10 +24,10 @@ def recognises(head: bytes) -> bool:
 def normalise(original: Path, out: Path, limits: Limits) -> Made:
     import pi_heif
 
-    from evidence.normal.photo import picture_pages
+    from evidence.normal.photo import Frames, picture_pages
 
     pi_heif.register_heif_opener(thumbnails=False)
-    return picture_pages(original, out, limits, formats=("HEIF",), all_frames=True)
+    return picture_pages(original, out, limits, formats=("HEIF",), frames=Frames.WHOLE)
 
 
 CONVERTER = Converter(

@@ -10,10 +10,10 @@ _MAGIC = (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
 
 
 def normalise(original: Path, out: Path, limits: Limits) -> Made:
-    from evidence.normal.photo import picture_pages
+    from evidence.normal.photo import Frames, picture_pages
 
     return picture_pages(
-        original, out, limits, formats=("TIFF",), may_be_text=True, all_frames=True
+        original, out, limits, formats=("TIFF",), may_be_text=True, frames=Frames.ALL
     )
 
 

@@ -6,7 +6,9 @@
     + TooLarge              more bytes than the limit
     + UnsupportedType       not one of the kinds that have a converter
     + NotAsNamed            its name says one of our kinds, and it is none of them
-    + PasswordNeeded        locked with a password
+    + PasswordNeeded        a PDF that is locked with a password
+    + WrongPassword         the password that was typed is another one
+    + LockedDocument        an office document that is locked with a password
     + DynamicForm           a form that only Adobe Reader can draw (XFA)
     + AnswersNotPrinted     answers in a form that no other program can show
     + NoPages               a document without a page
@@ -19,7 +21,11 @@
     + UnpacksTooLarge       a compressed document that grows beyond the limit
     + OutsideContent        a document that shows what is kept outside it
     + MacrosInside          a document with programs in it
+    + ArrivedDamaged        what arrived in pieces is not what was sent
+    + Infected              the virus scanner found something
+    + TooLargeToScan        the virus scanner takes only smaller files
     + ConverterMissing      the program for this kind is not installed
+    + NotCovered            parts that a person chose could not be blacked out
     + GaveUp                the worker died on it as often as we let it
   x NoSuchPage              a picture of a page that the document does not have
   x UploadError             a piece of an upload does not fit
@@ -34,39 +40,49 @@ so that the child starts quickly.
 from evidence.errors.base import EvidenceError, Parameter, Refused, gettext_noop
 from evidence.errors.refusals import (
     AnswersNotPrinted,
+    ArrivedDamaged,
     ConverterMissing,
     DynamicForm,
     EmptyFile,
     GaveUp,
+    Infected,
+    LockedDocument,
     MacrosInside,
     NoPages,
     NotAsNamed,
+    NotCovered,
     OutsideContent,
     PasswordNeeded,
     PictureTooLarge,
     TooHeavy,
     TooLarge,
+    TooLargeToScan,
     TooManyPages,
     TooManyPictures,
     TooSlow,
     UnpacksTooLarge,
     Unreadable,
     UnsupportedType,
+    WrongPassword,
     refusal,
 )
 from evidence.errors.uploads import NoSuchPage, UploadError, UploadIncomplete, WrongOffset
 
 __all__ = [
     "AnswersNotPrinted",
+    "ArrivedDamaged",
     "ConverterMissing",
     "DynamicForm",
     "EmptyFile",
     "EvidenceError",
     "GaveUp",
+    "Infected",
+    "LockedDocument",
     "MacrosInside",
     "NoPages",
     "NoSuchPage",
     "NotAsNamed",
+    "NotCovered",
     "OutsideContent",
     "Parameter",
     "PasswordNeeded",
@@ -74,6 +90,7 @@ __all__ = [
     "Refused",
     "TooHeavy",
     "TooLarge",
+    "TooLargeToScan",
     "TooManyPages",
     "TooManyPictures",
     "TooSlow",
@@ -83,6 +100,7 @@ __all__ = [
     "UploadError",
     "UploadIncomplete",
     "WrongOffset",
+    "WrongPassword",
     "gettext_noop",
     "refusal",
 ]

@@ -43,11 +43,31 @@ class NotAsNamed(Refused):
 
 
 class PasswordNeeded(Refused):
-    """Locked with a password."""
+    """A PDF that is locked with a password, which can be typed."""
 
     code = "PASSWORD_NEEDED"
     template = gettext_noop(
+        "This file is locked with a password. Type the password on the page of this document. "
+        "Or open the file, print it to PDF, and add that."
+    )
+
+
+class LockedDocument(Refused):
+    """A document of an office program that is locked with a password."""
+
+    code = "LOCKED_DOCUMENT"
+    template = gettext_noop(
         "This file is locked with a password. Open it, print it to PDF, and add that."
+    )
+
+
+class WrongPassword(Refused):
+    """The password that was typed does not open the file."""
+
+    code = "WRONG_PASSWORD"
+    template = gettext_noop(
+        "This password does not open the file. Check capital letters and the language of your "
+        "keyboard, and type it again."
     )
 
 
@@ -165,12 +185,51 @@ class MacrosInside(Refused):
     )
 
 
+class ArrivedDamaged(Refused):
+    """What arrived in pieces is not what the browser sent."""
+
+    code = "ARRIVED_DAMAGED"
+    template = gettext_noop(
+        "The file did not arrive as it was sent. Nothing was kept. Add it again."
+    )
+
+
+class Infected(Refused):
+    """The virus scanner found something."""
+
+    code = "INFECTED"
+    template = gettext_noop(
+        "Our virus scanner found something dangerous in this file. It was not opened. "
+        "Make a new copy: scan the paper or take a photo of it, and add that."
+    )
+
+
+class TooLargeToScan(Refused):
+    """The virus scanner of this site takes only smaller files."""
+
+    code = "TOO_LARGE_TO_SCAN"
+    template = gettext_noop(
+        "This file is too large for our virus scanner. "
+        "Save a smaller copy, or split it into two files, and add that."
+    )
+
+
 class ConverterMissing(Refused):
     """The program for this kind is not installed."""
 
     code = "CONVERTER_MISSING"
     template = gettext_noop(
         "This kind of file cannot be opened here at the moment. Save it as a PDF, and add that."
+    )
+
+
+class NotCovered(Refused):
+    """The pages were made, but parts of them could not be blacked out."""
+
+    code = "NOT_COVERED"
+    template = gettext_noop(
+        "We could not black out the parts that you chose, so nothing of this file is used. "
+        "Open the page to black out parts and try again, or choose fewer parts."
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pikepdf import Array, Dictionary, Object, Stream
 
 from evidence.errors import PictureTooLarge
+from evidence.normal.photo_words import forget_words
 
 _DATA = ("/Length", "/Filter", "/DecodeParms")
 _MILLION = 1_000_000
@@ -133,6 +134,7 @@ def _strip(thing: Object, kind: str, walk: Walk) -> bool:
         kind = "image" if thing.get("/Subtype") == "/Image" else "form"
     if kind == "image" and isinstance(thing, Stream):
         _check_dots(thing, walk)
+        forget_words(thing)
     rule = KINDS[kind]
     layered = False
     if isinstance(thing, Array):

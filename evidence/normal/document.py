@@ -15,7 +15,7 @@ from evidence.normal.drawn import draw_page
 from evidence.normal.kept import KeptPage, keep_pages
 from evidence.normal.look import Viewer, viewing
 from evidence.normal.proof import differing, is_sound
-from evidence.normal.suspicions import is_dynamic_form, notes_on, notes_on_damage
+from evidence.normal.suspicions import is_dynamic_form, notes_on, notes_on_damage, says_more_pages
 from evidence.notes import Note
 
 
@@ -32,11 +32,14 @@ def letter_pages(original: Path, out: Path, limits: Limits) -> Made:
         if viewer is not None and viewer.page_count > len(source.pages):
             notes = notes_on(source) | notes_on_damage(source.get_warnings())
             return _all_drawn(viewer, out, notes)
+        if viewer is None and says_more_pages(source):
+            raise Unreadable  # nobody else can say that it has no more
         old = forget_old_pictures(source)
         agree = viewer is not None and viewer.page_count == len(source.pages)
         if viewer is not None and agree and not old.is_changed:
             return _made(source, viewer, out, limits, old.pages)
-        return _made_from_copy(source, out, limits, old.pages)
+        make = _repaired if viewer is None else _made_from_copy
+        return make(source, out, limits, old.pages)
 
 
 def save(paper: Pdf, out: Path) -> None:
@@ -73,6 +76,14 @@ def _can_list_pages(source: Pdf) -> bool:
 def _check_count(count: int, limits: Limits) -> None:
     if count > limits.pages:
         raise TooManyPages(count=count, limit=limits.pages)
+
+
+def _repaired(source: Pdf, out: Path, limits: Limits, unwritten: frozenset[int]) -> Made:
+    """Make pages of what no viewer can open, and only where qpdf found all of its pages."""
+    made = _made_from_copy(source, out, limits, unwritten)
+    if Note.PAGES_MISSING in made.notes:
+        raise Unreadable
+    return made
 
 
 def _made_from_copy(source: Pdf, out: Path, limits: Limits, unwritten: frozenset[int]) -> Made:

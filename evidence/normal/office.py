@@ -31,13 +31,23 @@ _QUIET = (
 
 def print_to_pdf(document: Path, word_filter: str, work: Path) -> Path:
     """Print a document in `work` and return the PDF; `word_filter` fixes how it is read."""
+    return _made(document, word_filter, work, "pdf:writer_pdf_Export")
+
+
+def as_docx(document: Path, word_filter: str, work: Path) -> Path:
+    """Write a document in `work` as DOCX, whose parts can be read, and return that."""
+    return _made(document, word_filter, work, "docx:MS Word 2007 XML")
+
+
+def _made(document: Path, word_filter: str, work: Path, target: str) -> Path:
     program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
         raise ConverterMissing
     profile = work / "profile"
-    _settle(profile)
+    if not profile.exists():
+        _settle(profile)
     folder = work / "printed"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     subprocess.run(  # noqa: S603 - our own words and paths only
         [
             program,
@@ -49,7 +59,7 @@ def print_to_pdf(document: Path, word_filter: str, work: Path) -> Path:
             "--nofirststartwizard",
             f"--infilter={word_filter}",
             "--convert-to",
-            "pdf:writer_pdf_Export",
+            target,
             "--outdir",
             str(folder),
             str(document),
@@ -59,10 +69,10 @@ def print_to_pdf(document: Path, word_filter: str, work: Path) -> Path:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    printed = folder / f"{document.stem}.pdf"
-    if not printed.is_file() or printed.stat().st_size == 0:
+    made = (folder / document.stem).with_suffix("." + target.split(":", maxsplit=1)[0])
+    if not made.is_file() or made.stat().st_size == 0:
         raise Unreadable
-    return printed
+    return made
 
 
 def _settle(profile: Path) -> None:

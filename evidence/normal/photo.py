@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
 
 from PIL import Image
@@ -49,6 +50,15 @@ _ON_ITS_SIDE = 5
 """From this orientation on, width and height change places."""
 
 
+class Frames(Enum):
+    """Which of the pictures in one file become pages."""
+
+    FIRST = "first"
+    ALL = "all"
+    WHOLE = "whole"
+    """The first one, and those behind it that are not damaged; it is told when one is."""
+
+
 def picture_pages(
     original: Path,
     out: Path,
@@ -56,23 +66,28 @@ def picture_pages(
     *,
     formats: tuple[str, ...],
     may_be_text: bool = False,
-    all_frames: bool = False,
+    frames: Frames = Frames.FIRST,
 ) -> Made:
-    """Write one Letter page for each picture in the file, or for the first one only."""
+    """Write one Letter page for each of the pictures in the file that are wanted."""
     with _opened(original, formats) as picture:
-        frames = getattr(picture, "n_frames", 1)
-        if all_frames and frames > limits.pictures:
-            raise TooManyPictures(count=frames, limit=limits.pictures)
-        pages = [
-            _page(picture, limits, may_be_text=may_be_text)
-            for _ in _frames(picture, frames if all_frames else 1)
-        ]
+        count = getattr(picture, "n_frames", 1)
+        if frames != Frames.FIRST and count > limits.pictures:
+            raise TooManyPictures(count=count, limit=limits.pictures)
+        pages: list[PicturePage] = []
+        notes: set[str] = set()
+        for _ in _frames(picture, 1 if frames == Frames.FIRST else count):
+            try:
+                pages.append(_page(picture, limits, may_be_text=may_be_text))
+            except UNREADABLE_FOR_PILLOW:
+                if not (pages and frames == Frames.WHOLE):
+                    raise
+                notes.add(Note.PAGES_MISSING)
     if not pages:
         raise Unreadable
     write_pictures(pages, out)
-    left_out = may_be_text and not all_frames and frames > 1
-    notes = frozenset({Note.FIRST_PICTURE_ONLY}) if left_out else frozenset()
-    return Made(page_count=len(pages), notes=notes)
+    if may_be_text and frames == Frames.FIRST and count > 1:
+        notes.add(Note.FIRST_PICTURE_ONLY)
+    return Made(page_count=len(pages), notes=frozenset(notes))
 
 
 @contextmanager

@@ -52,7 +52,10 @@ def encoded(picture: Image.Image, *, may_be_text: bool) -> Encoded:
 
 def _jpeg(picture: Image.Image) -> Encoded:
     buffer = io.BytesIO()
-    picture.save(buffer, "JPEG", quality=JPEG_QUALITY, subsampling=2, optimize=True)
+    # Pillow would hand a comment on from the original.
+    picture.save(
+        buffer, "JPEG", quality=JPEG_QUALITY, subsampling=2, optimize=True, comment=b"", xmp=b""
+    )
     return Encoded(
         content=buffer.getvalue(),
         width=picture.width,

@@ -38,6 +38,13 @@ def has_hidden_layers(document: Pdf) -> bool:
     return is_off or shown.get("/BaseState", "/ON") != "/ON" or "/AS" in shown
 
 
+def says_more_pages(document: Pdf) -> bool:
+    """Say whether a document counts more pages than can be found in it."""
+    tree = document.Root.get("/Pages")
+    counted = tree.get("/Count") if isinstance(tree, Dictionary) else None
+    return isinstance(counted, int) and counted > len(document.pages)
+
+
 def notes_on(document: Pdf) -> frozenset[str]:
     """Return what to tell of the parts that stay behind."""
     notes = set()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from evidence.normal.cover import MOST_COVERS, Cover, in_order
 from packets.case_folder.answers import Answers, answers_at
 from packets.case_folder.files import file_at, sha256_of
 from packets.case_folder.kept import kept_at
@@ -64,9 +65,24 @@ class Found:
     def document(self, node: Node) -> DocumentFacts:
         file = file_at(node.at("file"), self.folder)
         name = node.at("name").text() or Path(node.at("file").text()).name
-        document = DocumentFacts(file_name=name, sha256=sha256_of(file))
+        document = DocumentFacts(
+            file_name=name, sha256=sha256_of(file), covers=_covers_at(node.at("covers"))
+        )
         self.files[document] = file
         return document
+
+
+def _covers_at(node: Node) -> tuple[tuple[float, ...], ...]:
+    """Return what is blacked out in a file, page by page."""
+    covers = []
+    for one in node.nodes():
+        try:
+            covers.append(Cover.of_facts([float(number) for number in one.text().split()]))
+        except ValueError:
+            one.refuse("should be a page and four parts of it, like 1 0.1 0.2 0.5 0.05.")
+    if len(covers) > MOST_COVERS:
+        node.refuse(f"has more than {MOST_COVERS} parts.")
+    return tuple(cover.facts for cover in in_order(covers))
 
 
 def _refuse_twice(node: Node, answers: Answers, other: Answers) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evidence.errors import Refused, refusal
 from evidence.gate import normalised
+from evidence.normal.cover import Cover
 from packets.snapshot import (
     CaseRecord,
     CaseSnapshot,
@@ -77,7 +78,8 @@ def _made(
     number: int, document: DocumentFacts, file: Path, folder: Path
 ) -> tuple[DocumentFacts, Made]:
     try:
-        pages = normalised(file, f"document-{number}", folder)
+        covers = tuple(map(Cover.of_facts, document.covers))
+        pages = normalised(file, f"document-{number}", folder, covers=covers)
     except Refused as refused:
         return document, refused
     return document, replace(

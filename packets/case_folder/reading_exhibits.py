@@ -20,9 +20,9 @@ from packets.snapshot.bounds import (
 
 EXHIBIT_KEYS = (
     *("key", "file", "name", "kind", "about", "supporter", "title", "original_title"),
-    *("dated", "issuer", "language", "proves", "translations", "refused", "replaces"),
+    *("dated", "issuer", "language", "proves", "translations", "refused", "replaces", "covers"),
 )
-TRANSLATION_KEYS = ("file", "name", "title", "translator", "certified", "refused")
+TRANSLATION_KEYS = ("file", "name", "title", "translator", "certified", "refused", "covers")
 
 
 def exhibit(
@@ -92,7 +92,7 @@ def _note_file(found: Found, node: Node, place: str) -> None:
     if node.at("refused").value is not None:
         found.refused[place] = _refusal(node.at("refused"))
     if node.at("replaces").value is not None:
-        found.replaced[place] = found.document(node.at("replaces").only("file", "name"))
+        found.replaced[place] = found.document(node.at("replaces").only("file", "name", "covers"))
 
 
 def _refusal(node: Node) -> Refusal:

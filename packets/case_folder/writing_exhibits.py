@@ -68,10 +68,14 @@ def _translation(
     )
 
 
-def _document(document: DocumentFacts, places: Places) -> dict[str, str]:
+def _document(document: DocumentFacts, places: Places) -> dict[str, Any]:
     place = places[document]
     name = document.file_name
-    return {"file": place, "name": "" if Path(place).name == name else name}
+    return {
+        "file": place,
+        "name": "" if Path(place).name == name else name,
+        "covers": [" ".join(map(str, cover)) for cover in document.covers],
+    }
 
 
 def _refused(kept: Beside, place: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from evidence import erasing, intake, partial
+from evidence.errors import ArrivedDamaged
 from evidence.models import Document, PartialUpload
 from packets.errors import NotUnderstood
 from packets.models import Case, Exhibit, Translation
@@ -30,18 +31,24 @@ class AlreadyUsed(NotUnderstood):
 class Arrival:
     """A file that has arrived: whole with its form, or in pieces before.
 
-    `token` is that of the form it came with: the same form never has two effects.
+    `token` is that of the form it came with: the same form never has two effects. `sha256` is what
+    the browser says of the file that it sent in pieces; "" where it cannot tell.
     """
 
     token: str
     file: "File[bytes] | None" = None
     name: str = ""
     pieces: PartialUpload | None = None
+    sha256: str = ""
 
     def received(self) -> Document:
         """Keep the file and return its document. Raises evidence.errors.Refused."""
         if self.pieces is not None:
-            return partial.finish(upload=self.pieces)
+            document = partial.finish(upload=self.pieces)
+            if self.sha256 and self.sha256 != document.sha256:
+                erasing.remove(document)
+                raise ArrivedDamaged
+            return document
         if self.file is None:
             raise ValueError
         return intake.receive(file=self.file, name=self.name)

@@ -59,7 +59,7 @@ def carry_out(order: Order, say: Say) -> None:
 
     case = with_pages(
         snapshot_from(order.snapshot),
-        lambda document: Path(order.pages[document.sha256]),
+        lambda document: Path(order.pages[document.identity]),
     )
     try:
         with translation.override(order.language):

@@ -9,8 +9,9 @@ from pathlib import Path
 from django.core.files.base import File
 from django.db import transaction
 
-from evidence import erasing, intake
+from evidence import covering, erasing, intake
 from evidence.models import Document
+from evidence.normal.cover import Cover
 from packets.lifecycle import Status
 from packets.models import CannotGetRow, Case, CaseEvent, CaseMember, User
 from packets.models.case import LONGEST_REFERENCE
@@ -87,7 +88,9 @@ def _received(record: CaseRecord, place_of: PlaceOf) -> Iterator[Mapping[int, Do
     try:
         for wanted in record.documents():
             with place_of(wanted).open("rb") as file:
-                documents[id(wanted)] = intake.receive(file=File(file), name=wanted.file_name)
+                document = intake.receive(file=File(file), name=wanted.file_name)
+            documents[id(wanted)] = document
+            covering.keep(document=document, covers=map(Cover.of_facts, wanted.covers))
         yield documents
     except BaseException:
         for document in documents.values():

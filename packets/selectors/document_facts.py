@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from evidence.models import Document
+from evidence.normal.cover import Cover
 from packets.snapshot import DocumentFacts
 
 
@@ -14,6 +15,7 @@ def document_facts(row: Document) -> DocumentFacts:
         page_count=row.page_count,
         pages=_local_pages(row),
         notes=tuple(row.notes),
+        covers=tuple(Cover.of(kept).facts for kept in row.covers),
     )
 
 

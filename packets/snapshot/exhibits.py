@@ -1,5 +1,8 @@
 """The documents that a packet offers as proof."""
 
+import hashlib
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +12,8 @@ class DocumentFacts:
     """One file, and the Letter pages that evidence made of it.
 
     `pages` is None while the file has not been made into pages; `sha256` is that of the file as
-    it was given.
+    it was given. `covers` are the parts that are blacked out, each as page from 1, left, top, width
+    and height.
     """
 
     file_name: str
@@ -18,6 +22,12 @@ class DocumentFacts:
     page_count: int = 0
     pages: Path | None = None
     notes: tuple[str, ...] = ()
+    covers: tuple[tuple[float, ...], ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """Tell pages apart: those of one file differ where other parts are blacked out."""
+        return identity_of(self.sha256, self.covers)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +100,14 @@ class CannotGet:
     def for_the_packet(self) -> tuple[str, str]:
         """Why, and what there is instead: the English words, else those that were written."""
         return self.why_en or self.why, self.instead_en or self.instead
+
+
+def identity_of(sha256: str, covers: Sequence[Sequence[float]]) -> str:
+    """Return the hash of a file, or of the file and what is blacked out in it."""
+    if not covers:
+        return sha256
+    told = json.dumps([list(cover) for cover in covers])
+    return hashlib.sha256(f"{sha256} {told}".encode()).hexdigest()
 
 
 def exhibit_letter(position: int) -> str:

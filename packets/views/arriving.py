@@ -31,7 +31,11 @@ def arrival_of(request: HttpRequest, case: Case) -> Arrival:
         raise NotUnderstood(_("This page is not complete. Load it again, then add the file."))
     pieces = request.POST.get("pieces", "")
     if pieces:
-        return Arrival(token=token, pieces=upload_of(person(request), case, _key(pieces)))
+        return Arrival(
+            token=token,
+            pieces=upload_of(person(request), case, _key(pieces)),
+            sha256=request.POST.get("sha256", "")[:LONGEST_TOKEN],
+        )
     file = request.FILES.get("file")
     if file is None:
         raise NothingChosen

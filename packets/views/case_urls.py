@@ -5,12 +5,15 @@ from django.urls import URLPattern, path
 from packets.views import (
     builds,
     cannot_get,
+    covering,
     desk,
     exhibit,
     exhibit_changes,
     exhibits,
+    joining,
     pictures,
     translations,
+    unlocking,
     uploads,
 )
 
@@ -24,6 +27,7 @@ EVIDENCE: list[URLPattern] = [
     path(PROOF, exhibits.exhibits, name="exhibits"),
     path(f"{PROOF}add/", exhibits.add, name="exhibit-add"),
     path(f"{PROOF}order/", exhibit_changes.order, name="exhibit-order"),
+    path(f"{PROOF}join/", joining.join, name="exhibit-join"),
     path(f"{PROOF}cannot/<str:kind>/", cannot_get.cannot, name="cannot-get"),
     path(f"{PROOF}cannot/<str:kind>/<slug:who>/", cannot_get.cannot, name="cannot-get-of"),
     path(f"{PROOF}uploads/", uploads.uploads, name="uploads"),
@@ -33,12 +37,17 @@ EVIDENCE: list[URLPattern] = [
     path(f"{ONE}{PICTURE}", pictures.picture, name="exhibit-picture"),
     path(f"{ONE}original/", pictures.original, name="exhibit-original"),
     path(f"{ONE}replace/", exhibit_changes.replace, name="exhibit-replace"),
+    path(f"{ONE}unlock/", unlocking.unlock_document, name="exhibit-unlock"),
+    path(f"{ONE}cover/", covering.cover, name="exhibit-cover"),
+    path(f"{ONE}separate/", joining.separate, name="exhibit-separate"),
     path(f"{ONE}remove/", exhibit_changes.remove, name="exhibit-remove"),
     path(f"{ONE}english/", translations.add, name="translation-add"),
     path(ENGLISH, translations.translation, name="translation"),
     path(f"{ENGLISH}state/", pictures.state, name="translation-state"),
     path(f"{ENGLISH}{PICTURE}", pictures.picture, name="translation-picture"),
     path(f"{ENGLISH}original/", pictures.original, name="translation-original"),
+    path(f"{ENGLISH}unlock/", unlocking.unlock_document, name="translation-unlock"),
+    path(f"{ENGLISH}cover/", covering.cover, name="translation-cover"),
     path(f"{ENGLISH}remove/", translations.remove, name="translation-remove"),
 ]
 PACKETS: list[URLPattern] = [

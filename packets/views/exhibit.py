@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from evidence.joining import is_joined
 from evidence.models import Document
 from evidence.previews import LARGE
 from packets.models import Case, Exhibit
@@ -93,6 +94,7 @@ def _show(
         ),
         "twin": twin_shown(case, facts, row.filed),
         "count": case.exhibits.count(),
+        "is_joined": is_joined(row.document),
     }
     return render(request, "evidence/exhibit.html", told, status=status)
 

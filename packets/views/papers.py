@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from evidence.models import Document
 from evidence.previews import SMALL
+from evidence.unlocking import is_locked
 from packets.models import Case, Exhibit, Translation
 from packets.models.exhibit import ENGLISH
 from packets.questions import Text
@@ -37,7 +38,8 @@ NOT_REPLACED: tuple[Text, str] = (gettext_lazy("New file not accepted"), "wait")
 class Paper:
     """One file as a list shows it. `line` are pages, language and letter; `refused` says why not.
 
-    `see`, `state` and `picture` are addresses; `picture` is "" while there are no pages.
+    `see`, `state`, `picture` and `unlock` are addresses; `picture` is "" while there are no pages,
+    and `unlock` where no password is wanted.
     """
 
     document: Document
@@ -48,10 +50,22 @@ class Paper:
     picture: str
     english: tuple["Paper", ...] = ()
     needs_details: bool = False
+    unlock: str = ""
 
     @property
     def is_being_read(self) -> bool:
         return not self.document.is_over
+
+    @property
+    def covered(self) -> str:
+        """Say how many parts are blacked out, if any."""
+        count = len(self.document.covers)
+        words = ngettext("{count} part is blacked out.", "{count} parts are blacked out.", count)
+        return words.format(count=count) if count else ""
+
+    @property
+    def state_words(self) -> str:
+        return state_words(self.document)
 
 
 def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
@@ -66,6 +80,7 @@ def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
         picture=_picture("exhibit-picture", row.filed, place),
         english=tuple(translation_of(case, row, each) for each in row.translations.all()),
         needs_details=row.filed.refused is None and not (row.dated and row.language),
+        unlock=_unlock("exhibit-unlock", row.document, place),
     )
 
 
@@ -78,6 +93,7 @@ def translation_of(case: Case, row: Exhibit, translation: Translation) -> Paper:
         see=reverse("translation", args=place),
         state=reverse("translation-state", args=place),
         picture=_picture("translation-picture", translation.document, place),
+        unlock=_unlock("translation-unlock", translation.document, place),
     )
 
 
@@ -109,6 +125,8 @@ def state_words(document: Document) -> str:
     """Say how far a document is."""
     if document.is_ready:
         return pages_words(document.page_count)
+    if document.waits_for:
+        return _("Waiting for the virus check. We try again each minute.")
     return _("Not accepted") if document.is_over else _("Being read")
 
 
@@ -144,3 +162,7 @@ def _why_refused(row: Exhibit) -> str:
 
 def _picture(name: str, document: Document, place: list[object]) -> str:
     return reverse(name, args=[*place, 1, SMALL]) if document.is_ready else ""
+
+
+def _unlock(name: str, document: Document, place: list[object]) -> str:
+    return reverse(name, args=place) if is_locked(document) else ""

@@ -5,8 +5,10 @@ import uuid
 from django.db.models import QuerySet
 from django.http import Http404
 
+from evidence.models import DocumentPart
 from packets.models import Case, Exhibit
 from packets.operations.exhibits import REMOVED, DocumentRemoved
+from packets.operations.joining import DocumentJoined
 
 
 def document_at(case: Case, code: uuid.UUID, rows: "QuerySet[Exhibit] | None" = None) -> Exhibit:
@@ -17,6 +19,8 @@ def document_at(case: Case, code: uuid.UUID, rows: "QuerySet[Exhibit] | None" = 
     found = (case.exhibits.all() if rows is None else rows).filter(code=code).first()
     if found is not None:
         return found
+    if DocumentPart.objects.filter(whole__exhibit__case=case, details__code=code.hex).exists():
+        raise DocumentJoined
     if case.events.filter(what=REMOVED, about=code.hex).exists():
         raise DocumentRemoved
     raise Http404

@@ -7,7 +7,7 @@
   const form = document.querySelector("form[data-keep]");
   const net = document.getElementById("net");
 
-  const forget = () => { try { store.clear(); } catch { /* storage is off */ } };
+  const forget = () => { try { store.clear(); window.localStorage.clear(); } catch { /* storage is off */ } };
 
   const go = () => {
     forget();

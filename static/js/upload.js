@@ -1,10 +1,13 @@
 /* Send a file in pieces (tus 1.0), so that a broken line loses at most one of them, then send its
    form with the name of the upload in the place of the file. Without this script the form sends the
-   file whole. What is kept in the tab is where an upload lies, under the size and age of its file. */
+   file whole. What the browser keeps is where an upload lies, under the size and age of its file, so
+   that it goes on after a cut or on another day; leaving the site or signing out forgets it. A large
+   photo is made smaller first, where the person agrees. */
 (() => {
   "use strict";
   const PIECE = 256 * 1024, TRIES = 3, WAIT = 1500, VERSION = { "Tus-Resumable": "1.0.0" };
-  const store = window.sessionStorage;
+  const store = window.localStorage;
+  const LARGE = 2 * 1024 * 1024, LONG_SIDE = 3300, QUALITY = 0.85; /* 3300 dots: 11 inches at 300 dpi */
   let underWay = 0;
 
   class Refused extends Error {}
@@ -69,18 +72,46 @@
     return place.split("/").filter(Boolean).pop();
   };
 
+  const sha256 = async (file) => {
+    if (!window.crypto || !window.crypto.subtle) return ""; /* only pages that came safely have it */
+    const digest = await window.crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
+
+  const isLargePhoto = (file) => file && file.size > LARGE && ["image/jpeg", "image/png", "image/webp"].includes(file.type);
+
+  /* The same photo, upright and with fewer dots; the file itself where that does not help. */
+  const smaller = async (file) => {
+    let picture;
+    try { picture = await createImageBitmap(file, { imageOrientation: "from-image" }); } catch { return file; }
+    const scale = Math.min(1, LONG_SIDE / Math.max(picture.width, picture.height));
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(picture.width * scale);
+    canvas.height = Math.round(picture.height * scale);
+    const paper = canvas.getContext("2d");
+    paper.fillStyle = "#fff";
+    paper.fillRect(0, 0, canvas.width, canvas.height);
+    paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    const made = await new Promise((done) => { canvas.toBlob(done, "image/jpeg", QUALITY); });
+    if (!made || made.size > file.size * 0.8) return file;
+    const name = file.name.replace(/\.[^.]*$/, "") + ".jpg";
+    return new File([made], name, { type: "image/jpeg", lastModified: file.lastModified });
+  };
+
   const hook = (form) => {
+    const shrink = form.querySelector("[data-shrink]");
     const input = form.elements.file, button = form.querySelector("button");
     const bar = form.querySelector("[data-bar]"), said = form.querySelector("[data-said]");
     const part = form.closest(".doc"), tag = part && part.querySelector("[data-tag]");
     const said_before = tag && tag.textContent;
-    let busy = false, safe = 0;
+    let busy = false, safe = 0, total = 1;
 
     const say = (words) => { if (said.textContent !== words) said.textContent = words; };
     const percent = () => String(Math.floor(safe * 100));
 
     const show = (offset) => {
-      safe = offset / input.files[0].size;
+      safe = offset / total;
       bar.hidden = false;
       bar.firstElementChild.value = safe * 100;
       if (tag) { tag.textContent = form.dataset.sending.replace("{percent}", percent()); tag.className = "tag wait"; }
@@ -95,10 +126,11 @@
       button.textContent = form.dataset.again;
     };
 
-    const finish = async (upload) => {
+    const finish = async (upload, digest) => {
       const body = new FormData(form);
       body.delete("file");
       body.set("pieces", upload);
+      body.set("sha256", digest);
       const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Keeps-Words": "1" } });
       const next = answer.headers.get("X-Next"), id = form.dataset.part;
       if (answer.status === 422) {
@@ -118,6 +150,8 @@
       underWay -= 1;
     };
 
+    if (shrink) input.addEventListener("change", () => { shrink.hidden = !isLargePhoto(input.files[0]); });
+
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (busy) return;
@@ -127,9 +161,12 @@
       button.setAttribute("aria-disabled", "true");
       say(form.dataset.hint);
       try {
-        const upload = await sendAll(form, input.files[0], show);
+        const chosen = input.files[0];
+        const file = shrink && !shrink.hidden && shrink.querySelector("input").checked ? await smaller(chosen) : chosen;
+        total = file.size;
+        const upload = await sendAll(form, file, show);
         say(form.dataset.arrived);
-        await finish(upload);
+        await finish(upload, await sha256(file));
       } catch (trouble) {
         stop(trouble instanceof Refused ? trouble.message : form.dataset.cut.replace("{percent}", percent()));
       }

@@ -123,9 +123,9 @@ def test_a_file_of_no_kind_we_take_leaves_nothing(storage):
     assert not Document.objects.exists()
 
 
-def test_what_nobody_finishes_is_thrown_away_after_a_day(upload, storage):
+def test_what_nobody_finishes_is_thrown_away_after_a_week(upload, storage):
     partial.append(upload=upload, offset=0, piece=CONTENT[:HALF])
-    day = timedelta(days=1)
+    day = timedelta(days=7)
 
     assert partial.sweep_partial(now=upload.created_at + day - timedelta(seconds=1)) == 0
     assert partial.sweep_partial(now=upload.created_at + day) == 1

@@ -21,6 +21,7 @@ from evidence.limits import Limits
 from evidence.normal import document
 from evidence.normal.alike import ORDINARY, STRICT, look_alike
 from evidence.normal.geometry import FOOTER_BAND
+from evidence.normal.suspicions import says_more_pages
 from evidence.notes import Note
 from tests.support import files
 from tests.support.ink import drawn, ink, is_upright, keys_of, words_of
@@ -320,6 +321,16 @@ def test_a_page_that_is_lost_is_told(tmp_path):
 
     assert made.page_count == 2
     assert Note.PAGES_MISSING in made.notes
+
+
+@pytest.mark.parametrize(("counted", "is_more"), [(1, False), (2, False), (3, True)])
+def test_a_document_that_counts_pages_it_does_not_have_is_found_out(tmp_path, counted, is_more):
+    original = files.a_pdf(tmp_path / "in.pdf", pages=2)
+    written = original.read_bytes().replace(b"/Count 2", f"/Count {counted}".encode())
+    original.write_bytes(written)
+
+    with pikepdf.open(original) as pdf:
+        assert says_more_pages(pdf) is is_more
 
 
 def test_a_small_mark_that_is_lost_is_seen():

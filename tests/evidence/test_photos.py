@@ -9,7 +9,7 @@ from PIL import Image, ImageCms, ImageFile
 
 from evidence.errors import PictureTooLarge, TooManyPictures, Unreadable
 from evidence.limits import Limits
-from evidence.normal.photo import picture_pages
+from evidence.normal.photo import Frames, picture_pages
 from evidence.notes import Note
 from tests.support import photos
 from tests.support.ink import drawn, ink, is_upright, keys_of
@@ -161,7 +161,7 @@ def test_a_fax_of_three_pages_becomes_three_pages(tmp_path, paged):
         tmp_path / "fax.tif", save_all=True, append_images=sheets[1:], compression="group4"
     )
 
-    made, out = paged(tmp_path / "fax.tif", "TIFF", may_be_text=True, all_frames=True)
+    made, out = paged(tmp_path / "fax.tif", "TIFF", may_be_text=True, frames=Frames.ALL)
 
     assert made.page_count == 3
     assert all(is_upright(drawn(out, number)) for number in (1, 2, 3))
@@ -172,7 +172,7 @@ def test_the_small_previews_in_a_scan_are_no_pages(tmp_path, paged):
     preview.encoderinfo = {"tiffinfo": {254: 1}}
     photos.a_picture().save(tmp_path / "scan.tif", save_all=True, append_images=[preview])
 
-    made, _out = paged(tmp_path / "scan.tif", "TIFF", all_frames=True)
+    made, _out = paged(tmp_path / "scan.tif", "TIFF", frames=Frames.ALL)
 
     assert made.page_count == 1
 
@@ -182,7 +182,7 @@ def test_more_pictures_than_the_limit_are_refused_with_both_numbers(tmp_path, pa
     sheets[0].save(tmp_path / "fax.tif", save_all=True, append_images=sheets[1:])
 
     with pytest.raises(TooManyPictures) as refused:
-        paged(tmp_path / "fax.tif", "TIFF", Limits(pictures=3), all_frames=True)
+        paged(tmp_path / "fax.tif", "TIFF", Limits(pictures=3), frames=Frames.ALL)
 
     assert refused.value.parameters == {"count": 4, "limit": 3}
 

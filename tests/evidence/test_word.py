@@ -9,14 +9,13 @@ from evidence.errors import (
     ConverterMissing,
     MacrosInside,
     OutsideContent,
-    PasswordNeeded,
     UnpacksTooLarge,
     Unreadable,
     UnsupportedType,
 )
 from evidence.limits import Limits
 from evidence.normal import office
-from evidence.normal.parcel import OLE_MAGIC, check_parcel, without_template
+from evidence.normal.parcel import check_parcel, without_template
 from evidence.notes import Note
 from tests.support import word_files
 from tests.support.ink import drawn, ink, words_of
@@ -29,16 +28,6 @@ def with_field(where, instruction):
     name = "word/document.xml"
     content = part_of(where, name).replace(b"</w:p>", FIELD % instruction, 1)
     return with_part(where, name, content)
-
-
-def locked(where):
-    where.write_bytes(OLE_MAGIC + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le"))
-    return where
-
-
-def old_word(where):
-    where.write_bytes(OLE_MAGIC + b"\0" * 512 + "WordDocument".encode("utf-16-le"))
-    return where
 
 
 def spreadsheet(where):
@@ -54,8 +43,6 @@ def cut(where):
 
 
 REFUSED = {
-    "a password": (locked, PasswordNeeded),
-    "Word of the nineties": (old_word, UnsupportedType),
     "a spreadsheet": (spreadsheet, UnsupportedType),
     "half a file": (cut, Unreadable),
     "a macro": (lambda where: with_part(a_docx(where), "word/vbaProject.bin", b"x"), MacrosInside),

@@ -72,6 +72,8 @@ ASKED = {
     ("exhibits", "get"): "view_evidence_preview",
     ("exhibit-add", "post"): "upload_evidence",
     ("exhibit-order", "get"): "replace_or_reorder_evidence",
+    ("exhibit-join", "get"): "replace_or_reorder_evidence",
+    ("exhibit-separate", "get"): "replace_or_reorder_evidence",
     ("cannot-get", "get"): "upload_evidence",
     ("cannot-get-of", "get"): "upload_evidence",
     ("uploads", "options"): "upload_evidence",
@@ -82,6 +84,8 @@ ASKED = {
     ("exhibit-picture", "get"): "view_evidence_preview",
     ("exhibit-original", "get"): "download_evidence_original",
     ("exhibit-replace", "get"): "replace_or_reorder_evidence",
+    ("exhibit-unlock", "get"): "upload_evidence",
+    ("exhibit-cover", "get"): "replace_or_reorder_evidence",
     ("exhibit-remove", "get"): "delete_evidence",
     ("translation-add", "get"): "upload_evidence",
     ("translation", "get"): "view_evidence_preview",
@@ -89,6 +93,8 @@ ASKED = {
     ("translation-state", "get"): "view_evidence_preview",
     ("translation-picture", "get"): "view_evidence_preview",
     ("translation-original", "get"): "download_evidence_original",
+    ("translation-unlock", "get"): "upload_evidence",
+    ("translation-cover", "get"): "replace_or_reorder_evidence",
     ("translation-remove", "get"): "delete_evidence",
     ("packet", "get"): "view_packet_status",
     ("make-packet", "post"): "build_packet",
@@ -100,7 +106,7 @@ ASKED = {
 ALLOWED = {200, 204, 302, 303, 400, 405}
 
 
-OF_A_DOCUMENT = ("-state", "-original", "-remove")
+OF_A_DOCUMENT = ("-state", "-original", "-unlock", "-cover", "-remove")
 
 
 def places_in(case, build):
@@ -111,7 +117,10 @@ def places_in(case, build):
         "cannot-get": ["ALL-05"],
         "cannot-get-of": ["MED-03", "1"],
         "upload": [upload.key],
-        **{f"exhibit{part}": [exhibit.code] for part in ("", *OF_A_DOCUMENT, "-replace")},
+        **{
+            f"exhibit{part}": [exhibit.code]
+            for part in ("", *OF_A_DOCUMENT, "-replace", "-separate")
+        },
         "translation-add": [exhibit.code],
         "exhibit-picture": [exhibit.code, 1, 160],
         **{f"translation{part}": [exhibit.code, translation.code] for part in ("", *OF_A_DOCUMENT)},

@@ -33,6 +33,7 @@ SHOWS_NO_PAGE = {
     "translation-original": "a file",
     "packet-file": "a file",
     "translation-remove": "removes and leads back",
+    "translation-unlock": "the page exhibit-unlock, about a translation",
     # Other names of the page "sign-in", which allauth asks for.
     "account_login": "sign-in",
     "account_signup": "sign-in",
@@ -203,6 +204,10 @@ def _papers(scene: Scene) -> Iterator[Place]:
     yield Place(name="exhibit-replace", args=one)
     replace = send("form.drop")
     yield Place(name="exhibit-replace", args=one, act=replace, status=422, note="with an error")
+    locked = (*case, scene.papers["refused"].code)
+    yield Place(name="exhibit-unlock", args=locked)
+    unlock = send("main form")
+    yield Place(name="exhibit-unlock", args=locked, act=unlock, status=422, note="with an error")
     yield Place(name="exhibit-remove", args=one)
     yield Place(name="translation", args=english)
     stale = send("main form", version="99", translator="Dana Haddad")

@@ -128,22 +128,30 @@ def test_the_access_log_holds_no_address_and_no_query(served):
     assert not [word for word in ("Olena", "Old phone", "127.0.0.1 ") if word in log]
 
 
-def test_one_image_runs_as_web_worker_beat_and_migration_beside_postgres_and_redis():
+def test_one_image_runs_as_all_of_the_site_beside_postgres_redis_and_a_virus_scanner():
     services = COMPOSE["services"]
 
     ours = {name for name, service in services.items() if service["image"] == "parole-packet"}
-    assert ours == {"web", "worker", "beat", "migrate"}
-    assert set(services) - ours == {"postgres", "redis"}
+    assert ours == {"web", "worker", "reader", "beat", "migrate"}
+    assert set(services) - ours == {"postgres", "redis", "clamav"}
 
 
-def test_nothing_but_the_web_server_can_reach_or_be_reached_from_outside():
+def test_the_text_of_scans_is_recognised_by_a_worker_that_delays_no_upload():
+    commands = {name: COMPOSE["services"][name]["command"] for name in ("worker", "reader")}
+
+    assert "--queues packets,evidence " in commands["worker"]
+    assert "--queues reading " in commands["reader"]
+
+
+def test_nothing_but_the_web_server_can_be_reached_from_outside():
     outside = {
         name for name, service in COMPOSE["services"].items() if service["networks"] != ["inside"]
     }
     published = {name for name, service in COMPOSE["services"].items() if "ports" in service}
 
     assert COMPOSE["networks"]["inside"] == {"internal": True}
-    assert outside == published == {"web"}
+    assert published == {"web"}
+    assert outside == {"web", "clamav"}, "the scanner fetches its signatures"
     assert COMPOSE["services"]["web"]["ports"] == ["127.0.0.1:8000:8000"]
 
 
@@ -180,7 +188,9 @@ def test_the_image_holds_every_system_package_that_the_site_is_set_up_with():
     script = (ROOT / "bin" / "lib.sh").read_text()
     libraries = script.split("system_packages() {\n    echo ")[1].split("\n")[0].split()
 
-    for package in [*libraries, "libreoffice-writer-nogui", "fonts-noto-cjk"]:
+    languages = script.split('READING_LANGUAGES="')[1].split('"')[0].split()
+    readers = ["tesseract-ocr", *(f"tesseract-ocr-{language}" for language in languages)]
+    for package in [*libraries, *readers, "libreoffice-writer-nogui", "fonts-noto-cjk"]:
         assert f" {package}" in DOCKERFILE, package
 
 

@@ -11,7 +11,15 @@ from django.db.models import Field as ModelField
 from django.db.models import Model
 
 from evidence import conversion, intake
-from evidence.models import Document, PartialUpload
+from evidence.models import (
+    Document,
+    DocumentPart,
+    FoundFact,
+    PartialUpload,
+    Reading,
+    ReadPage,
+)
+from evidence.normal.cover import Cover
 from packets.models import (
     Case,
     CaseEvent,
@@ -35,12 +43,20 @@ from tests.support.cases import (
 from tests.support.files import a_locked_pdf
 from tests.support.rows import NOW, a_case_row, read_all
 
-NOT_OF_A_CASE = {User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload}
-"""Accounts and their rights, the history of what accounts did, packets, and unfinished uploads."""
+NOT_OF_A_CASE = {
+    *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload),
+    *(Reading, ReadPage, FoundFact, DocumentPart),
+}
+"""Accounts and their rights, the history of what accounts did, packets, and unfinished uploads.
+
+What machines read in the pages is read anew. A document that was joined of several moves as one.
+"""
 NOT_MOVED = {
     *("id", "code", "version", "upload_token", "created_at", "changed_at", "added_at"),
     *("reference", "original", "attempts", "lease_token", "lease_until", "normaliser_version"),
+    *("opened", "opened_sha256", "waits_for", "covers_version"),
 }
+"""A file that was opened with its password asks for it again; its copy without is not moved."""
 FOUND_ANEW = {"pages", "page_count", "notes", "state", "size", "media_type"}
 """What a worker finds in a file; it is compared where it is no place in the storage."""
 ADDRESS = {"country": "JO", "street": "14 Wadi Street", "city": "Amman"}
@@ -158,6 +174,9 @@ def a_whole_case(files: Path) -> Case:
     _refuse(case.exhibits.get(key="locked").document)
     _refuse(case.exhibits.get(key="letter").translations.last().document)
     letter = case.exhibits.get(key="letter")
+    Document.objects.filter(pk=letter.document_id).update(
+        covers=[Cover.at(1, 0.125, 0.2, 0.5, 0.05).kept]
+    )
     translation = letter.translations.first()
     translation.title = "English words"
     translation.save()

@@ -50,7 +50,7 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=0)
         with Servers() as servers:
             try:
-                servers.start_worker()
+                servers.start_workers()
                 case = self._case()
                 self._tell_of(self._packet(case))
                 if not options["once"]:

@@ -39,12 +39,21 @@ class Servers:
                 continue
             process.kill()
 
-    def start_worker(self) -> None:
-        """Start a Celery worker with its own clock for the sweeps; its words go to var/log."""
-        arguments = ["worker", "--beat", "--concurrency", "2", "--loglevel", "WARNING"]
-        schedule = ["--schedule", str(settings.VAR / "beat-schedule")]
-        with (self._log_folder() / "worker.log").open("ab") as log:
-            self._start(["-m", "celery", "-A", "parole_site", *arguments, *schedule], output=log)
+    def start_workers(self) -> None:
+        """Start a Celery worker with the clock for the sweeps, and one that recognises scans.
+
+        Their words go to var/log.
+        """
+        schedule = str(settings.VAR / "beat-schedule")
+        self._start_worker("packets,evidence", 2, "--beat", "--schedule", schedule)
+        self._start_worker("reading", 1)
+
+    def _start_worker(self, queues: str, processes: int, *more: str) -> None:
+        name = queues.partition(",")[0]
+        arguments = ["worker", "--queues", queues, "--concurrency", str(processes)]
+        arguments += ["--hostname", f"{name}@%h", "--loglevel", "WARNING", *more]
+        with (self._log_folder() / f"{name}.log").open("ab") as log:
+            self._start(["-m", "celery", "-A", "parole_site", *arguments], output=log)
 
     def start_web(self, port: int) -> None:
         """Start the web server on 127.0.0.1; return when it answers. Its mail is printed here."""

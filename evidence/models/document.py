@@ -1,4 +1,4 @@
-"""A file that somebody added, its pages, and what is still on its way."""
+"""A file that somebody added, and the pages that were made of it."""
 
 import uuid
 
@@ -14,8 +14,8 @@ LONGEST_NAME = 120
 
 
 def original_place(document: "Document", _filename: str) -> str:
-    """Return where an original is kept: under numbers only, for names are private."""
-    return f"{document.folder}/{uuid.uuid4().hex}"
+    """Return where an original is kept, or what stands in for it: under numbers only."""
+    return document.new_place()
 
 
 class Document(models.Model):
@@ -31,8 +31,18 @@ class Document(models.Model):
         READY = "READY", _("Ready")
         REFUSED = "REFUSED", _("Could not be used")
 
+    class WaitsFor(models.TextChoices):
+        SCANNER = "SCANNER", _("The virus scanner")
+
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     original = models.FileField(upload_to=original_place, max_length=200)
+    opened = models.FileField(
+        upload_to=original_place,
+        blank=True,
+        max_length=200,
+        help_text=_("The same file without its password, where it had one. The password is gone."),
+    )
+    opened_sha256 = models.CharField(max_length=64, blank=True)
     pages = models.FileField(
         blank=True, max_length=200, help_text=_("The Letter pages, once the document is ready.")
     )
@@ -50,6 +60,21 @@ class Document(models.Model):
     )
     notes = models.JSONField(
         default=list, blank=True, help_text=_("Codes of what to tell about the pages.")
+    )
+    covers = models.JSONField(
+        default=list,
+        blank=True,
+        help_text=_(
+            "What is blacked out: page from 1, and left, top, width and height as parts of the "
+            "upright page, from its top left corner."
+        ),
+    )
+    covers_version = models.PositiveIntegerField(default=0)
+    waits_for = models.CharField(
+        max_length=10,
+        choices=WaitsFor.choices,
+        blank=True,
+        help_text=_("What is away that it needs before it can be opened."),
     )
     page_count = models.PositiveIntegerField(default=0)
     normaliser_version = models.CharField(max_length=20, blank=True)
@@ -89,6 +114,10 @@ class Document(models.Model):
         """Where all files of this document are kept."""
         return f"evidence/{self.key.hex}"
 
+    def new_place(self) -> str:
+        """Return a new place for a file of this document: numbers only, for names are private."""
+        return f"{self.folder}/{uuid.uuid4().hex}"
+
     @property
     def is_ready(self) -> bool:
         return self.state == self.State.READY
@@ -110,44 +139,26 @@ class Document(models.Model):
         return [sentence(note) for note in self.notes]
 
 
-class PartialUpload(models.Model):
-    """A file that arrives in pieces, because the line may break.
+class DocumentPart(models.Model):
+    """A document that was joined with others to one; it is kept, so that joining can be undone."""
 
-    `owner` and `slot` are words of whoever asked for it; evidence does not read them.
-    """
-
-    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    owner = models.CharField(max_length=100)
-    slot = models.CharField(max_length=200, blank=True)
-    name = models.CharField(max_length=LONGEST_NAME)
-    total = models.PositiveBigIntegerField(help_text=_("Bytes of the whole file."))
-    offset = models.PositiveBigIntegerField(default=0, help_text=_("Bytes that have arrived."))
-    pieces = models.JSONField(default=list, help_text=_("Where the pieces are kept, in order."))
-    document = models.OneToOneField(
-        Document,
-        on_delete=models.CASCADE,
-        null=True,
+    whole = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="parts")
+    part = models.OneToOneField(Document, on_delete=models.CASCADE, related_name="part_of")
+    position = models.PositiveSmallIntegerField(help_text=_("Its place in the whole, from 1."))
+    details = models.JSONField(
+        default=dict,
         blank=True,
-        help_text=_("What became of it, once it is whole."),
+        help_text=_("What was said about it before, to say it again when they are separated."),
     )
-    created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        ordering = ["pk"]
+        ordering = ["whole", "position"]
         constraints = [
+            models.UniqueConstraint(fields=["whole", "position"], name="one_part_at_each_place"),
             models.CheckConstraint(
-                condition=Q(offset__lte=models.F("total")), name="an_upload_is_not_longer_than_said"
+                condition=~Q(whole=models.F("part")), name="a_document_is_not_part_of_itself"
             ),
         ]
-        indexes = [models.Index(fields=["owner", "slot"])]
 
     def __str__(self) -> str:
-        return f"upload {self.pk}"
-
-    @property
-    def folder(self) -> str:
-        return f"evidence/partial/{self.key.hex}"
-
-    @property
-    def is_whole(self) -> bool:
-        return self.offset == self.total
+        return f"document {self.part_id} in document {self.whole_id}"

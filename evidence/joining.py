@@ -1,0 +1,97 @@
+"""Join several documents to one, whose original is all of their pages; and take them apart again.
+
+The parts are kept as they are, for nothing is lost by joining.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.core.files.base import File
+from django.db import transaction
+
+from evidence import intake
+from evidence.errors import TooManyPages
+from evidence.limits import Allowance, limits
+from evidence.models import Document, DocumentPart
+from evidence.normal.cover import Cover
+from evidence.sandbox import run
+from evidence.workplace import work_folder
+
+MOST_PARTS = 40
+"""More photos than this of one paper are a record, which is better scanned."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A document with what was said about it, which the joined one does not say."""
+
+    document: Document
+    details: dict[str, Any]
+
+
+def merged(parts: Sequence[Document]) -> Document:
+    """Return a new document of the pages of all parts, in this order; it waits to be opened.
+
+    The parts are ready. Nothing is joined yet: `join` does that. Raises Refused.
+    """
+    count, most = sum(part.page_count for part in parts), limits().pages
+    if count > most:
+        raise TooManyPages(count=count, limit=most)
+    with work_folder() as work:
+        places = [
+            _fetched(part, work / f"part-{number}.pdf") for number, part in enumerate(parts, 1)
+        ]
+        out = work / "joined.pdf"
+        given = {"parts": [str(place) for place in places], "out": str(out)}
+        run("join", given, allowance=Allowance.of(limits()), work=work)
+        with out.open("rb") as file:
+            return intake.receive(file=File(file), name=parts[0].name)
+
+
+@transaction.atomic
+def join(*, whole: Document, parts: Sequence[Part]) -> None:
+    """Keep the parts under the whole."""
+    DocumentPart.objects.bulk_create(
+        DocumentPart(whole=whole, part=part.document, position=position, details=part.details)
+        for position, part in enumerate(parts, start=1)
+    )
+
+
+@transaction.atomic
+def separate(*, whole: Document) -> list[Part]:
+    """Take the parts out of the whole, and return them in their order.
+
+    The whole is left without them, to be removed.
+    """
+    rows = list(whole.parts.select_related("part"))
+    whole.parts.all().delete()
+    return [Part(document=row.part, details=row.details) for row in rows]
+
+
+def covers_of_parts(whole: Document, parts: Sequence[Document]) -> list[tuple[Cover, ...]]:
+    """Return what is blacked out in the whole, as covers of each part."""
+    found, before = [], 0
+    for part in parts:
+        pages = range(before + 1, before + part.page_count + 1)
+        found.append(
+            tuple(
+                Cover.at(cover.page - before, cover.left, cover.top, cover.width, cover.height)
+                for cover in map(Cover.of, whole.covers)
+                if cover.page in pages
+            )
+        )
+        before += part.page_count
+    return found
+
+
+def is_joined(document: Document) -> bool:
+    return document.parts.exists()
+
+
+def _fetched(document: Document, place: Path) -> Path:
+    with document.pages.open("rb") as stored, place.open("wb") as copy:
+        for piece in stored.chunks():
+            copy.write(piece)
+    return place

@@ -1,0 +1,62 @@
+"""Look into an OpenDocument text before any program unpacks it."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from evidence.errors import LockedDocument, MacrosInside, OutsideContent, Unreadable
+from evidence.limits import Limits
+from evidence.normal.zipped import check_sizes
+from evidence.notes import Note
+
+MIMETYPE = b"application/vnd.oasis.opendocument.text"
+_MACROS = re.compile(r"(?:Basic|Scripts)/.")
+_OUTSIDE = re.compile(
+    rb"<(?!text:a\b|draw:a\b|form:|meta:|config:)[\w:-]+\b[^>]*"
+    rb"\bxlink:href=\"(?!#|\./|Pictures/|Object|media/|\")[^\"]*\"|<office:dde-source\b",
+)
+"""Whatever points outside the parcel, but for links that a reader would have to follow."""
+
+
+def check_opendocument(original: Path, limits: Limits) -> frozenset[str]:
+    """Refuse what must not reach LibreOffice, and return notes on what it will leave out."""
+    try:
+        with zipfile.ZipFile(original) as parcel:
+            check_sizes(parcel, limits)
+            return _looked_at(parcel)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+        raise Unreadable from error
+
+
+def _looked_at(parcel: zipfile.ZipFile) -> frozenset[str]:
+    names = parcel.namelist()
+    if "content.xml" not in names:
+        raise Unreadable
+    if any(_MACROS.match(name) for name in names):
+        raise MacrosInside
+    if "META-INF/manifest.xml" in names and b"encryption-data" in _plain(
+        parcel, "META-INF/manifest.xml"
+    ):
+        raise LockedDocument
+    notes = set()
+    for name in names:
+        if name.lower().endswith(".xml"):
+            notes |= _notes_on(_plain(parcel, name))
+    if any(name.startswith("Object ") and name.endswith("/content.xml") for name in names):
+        notes.add(Note.ATTACHMENTS_REMOVED)
+    return frozenset(notes)
+
+
+def _plain(parcel: zipfile.ZipFile, name: str) -> bytes:
+    return parcel.read(name).replace(b"\x00", b"")
+
+
+def _notes_on(content: bytes) -> set[str]:
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or _OUTSIDE.search(content):
+        raise OutsideContent
+    notes: set[str] = set()
+    if b"<text:changed-region" in content:
+        notes.add(Note.TRACKED_CHANGES)
+    if b"<office:annotation" in content:
+        notes.add(Note.COMMENTS_REMOVED)
+    return notes

@@ -1,0 +1,29 @@
+"""Black out parts of a document of a case, or bring them back."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from evidence.covering import change_covers
+from evidence.models import Document
+from evidence.normal.cover import Cover
+from packets.models import Exhibit, User
+from packets.operations.exhibits import exhibit_in, note
+from packets.operations.rows import locked_for_change
+
+
+@transaction.atomic
+def cover_document(
+    *, exhibit: Exhibit, document: Document, covers: Iterable[Cover], version: int, by: User
+) -> bool:
+    """Black out these parts of a document of the exhibit, and no others.
+
+    Returns False where nothing changes. Raises DocumentRemoved, and what
+    evidence.covering.change_covers raises.
+    """
+    case = locked_for_change(exhibit.case)
+    held = exhibit_in(case, exhibit)
+    is_changed = change_covers(document_id=document.pk, covers=covers, version=version)
+    if is_changed:
+        note(case, by, "DOCUMENT_BLACKED_OUT", held)
+    return is_changed

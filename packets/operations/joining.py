@@ -1,0 +1,194 @@
+"""Join several exhibits to one, in the order that a person chose, and separate them again."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from evidence import erasing, joining
+from evidence.covering import change_covers, covers_of
+from evidence.models import Document
+from evidence.normal.cover import Cover
+from packets.errors import ChangedMeanwhile, NotUnderstood
+from packets.models import Case, Exhibit, Translation, User
+from packets.operations.exhibits import DETAILS, exhibit_in, note
+from packets.operations.placing import close_ranks, put_in_order
+from packets.operations.rows import locked_for_change
+
+FEWEST = 2
+
+
+class TooFewChosen(NotUnderstood):
+    """One document, or none, cannot be joined."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Tick two documents or more."))
+
+
+class TooManyChosen(NotUnderstood):
+    """More documents than can be joined."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("You can join {most} documents at most. Tick fewer.").format(most=joining.MOST_PARTS)
+        )
+
+
+class DocumentsChanged(ChangedMeanwhile):
+    """Documents that were to be joined have been removed, replaced or joined meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("These documents were changed meanwhile. Nothing was joined. Look at the list again.")
+        )
+
+
+class DocumentJoined(ChangedMeanwhile):
+    """The document is a part of another one by now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This document was joined with others. Go to your case, then to its documents.")
+        )
+
+
+def join_exhibits(*, case: Case, codes: Sequence[UUID], by: User) -> Exhibit:
+    """Make one exhibit of several; the first one keeps its place and its details.
+
+    Doing it again returns the same exhibit. Raises TooFewChosen, TooManyChosen, DocumentsChanged,
+    and evidence.errors.Refused when the whole would be too large.
+    """
+    codes = list(dict.fromkeys(codes))
+    if len(codes) < FEWEST:
+        raise TooFewChosen
+    if len(codes) > joining.MOST_PARTS:
+        raise TooManyChosen
+    done = _joined_before(case, codes)
+    if done is not None:
+        return done
+    pages = _pages_of(_chosen(case, codes))
+    whole = joining.merged([row.document for row in _chosen(case, codes)])
+    try:
+        return _joined(case, codes, whole, pages, by)
+    except BaseException:
+        erasing.remove(whole)
+        raise
+
+
+@transaction.atomic
+def separate_exhibit(*, exhibit: Exhibit, by: User) -> list[Exhibit]:
+    """Give each part its own exhibit again, with what was said about it; return all of them.
+
+    What was blacked out in the whole is blacked out in its part. Doing it again changes nothing.
+    """
+    case = locked_for_change(exhibit.case)
+    held = exhibit_in(case, exhibit)
+    whole = held.document
+    parts = joining.separate(whole=whole)
+    if not parts:
+        return [held]
+    covers = joining.covers_of_parts(whole, [part.document for part in parts])
+    held.document = parts[0].document
+    held.save(update_fields=["document"])
+    rows = [held, *(_brought_back(held, part) for part in parts[1:])]
+    _put_behind(case, held, rows[1:])
+    for row, ours in zip(rows, covers, strict=True):
+        _keep_covered(row.document, ours)
+    erasing.remove(whole)
+    note(case, by, "DOCUMENTS_SEPARATED", held)
+    return rows
+
+
+@transaction.atomic
+def _joined(
+    case: Case, codes: Sequence[UUID], whole: Document, pages: Sequence[str], by: User
+) -> Exhibit:
+    held = locked_for_change(case)
+    rows = _chosen(held, codes)
+    if _pages_of(rows) != pages:
+        raise DocumentsChanged
+    parts = [joining.Part(document=row.document, details=_told(row)) for row in rows]
+    first = rows[0]
+    overtaken = [row.previous for row in rows if row.previous is not None]
+    first.document, first.previous = whole, None
+    first.save(update_fields=["document", "previous"])
+    for row in rows[1:]:
+        row.translations.update(exhibit=first)
+        row.delete()
+    joining.join(whole=whole, parts=parts)
+    for document in overtaken:
+        erasing.remove(document)
+    close_ranks(held)
+    note(held, by, "DOCUMENTS_JOINED", first)
+    return first
+
+
+def _joined_before(case: Case, codes: Sequence[UUID]) -> Exhibit | None:
+    """Return the exhibit that was joined of just these, as by a second press of the button."""
+    first = case.exhibits.filter(code=codes[0]).select_related("document").first()
+    if first is None:
+        return None
+    parts = [row.details.get("code") for row in first.document.parts.all()]
+    return first if parts == [code.hex for code in codes] else None
+
+
+def _chosen(case: Case, codes: Sequence[UUID]) -> list[Exhibit]:
+    """Return the exhibits in this order, all of them ready. Raises DocumentsChanged."""
+    there = {
+        row.code: row
+        for row in case.exhibits.filter(code__in=codes).select_related("document", "previous")
+    }
+    if len(there) != len(codes) or not all(row.document.is_ready for row in there.values()):
+        raise DocumentsChanged
+    return [there[code] for code in codes]
+
+
+def _pages_of(rows: Iterable[Exhibit]) -> list[str]:
+    return [row.document.pages.name or "" for row in rows]
+
+
+def _told(row: Exhibit) -> dict[str, Any]:
+    """Return all that an exhibit says, to make it again."""
+    return {
+        "code": row.code.hex,
+        "key": row.key,
+        "upload_token": row.upload_token,
+        "about": [person.key for person in row.about.all()],
+        "translations": [translation.code.hex for translation in row.translations.all()],
+        **{name: getattr(row, name) for name in DETAILS},
+    }
+
+
+def _brought_back(first: Exhibit, part: joining.Part) -> Exhibit:
+    told = part.details
+    taken = Exhibit.objects.filter(case=first.case)
+    token = told.get("upload_token")
+    row = Exhibit.objects.create(
+        case=first.case,
+        document=part.document,
+        code=UUID(told["code"]),
+        position=first.position,
+        upload_token=None if taken.filter(upload_token=token).exists() else token,
+        **({} if taken.filter(key=told["key"]).exists() else {"key": told["key"]}),
+        **{name: told.get(name, "") for name in DETAILS},
+    )
+    row.about.set(first.case.beneficiaries.filter(key__in=told.get("about", [])))
+    theirs = [UUID(code) for code in told.get("translations", [])]
+    Translation.objects.filter(exhibit=first, code__in=theirs).update(exhibit=row)
+    return row
+
+
+def _put_behind(case: Case, first: Exhibit, rows: Sequence[Exhibit]) -> None:
+    new = [row.pk for row in rows]
+    order = [pk for pk in case.exhibits.values_list("pk", flat=True) if pk not in new]
+    place = order.index(first.pk) + 1
+    put_in_order(case, [*order[:place], *new, *order[place:]])
+
+
+def _keep_covered(document: Document, covers: Sequence[Cover]) -> None:
+    if covers:
+        both = (*covers_of(document), *covers)
+        change_covers(document_id=document.pk, covers=both, version=document.covers_version)
+        document.refresh_from_db()

@@ -1,0 +1,119 @@
+"""Join photos of one paper to one document, in an order, and separate them again."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from evidence.errors import Refused
+from evidence.joining import MOST_PARTS, is_joined
+from packets.models import Case, Exhibit
+from packets.operations.joining import (
+    DocumentsChanged,
+    TooFewChosen,
+    TooManyChosen,
+    join_exhibits,
+    separate_exhibit,
+)
+from packets.permissions import Action
+from packets.selectors.exhibits import exhibits_of
+from packets.views.answering import go_on, refuse_cut_body
+from packets.views.entry import on_case, person
+from packets.views.exhibits import read_soon
+from packets.views.numbers import number_in
+from packets.views.papers import paper_of
+from packets.views.removed import document_at
+
+
+@on_case(Action.REPLACE_OR_REORDER_EVIDENCE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def join(request: HttpRequest, case: Case) -> HttpResponse:
+    """Show the documents that can be joined, put them in order, or join those that are ticked."""
+    if request.method != "POST":
+        return _choose(request, case, taken=request.GET.getlist("take"))
+    refuse_cut_body(request)
+    order = _order_in(request)
+    taken = [code for code in order if code in request.POST.getlist("take")]
+    do, _dash, code = request.POST.get("do", "").partition("-")
+    if do in ("up", "down", "order"):
+        return _choose(request, case, taken=taken, order=_moved(order, code, do))
+    try:
+        codes = [UUID(code) for code in taken]
+        exhibit = join_exhibits(case=case, codes=codes, by=person(request))
+    except (TooFewChosen, TooManyChosen, Refused) as refused:
+        return _choose(request, case, taken=taken, order=order, problem=str(refused), status=422)
+    except DocumentsChanged as changed:
+        return _choose(request, case, taken=taken, order=order, problem=str(changed), status=409)
+    read_soon(exhibit.document)
+    messages.success(request, _("The documents are one document now."))
+    return go_on(request, reverse("exhibit", args=[case.reference, exhibit.code]))
+
+
+@on_case(Action.REPLACE_OR_REORDER_EVIDENCE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def separate(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
+    """Ask before joined documents are separated."""
+    exhibit = document_at(case, code, case.exhibits.select_related("document"))
+    if not is_joined(exhibit.document):
+        return go_on(request, reverse("exhibit", args=[case.reference, code]))
+    if request.method == "POST":
+        refuse_cut_body(request)
+        rows = separate_exhibit(exhibit=exhibit, by=person(request))
+        for row in rows:
+            read_soon(row.document)
+        messages.success(request, _("The documents are separate again."))
+        return go_on(request, reverse("exhibits", args=[case.reference]))
+    parts = exhibit.document.parts.select_related("part")
+    told = {"case": case, "exhibit": exhibit, "parts": [row.part for row in parts]}
+    return render(request, "evidence/separate.html", told)
+
+
+def _order_in(request: HttpRequest) -> list[str]:
+    """Return the codes by the numbers that were typed; those with the same number stay."""
+    codes = request.POST.getlist("code")
+    return sorted(codes, key=lambda code: number_in(request.POST, f"place-{code}", len(codes)))
+
+
+def _moved(order: list[str], code: str, way: str) -> list[str]:
+    if code not in order:
+        return order
+    steps = 1 if way == "down" else -1
+    to = max(order.index(code) + steps, 0)
+    left = [one for one in order if one != code]
+    return [*left[:to], code, *left[to:]]
+
+
+def _choose(
+    request: HttpRequest,
+    case: Case,
+    *,
+    taken: list[str],
+    order: list[str] | None = None,
+    problem: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    rows = [row for row in exhibits_of(case) if row.document.is_ready]
+    places = {code: place for place, code in enumerate(order or ())}
+    rows.sort(key=lambda row: places.get(str(row.code), len(places)))
+    told = {
+        "case": case,
+        "rows": [_row(case, row, taken) for row in rows],
+        "problem": problem,
+        "has_errors": bool(problem),
+        "most": MOST_PARTS,
+    }
+    return render(request, "evidence/join.html", told, status=status)
+
+
+def _row(case: Case, row: Exhibit, taken: list[str]) -> dict[str, Any]:
+    return {
+        "exhibit": row,
+        "code": str(row.code),
+        "paper": paper_of(case, row),
+        "is_taken": str(row.code) in taken,
+    }

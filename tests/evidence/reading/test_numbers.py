@@ -1,0 +1,80 @@
+"""Numbers and dates are taken from the words of a page only where they can mean one thing."""
+
+import pytest
+
+from evidence.reading.numbers import numbers_in
+from evidence.reading.words import Word
+
+
+def words(text):
+    return tuple(
+        Word(text=word, left=number / 20, top=0.1, width=0.04, height=0.02)
+        for number, word in enumerate(text.split())
+    )
+
+
+def found(text):
+    return [(fact.kind, fact.value) for fact in numbers_in(words(text))]
+
+
+A_NUMBERS = {
+    "A012345678": "A012345678",
+    "A-Number: A 012-345-678": "A012345678",
+    "A# 012 345 678": "A012345678",
+    "A12345678": "A012345678",
+    "A1234567": "A001234567",
+}
+
+
+@pytest.mark.parametrize(("text", "value"), A_NUMBERS.items())
+def test_an_a_number_is_read_with_its_zeros(text, value):
+    assert ("A_NUMBER", value) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["A123456", "BA012345678", "A0123456789", "Visa 012345678", "A 4 page letter"]
+)
+def test_what_is_no_a_number_is_left_alone(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["IOE0912345678", "ioe-0912345678", "Receipt: IOE 0912345678"])
+def test_a_receipt_number_is_read(text):
+    assert found(text) == [("RECEIPT", "IOE0912345678")]
+
+
+DATES = {
+    "03 MAR 1988": "1988-03-03",
+    "3 March 1988": "1988-03-03",
+    "March 3, 1988": "1988-03-03",
+    "Mar. 3rd, 1988": "1988-03-03",
+    "03-Mar-1988": "1988-03-03",
+    "1988-03-03": "1988-03-03",
+    "25/03/1988": "1988-03-25",
+    "03/25/1988": "1988-03-25",
+    "3.3.1988": "1988-03-03",
+}
+
+
+@pytest.mark.parametrize(("text", "value"), DATES.items())
+def test_a_date_that_means_one_day_is_read(text, value):
+    assert found(text) == [("DATE", value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["05/03/1988", "31 February 2026", "1988-13-01", "99/99/1988", "March 1988", "3 March 88"],
+)
+def test_a_date_that_may_mean_two_days_or_none_is_left_alone(text):
+    assert found(text) == []
+
+
+def test_a_fact_has_its_place_around_all_of_its_words():
+    (fact,) = numbers_in(words("born on 3 March 1988 in Homs"))
+
+    assert fact.written == "3 March 1988"
+    assert fact.box == (0.1, 0.1, 0.14, 0.02)
+
+
+def test_each_value_is_told_once():
+    assert found("IOE0912345678 and again IOE0912345678") == [("RECEIPT", "IOE0912345678")]

@@ -1,0 +1,250 @@
+"""The page on which a person blacks out parts of a document: choose, look, save, bring back."""
+
+import re
+
+from django.urls import reverse
+
+import pytest
+
+from evidence.conversion import convert
+from evidence.models import Reading, ReadPage
+from packets.models import CaseEvent
+from packets.operations.building import build_packet
+from packets.operations.builds import request_build
+from packets.selectors.snapshots import snapshot_of
+from packets.snapshot import digest_of
+from tests.packets.test_exhibits_pages import browser_of, whole
+from tests.support.cases import TODAY, a_case, a_translation, an_exhibit
+from tests.support.rows import Role, a_case_row, give_pages, joined
+
+pytestmark = pytest.mark.django_db
+PAPERS = (an_exhibit("MED-01", page_count=2, translations=(a_translation(),)),)
+PART = "1,0.1,0.2,0.5,0.05"
+OTHER = "2,0.3,0.3,0.2,0.1"
+
+
+@pytest.fixture
+def case(tmp_path):
+    case = a_case_row(a_case(exhibits=PAPERS), files=tmp_path)
+    give_pages(case)
+    return case
+
+
+@pytest.fixture
+def family(case):
+    return browser_of(case.members.get(role="OWNER").user)
+
+
+@pytest.fixture
+def address(case):
+    return reverse("exhibit-cover", args=[case.reference, case.exhibits.get().code])
+
+
+def send(browser, address, do, **boxes):
+    told = {"version": "0", "page": "1", "size": "280", **boxes}
+    return browser.post(address, whole(do=do, **told))
+
+
+def parts_in(answer):
+    """Return the parts that the page carries in its forms."""
+    return set(re.findall(r'name="part" value="([^"]*)"', answer.content.decode()))
+
+
+def document_of(case):
+    return case.exhibits.get().document
+
+
+# --- Choosing -----------------------------------------------------------------------------------
+
+
+def test_two_presses_on_the_page_make_a_part(family, address):
+    first = send(family, address, "corner", **{"at.x": "28", "at.y": "36"})
+    assert "Now press the corner across from it" in first.content.decode()
+    corner = re.search(r'name="corner" value="([^"]*)"', first.content.decode()).group(1)
+    assert corner.startswith("0.1,0.0991")
+
+    second = send(family, address, "corner", corner=corner, **{"at.x": "140", "at.y": "181"})
+
+    assert parts_in(second) == {"1,0.1,0.09917,0.4,0.39945"}
+
+
+def test_two_presses_on_one_point_are_no_part(family, address):
+    answer = send(family, address, "corner", corner="0.1,0.1", **{"at.x": "28", "at.y": "36"})
+
+    assert answer.status_code == 422
+    assert "too close" in answer.content.decode()
+
+
+def test_the_picture_pressed_with_the_keyboard_chooses_nothing(family, address):
+    answer = send(family, address, "corner", **{"at.x": "0", "at.y": "0"})
+
+    assert 'name="corner"' not in answer.content.decode()
+
+
+def test_a_part_can_be_typed(family, address):
+    answer = send(family, address, "numbers", left="10", top="20,5", width="50 %", height="5")
+
+    assert parts_in(answer) == {"1,0.1,0.205,0.5,0.05"}
+
+
+@pytest.mark.parametrize("left", ["", "x", "nan", "inf", "100"])
+def test_what_is_no_number_is_said(family, address, left):
+    answer = send(family, address, "numbers", left=left, top="20", width="50", height="5")
+
+    assert answer.status_code == 422
+    assert "Type four numbers from 0 to 100." in answer.content.decode()
+
+
+def test_a_part_that_was_drawn_with_a_mouse_is_taken(family, address):
+    answer = send(family, address, "drawn", drawn=PART)
+
+    assert parts_in(answer) == {PART}
+
+
+def test_a_part_can_be_taken_out_of_the_list(family, address):
+    answer = send(family, address, f"drop-{PART}", part=[PART, OTHER])
+
+    assert parts_in(answer) == {OTHER}
+
+
+def test_nothing_is_kept_while_somebody_chooses(case, family, address):
+    send(family, address, "drawn", drawn=PART)
+
+    assert document_of(case).covers == []
+    assert document_of(case).is_ready
+
+
+# --- Saving -------------------------------------------------------------------------------------
+
+
+def test_saving_lets_the_pages_be_made_anew(case, family, address):
+    answer = family.post(address, whole(do="save", part=[PART], version="0"), follow=True)
+
+    assert "The pages are being made." in answer.content.decode()
+    assert document_of(case).state == "RECEIVED"
+    assert CaseEvent.objects.filter(what="DOCUMENT_BLACKED_OUT").count() == 1
+
+    convert(document_id=document_of(case).pk)
+    page = family.get(address.removesuffix("cover/")).content.decode()
+    assert "1 part is blacked out." in page
+
+
+def test_a_second_press_of_save_changes_nothing(case, family, address):
+    for _press in range(2):
+        answer = family.post(address, whole(do="save", part=[PART], version="0"))
+        assert answer.status_code == 303
+
+    assert document_of(case).covers_version == 1
+
+
+def test_a_stale_page_shows_both_lists_and_saves_nothing(case, family, address):
+    family.post(address, whole(do="save", part=[PART], version="0"))
+    convert(document_id=document_of(case).pk)
+
+    answer = family.post(address, whole(do="save", part=[OTHER], version="0"))
+
+    assert answer.status_code == 409
+    assert parts_in(answer) == {PART, OTHER}
+    assert "changed the blacked-out parts meanwhile" in answer.content.decode()
+    assert len(document_of(case).covers) == 1
+
+    again = family.post(address, whole(do="save", part=[PART, OTHER], version="1"))
+    assert again.status_code == 303
+    assert len(document_of(case).covers) == 2
+
+
+def test_a_form_that_was_cut_is_not_saved(case, family, address):
+    answer = family.post(address, {"do": "save", "part": PART, "version": "0"})
+
+    assert answer.status_code == 400
+    assert document_of(case).covers == []
+
+
+def test_a_translation_can_be_blacked_out_too(case, family):
+    exhibit = case.exhibits.get()
+    english = exhibit.translations.get()
+    address = reverse("translation-cover", args=[case.reference, exhibit.code, english.code])
+
+    family.post(address, whole(do="save", part=[PART], version="0"))
+
+    english.document.refresh_from_db()
+    assert english.document.covers_version == 1
+    assert document_of(case).covers == []
+
+
+def test_in_a_closed_case_nothing_is_blacked_out(case, family, address):
+    case.status = "FILED"
+    case.save()
+
+    answer = family.post(address, whole(do="save", part=[PART], version="0"))
+
+    assert answer.status_code == 409
+    assert document_of(case).covers == []
+
+
+def test_who_may_only_look_cannot_have_the_original_or_bring_a_part_back(case, address):
+    viewer = browser_of(joined(case, Role.VIEWER))
+
+    assert viewer.get(address).status_code == 403
+    original = reverse("exhibit-original", args=[case.reference, case.exhibits.get().code])
+    assert viewer.get(original).status_code == 403
+
+
+# --- Packets ------------------------------------------------------------------------------------
+
+
+def test_another_packet_is_made_after_something_was_blacked_out(case, family, address):
+    before = digest_of(snapshot_of(case, today=TODAY))
+
+    family.post(address, whole(do="save", part=[PART], version="0"))
+    convert(document_id=document_of(case).pk)
+
+    assert digest_of(snapshot_of(case, today=TODAY)) != before
+
+
+def test_a_packet_that_was_asked_for_before_is_not_made_of_other_pages(case, family, address):
+    build = request_build(case=case, by=None, is_draft=True, today=TODAY)
+    family.post(address, whole(do="save", part=[PART], version="0"))
+    convert(document_id=document_of(case).pk)
+
+    build_packet(build_id=build.pk)
+
+    build.refresh_from_db()
+    assert build.state == "FAILED"
+    assert "were blacked out after you asked" in build.reason
+
+
+def test_the_page_says_that_packets_of_before_keep_what_they_had(case, family, address):
+    assert "keeps what it had" not in family.get(address).content.decode()
+
+    build = request_build(case=case, by=None, is_draft=True, today=TODAY)
+    build_packet(build_id=build.pk)
+
+    assert "keeps what it had" in family.get(address).content.decode()
+
+
+# --- Words --------------------------------------------------------------------------------------
+
+
+def test_words_that_are_not_there_are_said(family, address):
+    answer = send(family, address, "words", words="Passport")
+
+    assert "These words were not found." in answer.content.decode()
+
+
+def test_places_of_words_are_ticked_and_go_into_the_list(case, family, address):
+    _read(document_of(case), [("Account", 0.1, 0.1, 0.1, 0.02), ("4711", 0.25, 0.1, 0.1, 0.02)])
+
+    found = send(family, address, "words", words="4711").content.decode()
+    (hit,) = re.findall(r'name="hit" value="([^"]*)"', found)
+    assert "Account 4711" in found
+
+    answer = send(family, address, "hits", hit=hit)
+    assert parts_in(answer) == {"1,0.247,0.097,0.106,0.026"}
+
+
+def _read(document, words):
+    reading = Reading.objects.create(
+        document=document, pages_name=document.pages.name, reader_version="1", state="DONE"
+    )
+    ReadPage.objects.create(reading=reading, number=1, source="LAYER", words=words)
