@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from packets.comparing import open_questions
 from packets.models import Case, User
 from packets.operations.starting import start_case
 from packets.permissions import Action, cases_for, rights_in
@@ -106,6 +107,7 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         "title": _title(facts),
         "reasons": reasons_in_words(facts),
         "groups": _rows(groups, Addresses.of(case)),
+        "paper_questions": len(open_questions(facts)),
         "readiness": _bar(tuple(g for g in groups if g.group is not Group.MAIL)),
         **_next(facts, groups, open_findings, Addresses.of(case)),
         **_about(request, case, facts),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from packets.comparing import Comparison
 from packets.models import Case
 from packets.questions import Text
 from packets.readiness import Finding, Severity
@@ -58,8 +59,12 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
 def _address(stops: Mapping[tuple[str, str], Stop], addresses: Addresses, finding: Finding) -> str:
     """Return the page that mends it; what no page of the wizard mends is a matter of documents.
 
-    While there is no supporter, there is no page about one: the list of people adds one.
+    Where a paper and an answer differ, a page of its own asks which one is right. While there
+    is no supporter, there is no page about one: the list of people adds one.
     """
+    question = getattr(finding.subject, "facts", None)
+    if isinstance(question, Comparison):
+        return reverse("paper-question", args=[addresses.reference, question.key])
     page = finding.mend_at
     stop = stops.get((page, finding.about)) or stops.get((page, ""))
     if stop is not None:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from playwright.sync_api import Page, Response
 
+from packets.comparing import open_questions
 from packets.questions import Field
+from packets.selectors.snapshots import snapshot_of
 from packets.views.addresses import OWN_SCREENS, Addresses
 from packets.wizard.walk import Stop, stops_of
 from tests.pages.scene import Scene
@@ -29,6 +32,7 @@ SHOWS_NO_PAGE = {
     "build-state": "data for a script",
     "exhibit-picture": "a picture",
     "translation-picture": "a picture",
+    "paper-question-picture": "a picture",
     "exhibit-original": "a file",
     "translation-original": "a file",
     "packet-file": "a file",
@@ -215,6 +219,9 @@ def _papers(scene: Scene) -> Iterator[Place]:
         note="with an error",
     )
     yield Place(name="exhibit-order", args=case)
+    yield Place(name="paper-questions", args=case)
+    (asked,) = open_questions(snapshot_of(scene.case, today=timezone.localdate()))
+    yield Place(name="paper-question", args=(*case, asked.key))
     yield Place(name="cannot-get", args=(*case, "ALL-12"))
     yield Place(name="cannot-get-of", args=(*case, "MED-03", "1"))
     taken_back = send("main form", version="5", why="The office is closed.")
