@@ -24,14 +24,14 @@ class Limits:
     page_side_points: tuple[int, int] = (3, 14_400)
     """What PDF itself allows; a page outside of this is a mistake or an attack."""
 
-    seconds: int = 20
-    """Processor time; ordinary files take less than one second."""
+    seconds: int = 18
+    """Processor time, so that all is decided within 20; ordinary files take less than one."""
 
     wall_seconds: int = 60
     """Time on the clock, for a worker that shares its processor with others."""
 
     memory_bytes: int = 1024 * 1024 * 1024
-    """Address space of the child; ordinary files take less than 200 MB."""
+    """Memory of the child; ordinary files take less than 200 MB."""
 
     written_bytes: int = 300 * MEGABYTE
     """The largest file that the child may write, so that no disk is filled."""
@@ -49,7 +49,10 @@ class Limits:
     """The same on the clock."""
 
     office_memory_bytes: int = 4 * 1024 * 1024 * 1024
-    """LibreOffice reserves much more address space than the 250 MB that it uses."""
+    """LibreOffice reserves much more address space than the 250 MB that it uses.
+
+    Of the memory that it writes into it may have no more than others.
+    """
 
     reading_seconds: int = 60
     """Recognising the text of a page takes 1 to 5 seconds, of a page full of small print 20."""
@@ -66,6 +69,9 @@ class Limits:
     zip_ratio: int = 200
     """XML shrinks to a tenth; a part that shrank to less than a two-hundredth is a bomb."""
 
+    xml_bytes: int = 20 * MEGABYTE
+    """The text of a part of a DOCX or ODT; 500 pages have 10 MB of it, with all their marks."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Allowance:
@@ -74,6 +80,7 @@ class Allowance:
     seconds: int
     wall_seconds: int
     memory_bytes: int
+    data_bytes: int
     written_bytes: int
     open_files: int
     is_office: bool = False
@@ -84,6 +91,7 @@ class Allowance:
             seconds=limits.office_seconds if office else limits.seconds,
             wall_seconds=limits.office_wall_seconds if office else limits.wall_seconds,
             memory_bytes=limits.office_memory_bytes if office else limits.memory_bytes,
+            data_bytes=limits.memory_bytes,
             written_bytes=limits.written_bytes,
             open_files=limits.open_files,
             is_office=office,
@@ -103,6 +111,7 @@ class Allowance:
         """The part that the child puts on itself."""
         return {
             "memory_bytes": self.memory_bytes,
+            "data_bytes": self.data_bytes,
             "seconds": self.seconds,
             "written_bytes": self.written_bytes,
             "open_files": self.open_files,

@@ -43,13 +43,21 @@ def _place(document: Document, page: int, width: int) -> str:
 def _drawn(document: Document, page: int, width: int) -> bytes:
     with work_folder() as work:
         pages = work / "pages.pdf"
-        with document.pages.open("rb") as stored, pages.open("wb") as copy:
-            for piece in stored.chunks():
-                copy.write(piece)
+        try:
+            _copy(document, pages)
+        except FileNotFoundError as error:  # other pages have just taken their place
+            message = f"the pages of {document} are being made anew"
+            raise NoSuchPage(message) from error
         out = work / "page.png"
         given = {"pages": str(pages), "page": page, "width": width, "out": str(out)}
         run("draw", given, allowance=Allowance.of(limits()), work=work)
         return out.read_bytes()
+
+
+def _copy(document: Document, pages: Path) -> None:
+    with document.pages.open("rb") as stored, pages.open("wb") as copy:
+        for piece in stored.chunks():
+            copy.write(piece)
 
 
 def picture_size(png: bytes) -> tuple[int, int]:

@@ -46,9 +46,13 @@ DEVICES = tuple(map(Path, ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/rando
 
 @dataclass(frozen=True, kw_only=True)
 class Caps:
-    """What this process may use at most: bytes of memory, seconds of processor, bytes a file."""
+    """What this process may use at most: bytes of memory, seconds of processor, bytes a file.
+
+    `memory_bytes` counts what is only reserved too; `data_bytes` what a program writes into.
+    """
 
     memory_bytes: int
+    data_bytes: int
     seconds: int
     written_bytes: int
     open_files: int
@@ -100,6 +104,7 @@ def confine(
 def _cap(caps: Caps) -> None:
     limits = (
         (resource.RLIMIT_AS, caps.memory_bytes, caps.memory_bytes),
+        (resource.RLIMIT_DATA, caps.data_bytes, caps.data_bytes),
         (resource.RLIMIT_CPU, caps.seconds, caps.seconds + 5),
         (resource.RLIMIT_FSIZE, caps.written_bytes, caps.written_bytes),
         (resource.RLIMIT_NOFILE, caps.open_files, caps.open_files),

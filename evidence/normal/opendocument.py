@@ -13,7 +13,8 @@ MIMETYPE = b"application/vnd.oasis.opendocument.text"
 _MACROS = re.compile(r"(?:Basic|Scripts)/.")
 _OUTSIDE = re.compile(
     rb"<(?!text:a\b|draw:a\b|form:|meta:|config:)[\w:-]+\b[^>]*"
-    rb"\bxlink:href=\"(?!#|\./|Pictures/|Object|media/|\")[^\"]*\"|<office:dde-source\b",
+    rb"\b[\w-]+:href\s*=\s*(?:[\"'](?!#|\./|Pictures/|Object|media/|[\"'])|[\"'][^\"'#]*\.\./)"
+    rb"|<(?:office:|text:)dde-[\w-]+",
 )
 """Whatever points outside the parcel, but for links that a reader would have to follow."""
 

@@ -4,6 +4,7 @@ Refused are bombs, passwords, macros, entities, and whatever would be fetched fr
 document is shown. Links that a reader would have to follow are fine.
 """
 
+import html
 import re
 import zipfile
 from collections.abc import Iterator
@@ -27,8 +28,15 @@ _FETCHING_FIELDS = re.compile(
     rb"\b(?:INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE
 )
 _FIELD_TEXT = re.compile(
-    rb"<w:instrText\b[^>]*>([^<]*)<|<w:fldSimple\b[^>]*w:instr=\"([^\"]*)\"", re.DOTALL
+    rb"<(?:\w+:)?instrText\b[^>]*>([^<]*)<|\binstr\s*=\s*\"([^\"]*)\"|\binstr\s*=\s*'([^']*)'",
+    re.DOTALL,
 )
+_LINKED_PICTURE = re.compile(
+    rb"<\w+:blip\b[^>]*\blink\s*=|<\w+:imagedata\b[^>]*(?:\br:href|\bsrc)\s*="
+)
+"""A picture that is kept outside, whatever its relation says that it is."""
+
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 _CHANGES = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\b")
 
 
@@ -91,14 +99,17 @@ def _xml_parts(parcel: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
 def _check_relations(content: bytes) -> None:
     for relation in ET.fromstring(content):  # noqa: S314 - a part with a DTD was refused
         is_external = relation.get("TargetMode", "").lower() == "external"
+        is_external |= _ELSEWHERE.match(relation.get("Target", "")) is not None
         if is_external and not relation.get("Type", "").endswith(_HARMLESS_LINKS):
             raise OutsideContent
 
 
 def _fetches(content: bytes) -> bool:
-    """Read the fields of a part, whose text Word may break anywhere."""
-    instructions = b"".join(b"".join(found) for found in _FIELD_TEXT.findall(content))
-    return _FETCHING_FIELDS.search(instructions) is not None
+    """Read the fields of a part, whose text Word may break anywhere, and its pictures."""
+    written = b"".join(b"".join(found) for found in _FIELD_TEXT.findall(content))
+    instructions = html.unescape(written.decode(errors="replace")).encode()
+    is_fetching = _FETCHING_FIELDS.search(instructions) is not None
+    return is_fetching or _LINKED_PICTURE.search(content) is not None
 
 
 def _without_external_template(content: bytes) -> bytes:

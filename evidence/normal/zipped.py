@@ -19,7 +19,8 @@ def check_sizes(parcel: zipfile.ZipFile, limits: Limits) -> None:
         if entry.flag_bits & 1:
             raise LockedDocument
         is_large = entry.file_size > max(_SMALL_PART, entry.compress_size * limits.zip_ratio)
-        if is_large:
+        is_text = entry.filename.lower().endswith((".xml", ".rels"))
+        if is_large or (is_text and entry.file_size > limits.xml_bytes):
             raise UnpacksTooLarge
         if ".." in entry.filename.split("/") or entry.filename.startswith(("/", "\\")):
             raise Unreadable

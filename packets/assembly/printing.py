@@ -5,6 +5,8 @@ print, in the worker and never in the web.
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,8 +40,9 @@ def laid_out(html: str) -> LaidOut:
     from weasyprint import HTML
 
     logging.getLogger(PRINTER).setLevel(logging.CRITICAL)  # its warnings would quote the text
-    printer = HTML(string=html, base_url=None, url_fetcher=_refuse)
-    document = printer.render(font_config=_fonts())
+    printer = HTML(string=html, base_url=None, url_fetcher=_refusing())
+    with _nothing_fetched():
+        document = printer.render(font_config=_fonts())
     starts: dict[str, int] = {}
     for number, page in enumerate(document.pages):
         for anchor in page.anchors:
@@ -49,11 +52,8 @@ def laid_out(html: str) -> LaidOut:
 
 def write(printed: LaidOut, file: Path) -> None:
     """Write the pages; the same pages give the same bytes."""
-    try:
+    with _nothing_fetched():
         printed.document.write_pdf(file, pdf_identifier=b"parole-packet")
-    except NothingIsFetched as error:
-        message = "A page asked for something outside of the case. Tell who runs this site."
-        raise AssemblyError(message) from error
 
 
 @cache
@@ -64,5 +64,24 @@ def _fonts() -> Any:
     return FontConfiguration()
 
 
-def _refuse(url: str, *_args: Any, **_named: Any) -> Any:
-    raise NothingIsFetched(url[:80])
+@contextmanager
+def _nothing_fetched() -> Iterator[None]:
+    from weasyprint.urls import FatalURLFetchingError
+
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        message = "A page asked for something outside of the case. Tell who runs this site."
+        raise AssemblyError(message) from error
+
+
+@cache
+def _refusing() -> Any:
+    """Return what WeasyPrint asks for whatever is not in the page: printing ends there."""
+    from weasyprint.urls import URLFetcher
+
+    class Refusing(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            raise NothingIsFetched
+
+    return Refusing(fail_on_errors=True)

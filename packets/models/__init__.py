@@ -3,6 +3,7 @@
 from packets.models.build import Packet, PacketBuild
 from packets.models.case import Case, CaseEvent, CaseMember
 from packets.models.exhibit import CannotGetRow, Exhibit, Translation
+from packets.models.paper import PaperDecision
 from packets.models.people import (
     Beneficiary,
     Petitioner,
@@ -23,6 +24,7 @@ __all__ = [
     "Exhibit",
     "Packet",
     "PacketBuild",
+    "PaperDecision",
     "Petitioner",
     "Representative",
     "StayPlan",

@@ -22,6 +22,7 @@ PASSED_ON = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "DJANGO_SETTINGS_MODULE", "
 """What the child may know of the site: how programs and fonts are found."""
 CAPS = {
     "memory_bytes": 3 * 1024**3,  # address space: the largest packet allowed needs under 1 GB
+    "data_bytes": 3 * 1024**3,
     "seconds": 15 * 60,
     "written_bytes": 2 * 1024**3,
     "open_files": 1024,

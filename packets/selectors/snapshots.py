@@ -1,6 +1,6 @@
 """Take the picture of a live case: the rows of the database as plain, frozen facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from packets.models import (
 )
 from packets.selectors.beside import beside_of
 from packets.selectors.document_facts import document_facts
+from packets.selectors.papers import decided_in, facts_read
 from packets.snapshot import (
     BeneficiaryFacts,
     CannotGet,
@@ -25,6 +26,7 @@ from packets.snapshot import (
     CaseSnapshot,
     ExhibitFacts,
     PetitionerFacts,
+    ReadFact,
     ReasonFacts,
     RepresentativeFacts,
     StayFacts,
@@ -46,6 +48,7 @@ FOR_A_SNAPSHOT = (
     "exhibits__about",
     Prefetch("exhibits__translations", Translation.objects.select_related("document")),
     "cannot_get",
+    "paper_decisions",
 )
 
 
@@ -69,13 +72,15 @@ def record_of(case: Case, *, today: date) -> CaseRecord:
 
 
 def _records_of(case_ids: Iterable[int], today: date) -> dict[int, CaseRecord]:
-    cases = Case.objects.filter(pk__in=list(case_ids)).prefetch_related(*FOR_A_SNAPSHOT)
+    cases = list(Case.objects.filter(pk__in=list(case_ids)).prefetch_related(*FOR_A_SNAPSHOT))
+    read = facts_read([exhibit for case in cases for exhibit in case.exhibits.all()])
     return {
-        case.pk: CaseRecord(rows=_rows_of(case, today), beside=beside_of(case)) for case in cases
+        case.pk: CaseRecord(rows=_rows_of(case, today, read), beside=beside_of(case))
+        for case in cases
     }
 
 
-def _rows_of(case: Case, today: date) -> CaseSnapshot:
+def _rows_of(case: Case, today: date, read: Mapping[int, tuple[ReadFact, ...]]) -> CaseSnapshot:
     return CaseSnapshot(
         taken_on=today,
         reference=case.reference,
@@ -104,6 +109,8 @@ def _rows_of(case: Case, today: date) -> CaseSnapshot:
             )
             for row in sorted(case.cannot_get.all(), key=lambda row: row.pk)
         ),
+        read=tuple(fact for row in case.exhibits.all() for fact in read.get(row.pk, ())),
+        decided=decided_in(case),
     )
 
 

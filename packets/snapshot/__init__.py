@@ -26,6 +26,7 @@ from packets.snapshot.people import (
     SupporterFacts,
     VisaHistoryFacts,
 )
+from packets.snapshot.read import Decided, Decision, ReadFact
 from packets.snapshot.record import CaseRecord
 from packets.snapshot.reused import supporter_link, with_reused_answers, without_reused_answers
 
@@ -37,10 +38,13 @@ __all__ = [
     "CannotGet",
     "CaseRecord",
     "CaseSnapshot",
+    "Decided",
+    "Decision",
     "DocumentFacts",
     "ExhibitFacts",
     "PersonName",
     "PetitionerFacts",
+    "ReadFact",
     "ReasonFacts",
     "Refusal",
     "RepresentativeFacts",

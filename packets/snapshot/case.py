@@ -14,13 +14,15 @@ from packets.snapshot.people import (
     RepresentativeFacts,
     SupporterFacts,
 )
+from packets.snapshot.read import Decided, ReadFact
 
 
 @dataclass(frozen=True, kw_only=True)
 class CaseSnapshot(Answered):
     """What is known of a case on one day; `answers` are those of the screener and start pages.
 
-    `language` is that of the family's pages; the packet is always in English.
+    `language` is that of the family's pages; the packet is always in English. `read` and `decided`
+    are derived from the papers, so that neither tells two cases apart or is kept in a folder.
     """
 
     taken_on: date
@@ -32,6 +34,8 @@ class CaseSnapshot(Answered):
     supporters: tuple[SupporterFacts, ...] = ()
     exhibits: tuple[ExhibitFacts, ...] = ()
     cannot_get: tuple[CannotGet, ...] = ()
+    read: tuple[ReadFact, ...] = field(default=(), compare=False)
+    decided: tuple[Decided, ...] = field(default=(), compare=False)
 
     @property
     def is_self_petition(self) -> bool:

@@ -1,7 +1,7 @@
 """A snapshot as plain data (JSON, YAML) and back, without losing anything.
 
 The paths of normalised pages are not data: they differ from machine to machine. Whoever needs them
-puts them in again with `with_pages`.
+puts them in again with `with_pages`. What was read in the pages is no data either.
 """
 
 import hashlib
@@ -39,12 +39,15 @@ NESTED: dict[tuple[type, str], type] = {
     (ExhibitFacts, "translations"): TranslationFacts,
     (TranslationFacts, "document"): DocumentFacts,
 }
+NOT_DATA = frozenset({"pages", "read", "decided"})
+"""Where files lie on this machine, and what was read in them: both are made anew elsewhere."""
 
 
 def data_of(facts: Any) -> Any:
     """Return facts as dictionaries, lists and strings."""
     if is_dataclass(facts):
-        return {f.name: data_of(getattr(facts, f.name)) for f in fields(facts) if f.name != "pages"}
+        named = (f.name for f in fields(facts) if f.name not in NOT_DATA)
+        return {name: data_of(getattr(facts, name)) for name in named}
     if isinstance(facts, Mapping):
         return {key: data_of(value) for key, value in facts.items()}
     if isinstance(facts, (list, tuple)):

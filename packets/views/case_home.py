@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from packets.comparing import open_questions
 from packets.models import Case, User
 from packets.permissions import Action, rights_in
 from packets.readiness import findings
@@ -52,6 +53,7 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         "title": title_of(facts),
         "reasons": reasons_in_words(facts),
         "groups": _rows(groups, Addresses.of(case)),
+        "paper_questions": len(open_questions(facts)),
         "readiness": _bar(groups),
         **_next(facts, groups, open_findings, Addresses.of(case)),
         **_about(request, case, facts),

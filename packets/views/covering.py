@@ -1,7 +1,7 @@
 """Black out parts of a document: choose them on the pages, by numbers or by words, then save."""
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -13,52 +13,24 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from evidence import covering
-from evidence.covering import CoversChanged, Hit, TooManyCovers
+from evidence.covering import CoversChanged, TooManyCovers
 from evidence.models import Document
-from evidence.normal.cover import MOST_COVERS, Cover, NotACover, in_order
-from evidence.previews import LARGE, page_picture, picture_size
+from evidence.normal.cover import Cover, NotACover, in_order
+from evidence.previews import LARGE
 from packets.models import Case, Exhibit
 from packets.operations.covering import cover_document
 from packets.permissions import Action
 from packets.views.answering import go_on, refuse_cut_body
+from packets.views.choosing import STEPS, Step, nothing, refused_step, shown_page, too_many
 from packets.views.entry import on_case, person
 from packets.views.exhibits import read_soon
 from packets.views.marking import (
     SIZES,
     Marking,
-    covers_in,
     marking_in,
-    pressed_at,
-    typed_cover,
     written,
 )
 from packets.views.removed import document_at
-
-LONGEST_WORDS = 200
-MOST_HITS = 100
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """What a press of a button led to; `problem` is about the box with the id `at`."""
-
-    marking: Marking
-    problem: str = ""
-    at: str = "chosen"
-    status: int = HTTPStatus.OK
-    typed: str = ""
-    hits: tuple[Hit, ...] | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shown:
-    """The document, and the picture of its page as it is shown: `height` in dots of the screen."""
-
-    document: Document
-    ratio: float
-
-    def height(self, size: int) -> int:
-        return round(size * self.ratio)
 
 
 @on_case(Action.REPLACE_OR_REORDER_EVIDENCE)
@@ -76,7 +48,7 @@ def cover(request: HttpRequest, case: Case, code: Any, english: Any = None) -> H
     marking, do = _marking(request.POST, document), request.POST.get("do", "")
     if do == "save":
         return _save(request, case, exhibit, document, marking)
-    step = STEPS.get(do.partition("-")[0], _nothing)
+    step = STEPS.get(do.partition("-")[0], nothing)
     return _show(request, case, document, step(request.POST, marking, document))
 
 
@@ -94,10 +66,10 @@ def _save(
     except CoversChanged:
         return _show(request, case, document, _both(marking, document))
     except TooManyCovers:
-        return _show(request, case, document, _refused(marking, _too_many()))
+        return _show(request, case, document, refused_step(marking, too_many()))
     except NotACover:
         problem = _("This document has other pages by now. Check the list, then save again.")
-        return _show(request, case, document, _refused(marking, problem))
+        return _show(request, case, document, refused_step(marking, problem))
     if is_changed:
         document.refresh_from_db()
         read_soon(document)
@@ -119,101 +91,9 @@ def _both(marking: Marking, document: Document) -> Step:
     )
 
 
-# --- Steps of choosing --------------------------------------------------------------------------
-
-
-def _corner(sent: QueryDict, marking: Marking, document: Document) -> Step:
-    """Keep the first corner that was pressed, or make a part of it and the second."""
-    shown = _shown(document, marking.page)
-    height = shown.height(marking.size) if shown else 1
-    pressed = pressed_at(sent, marking.size, height)
-    if pressed is None:
-        return Step(marking=marking)
-    if marking.corner is None:
-        return Step(marking=replace(marking, corner=pressed))
-    try:
-        chosen = Cover.between(marking.page, marking.corner, pressed)
-    except NotACover:
-        return _refused(
-            replace(marking, corner=None),
-            _("The two corners are too close. Press two corners that are further apart."),
-        )
-    return _with(replace(marking, corner=None), (chosen,))
-
-
-def _drawn(sent: QueryDict, marking: Marking, _document: Document) -> Step:
-    drawn = covers_in([sent.get("drawn", "")])
-    return _with(replace(marking, corner=None), drawn)
-
-
-def _numbers(sent: QueryDict, marking: Marking, _document: Document) -> Step:
-    try:
-        return _with(marking, (typed_cover(sent, marking.page),))
-    except NotACover:
-        return _refused(marking, _("Type four numbers from 0 to 100."), at="left")
-
-
-def _words(sent: QueryDict, marking: Marking, document: Document) -> Step:
-    typed = sent.get("words", "").strip()[:LONGEST_WORDS]
-    if not typed:
-        return _refused(marking, _("Type the words to black out."), at="words")
-    hits = tuple(covering.find(document=document, typed=typed)[:MOST_HITS])
-    return Step(marking=marking, typed=typed, hits=hits)
-
-
-def _hits(sent: QueryDict, marking: Marking, _document: Document) -> Step:
-    return _with(marking, covers_in(sent.getlist("hit")[:MOST_HITS]))
-
-
-def _drop(sent: QueryDict, marking: Marking, _document: Document) -> Step:
-    gone = set(covers_in([sent.get("do", "").partition("-")[2]]))
-    left = tuple(one for one in marking.covers if one not in gone)
-    return Step(marking=replace(marking, covers=left))
-
-
-def _start_again(_sent: QueryDict, marking: Marking, _document: Document) -> Step:
-    return Step(marking=replace(marking, corner=None))
-
-
-def _nothing(_sent: QueryDict, marking: Marking, _document: Document) -> Step:
-    """Go to another page or another size: the form says which."""
-    return Step(marking=replace(marking, corner=None))
-
-
-STEPS: Mapping[str, Callable[[QueryDict, Marking, Document], Step]] = {
-    "corner": _corner,
-    "drawn": _drawn,
-    "numbers": _numbers,
-    "words": _words,
-    "hits": _hits,
-    "drop": _drop,
-    "again": _start_again,
-}
-
-
-def _with(marking: Marking, chosen: Any) -> Step:
-    covers = in_order((*marking.covers, *chosen))
-    if len(covers) > MOST_COVERS:
-        return _refused(marking, _too_many())
-    return Step(marking=replace(marking, covers=covers))
-
-
-def _refused(marking: Marking, problem: str, *, at: str = "chosen") -> Step:
-    return Step(marking=marking, problem=problem, at=at, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-
-
-def _too_many() -> str:
-    return _("A document can have {most} blacked-out parts. Take some off first.").format(
-        most=MOST_COVERS
-    )
-
-
-# --- The page -----------------------------------------------------------------------------------
-
-
 def _show(request: HttpRequest, case: Case, document: Document, step: Step) -> HttpResponse:
     marking = step.marking
-    shown = _shown(document, marking.page)
+    shown = shown_page(document, marking.page)
     saved = covering.covers_of(document)
     stem = request.path.removesuffix("cover/")
     told = {
@@ -266,14 +146,6 @@ def _unread(document: Document) -> str:
         len(pages),
     )
     return words.format(pages=", ".join(map(str, pages)))
-
-
-def _shown(document: Document, page: int) -> Shown | None:
-    """Return the page as it can be shown now; None while it is being made."""
-    if not document.is_ready:
-        return None
-    width, height = picture_size(page_picture(document=document, page=page, width=LARGE))
-    return Shown(document=document, ratio=height / width)
 
 
 def _marking(sent: QueryDict, document: Document) -> Marking:

@@ -29,6 +29,7 @@ from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
 from packets.views.removed import document_at
 from packets.views.twins import twin_shown
+from packets.views.what_was_read import told_of_reading
 
 SHOWN_AT_ONCE = 20
 """Pictures of pages on one screen; a long record has links to the others."""
@@ -80,6 +81,8 @@ def _show(
     status: int = 200,
 ) -> HttpResponse:
     letter = letter_words(facts, row.key, letters_of(facts))
+    picture = reverse("exhibit-picture", args=[case.reference, row.code, 0, 0])
+    pictures = pictures_of(request, row.filed, picture)
     told = {
         "case": case,
         "exhibit": row,
@@ -89,9 +92,8 @@ def _show(
         "problems": form.problems if status != 200 else [],  # noqa: PLR2004  an opened page blames nobody
         "has_errors": status != 200,  # noqa: PLR2004
         "rights": rights_in(person(request), case),
-        "pictures": pictures_of(
-            request, row.filed, reverse("exhibit-picture", args=[case.reference, row.code, 0, 0])
-        ),
+        "pictures": pictures,
+        **told_of_reading(case, row, facts, pictures),
         "twin": twin_shown(case, facts, row.filed),
         "count": case.exhibits.count(),
         "is_joined": is_joined(row.document),

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -30,6 +31,7 @@ from packets.selectors.exhibits import (
     letters_of,
     rows_by_slot,
 )
+from packets.selectors.readings import hints_by_document
 from packets.selectors.snapshots import snapshot_of
 from packets.slots import Status
 from packets.views.addresses import Addresses
@@ -102,7 +104,14 @@ def show_exhibits(
     rows = list(exhibits_of(case))
     groups, free = rows_by_slot(facts, rows)
     letters = letters_of(facts)
-    shown = {row.pk: paper_of(case, row, letter_words(facts, row.key, letters)) for row in rows}
+    hints = hints_by_document(row.filed for row in rows)
+    shown = {
+        row.pk: replace(
+            paper_of(case, row, letter_words(facts, row.key, letters)),
+            hints=hints.get(row.filed.pk, 0),
+        )
+        for row in rows
+    }
     places = Addresses.of(case).places
     slots = [found for group in groups for found in group.slots]
     told: dict[str, Any] = {

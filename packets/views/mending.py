@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from babel.lists import format_list
 
+from packets.comparing import Comparison
 from packets.models import Case
 from packets.questions import Text
 from packets.readiness import Finding, Severity
@@ -108,15 +109,18 @@ def _address(
 ) -> str:
     """Return the page that mends it; what no page of the wizard mends is a matter of documents.
 
-    While there is no supporter, there is no page about one: the list of people adds one.
+    Where a paper and an answer differ, a page of its own asks which one is right. While there
+    is no supporter, there is no page about one: the list of people adds one.
     """
-    page = finding.mend_at
+    about = getattr(finding.subject, "facts", None)
+    if isinstance(about, Comparison):
+        return reverse("paper-question", args=[addresses.reference, about.key])
+    if isinstance(about, Slot):
+        return addresses.reason(about)
     paper = _paper_of(finding)
     if paper in papers:
         return reverse("exhibit", args=[addresses.reference, papers[paper]])
-    reason = getattr(finding.subject, "facts", None)
-    if isinstance(reason, Slot):
-        return addresses.reason(reason)
+    page = finding.mend_at
     stop = stops.get((page, finding.about)) or stops.get((page, ""))
     if stop is not None:
         return addresses.stop(stop)

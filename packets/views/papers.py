@@ -51,6 +51,7 @@ class Paper:
     english: tuple["Paper", ...] = ()
     needs_details: bool = False
     unlock: str = ""
+    hints: int = 0
 
     @property
     def is_being_read(self) -> bool:
@@ -66,6 +67,13 @@ class Paper:
     @property
     def state_words(self) -> str:
         return state_words(self.document)
+
+    @property
+    def hint_words(self) -> str:
+        """Say how much could be better about the pages; "" for nothing."""
+        if not self.hints:
+            return ""
+        return ngettext("{count} hint", "{count} hints", self.hints).format(count=self.hints)
 
 
 def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:

@@ -3,6 +3,7 @@
 import subprocess
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageStat
@@ -205,6 +206,22 @@ def test_a_page_that_lost_something_is_drawn(tmp_path, monkeypatch):
 
     assert Note.DRAWN in made.notes
     assert _is_dark_at(out, 110, 510)
+
+
+@pytest.mark.parametrize("is_drawn", [False, True])
+def test_a_coloured_seal_keeps_its_colour(tmp_path, monkeypatch, is_drawn):
+    seal = b"0.8 0.1 0.1 rg 200 400 200 200 re f\n"
+    out = tmp_path / "out.pdf"
+    if is_drawn:
+        monkeypatch.setattr(document, "differing", lambda *_given: frozenset({0}))
+
+    made = document.letter_pages(files.a_pdf(tmp_path / "in.pdf", content=seal), out, Limits())
+
+    assert (Note.DRAWN in made.notes) is is_drawn
+    with pypdfium2.PdfDocument(out) as pages:
+        red, green, blue = pages[0].render().to_pil().convert("RGB").getpixel((306, 290))
+    assert red > 180
+    assert max(green, blue) < 60
 
 
 def test_stamps_stay_and_sticky_notes_go(tmp_path):

@@ -34,6 +34,15 @@ page-of             view_case_form_answers       edit_form_step
 exhibits            view_evidence_preview        view_evidence_preview
 exhibit-add         upload_evidence              upload_evidence
 exhibit-order       replace_or_reorder_evidence  replace_or_reorder_evidence
+exhibit-join        replace_or_reorder_evidence  replace_or_reorder_evidence
+exhibit-cover       replace_or_reorder_evidence  replace_or_reorder_evidence
+exhibit-separate    replace_or_reorder_evidence  replace_or_reorder_evidence
+exhibit-unlock      upload_evidence              upload_evidence
+translation-cover   replace_or_reorder_evidence  replace_or_reorder_evidence
+translation-unlock  upload_evidence              upload_evidence
+paper-questions     view_evidence_preview        view_evidence_preview
+paper-question      view_evidence_preview        edit_form_step
+paper-question-picture view_evidence_preview     view_evidence_preview
 cannot-get          upload_evidence              upload_evidence
 cannot-get-of       upload_evidence              upload_evidence
 uploads             upload_evidence              upload_evidence

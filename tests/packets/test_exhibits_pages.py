@@ -11,14 +11,17 @@ from django.urls import reverse
 import pytest
 
 from evidence.models import Document, PartialUpload
+from packets.comparing import open_questions
 from packets.models import CaseEvent, Translation
 from packets.operations import building
 from packets.operations.builds import request_build
 from packets.operations.ordering import mark_of_order
+from packets.selectors.snapshots import snapshot_of
 from packets.views.case_urls import EVIDENCE, PACKETS
 from tests.packets.test_exhibits import a_pdf_of
 from tests.packets.test_permissions import CELLS, ROLES
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_translation, an_exhibit
+from tests.support.reading import a_passport
 from tests.support.rows import Role, a_case_row, an_account, give_pages, joined
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +79,10 @@ ASKED = {
     ("exhibit-separate", "get"): "replace_or_reorder_evidence",
     ("cannot-get", "get"): "upload_evidence",
     ("cannot-get-of", "get"): "upload_evidence",
+    ("paper-questions", "get"): "view_evidence_preview",
+    ("paper-question", "get"): "view_evidence_preview",
+    ("paper-question", "post"): "edit_form_step",
+    ("paper-question-picture", "get"): "view_evidence_preview",
     ("uploads", "options"): "upload_evidence",
     ("upload", "head"): "upload_evidence",
     ("exhibit", "get"): "view_evidence_preview",
@@ -112,6 +119,8 @@ OF_A_DOCUMENT = ("-state", "-original", "-unlock", "-cover", "-remove")
 def places_in(case, build):
     exhibit = case.exhibits.get(kind="MED-01")
     translation = exhibit.translations.get()
+    a_passport(case.exhibits.get(kind="MED-02").document, BIRTH="2017-03-03")
+    (question,) = open_questions(snapshot_of(case, today=TODAY))
     upload = PartialUpload.objects.create(owner="x", slot="x", name="x", total=1)
     return {
         "cannot-get": ["ALL-05"],
@@ -121,6 +130,8 @@ def places_in(case, build):
             f"exhibit{part}": [exhibit.code]
             for part in ("", *OF_A_DOCUMENT, "-replace", "-separate")
         },
+        "paper-question": [question.key],
+        "paper-question-picture": [question.key],
         "translation-add": [exhibit.code],
         "exhibit-picture": [exhibit.code, 1, 160],
         **{f"translation{part}": [exhibit.code, translation.code] for part in ("", *OF_A_DOCUMENT)},

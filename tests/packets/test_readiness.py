@@ -25,6 +25,7 @@ from packets.wizard.pages import all_pages
 from packets.wizard.parts import BY_KEY, Group
 from packets.wizard.tasks import task_groups, task_of
 from tests.packets import (
+    test_comparing,
     test_readiness_care,
     test_readiness_money,
     test_readiness_people,
@@ -41,6 +42,7 @@ ROWS: tuple[Row, ...] = (
     *test_readiness_proof.ROWS,
     *test_readiness_money.ROWS,
     *test_readiness_care.ROWS,
+    *test_comparing.ROWS,
 )
 LONGEST_SENTENCE = 20
 NOT_OUR_WORDS = re.compile(

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from playwright.sync_api import Page, Response
 
+from packets.comparing import open_questions
 from packets.questions import Field
+from packets.selectors.snapshots import snapshot_of
 from packets.views.addresses import OWN_SCREENS, Addresses
 from packets.wizard.walk import Stop, stops_of
 from tests.pages.scene import Scene
@@ -29,6 +32,7 @@ SHOWS_NO_PAGE = {
     "build-state": "data for a script",
     "exhibit-picture": "a picture",
     "translation-picture": "a picture",
+    "paper-question-picture": "a picture",
     "exhibit-original": "a file",
     "translation-original": "a file",
     "packet-file": "a file",
@@ -86,6 +90,26 @@ def send(selector: str, **boxes: str) -> Callable[[Page], Response | None]:
     return sending
 
 
+def submit(do: str, **boxes: str) -> Callable[[Page], Response | None]:
+    """Return the sending of a form of its own to this address, as its button named `do` does."""
+
+    def sending(page: Page) -> Response | None:
+        with page.expect_navigation() as answer:
+            page.locator("main form").first.evaluate(
+                """(form, boxes) => {
+                  for (const [name, value] of Object.entries(boxes)) {
+                    const box = document.createElement("input");
+                    box.type = "hidden"; box.name = name; box.value = value; form.append(box);
+                  }
+                  HTMLFormElement.prototype.submit.call(form);
+                }""",
+                {"do": do, **boxes},
+            )
+        return answer.value
+
+    return sending
+
+
 def all_places(scene: Scene) -> list[Place]:
     return [
         *_public(),
@@ -93,6 +117,8 @@ def all_places(scene: Scene) -> list[Place]:
         *_case(scene),
         *_questions(scene),
         *_papers(scene),
+        *_covering(scene),
+        *_joining(scene),
         *_packets(scene),
         *_firm(scene),
         Place(name="sign-out", who="leaver", opens="account", act=send("main form")),
@@ -193,6 +219,9 @@ def _papers(scene: Scene) -> Iterator[Place]:
         note="with an error",
     )
     yield Place(name="exhibit-order", args=case)
+    yield Place(name="paper-questions", args=case)
+    (asked,) = open_questions(snapshot_of(scene.case, today=timezone.localdate()))
+    yield Place(name="paper-question", args=(*case, asked.key))
     yield Place(name="cannot-get", args=(*case, "ALL-12"))
     yield Place(name="cannot-get-of", args=(*case, "MED-03", "1"))
     taken_back = send("main form", version="5", why="The office is closed.")
@@ -213,6 +242,33 @@ def _papers(scene: Scene) -> Iterator[Place]:
     stale = send("main form", version="99", translator="Dana Haddad")
     yield Place(name="translation", args=english, act=stale, status=409, note="stale")
     yield Place(name="translation-add", args=one)
+
+
+def _joining(scene: Scene) -> Iterator[Place]:
+    case = (scene.case.reference,)
+    yield Place(name="exhibit-join", args=case)
+    yield Place(name="exhibit-join", args=case, act=submit("order"), note="in order")
+    join = submit("join")
+    yield Place(name="exhibit-join", args=case, act=join, status=422, note="with an error")
+    yield Place(name="exhibit-separate", args=(*case, scene.joined.code))
+
+
+def _covering(scene: Scene) -> Iterator[Place]:
+    """Yield the page for blacking out, with a part chosen and each way to choose another."""
+    one = (scene.case.reference, scene.papers["ready"].code)
+    english = (*one, scene.translation.code)
+    yield Place(name="exhibit-cover", args=one)
+    yield Place(name="translation-cover", args=english)
+    yield Place(name="exhibit-cover", args=(scene.case.reference, scene.papers["new"].code))
+    drawn = submit("drawn", drawn="1,0.1,0.2,0.5,0.05")
+    yield Place(name="exhibit-cover", args=one, act=drawn, note="with a part")
+    pressed = submit("corner", **{"at.x": "20", "at.y": "30"})
+    yield Place(name="exhibit-cover", args=one, act=pressed, note="with a corner")
+    for do in ("words", "numbers"):
+        wrong = submit(do)
+        yield Place(name="exhibit-cover", args=one, act=wrong, status=422, note=f"{do} missing")
+    nothing = submit("words", words="Lviv")
+    yield Place(name="exhibit-cover", args=one, act=nothing, note="with nothing found")
 
 
 def _packets(scene: Scene) -> Iterator[Place]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from evidence.models import Document
+from evidence import intake
+from evidence.models import Document, DocumentPart
 from packets.assembly.progress import Step
 from packets.models import Case, CaseMember, Exhibit, Packet, PacketBuild, Translation, User
 from packets.snapshot import CaseSnapshot, ExhibitFacts
@@ -22,6 +23,7 @@ from tests.support.cases import (
     an_exhibit,
     reason,
 )
+from tests.support.reading import a_passport
 from tests.support.reasons import ANSWERS
 from tests.support.rows import a_case_row, an_account, give_pages, joined
 
@@ -44,6 +46,7 @@ class Scene:
     papers: dict[str, Exhibit]
     translation: Translation
     builds: dict[str, PacketBuild]
+    joined: Exhibit
 
 
 def a_scene(folder: Path) -> Scene:
@@ -59,6 +62,7 @@ def a_scene(folder: Path) -> Scene:
     papers = dict(
         zip(("ready", "named at length", "foreign", "refused", "new"), _rows(case), strict=True)
     )
+    a_passport(papers["foreign"].document, BIRTH="2017-03-03")
     _leave(papers["refused"].document, Document.State.REFUSED)
     _leave(papers["new"].document, Document.State.RECEIVED)
     return Scene(
@@ -77,6 +81,7 @@ def a_scene(folder: Path) -> Scene:
         papers=papers,
         translation=papers["ready"].translations.get(),
         builds={state: a_build(case, state) for state in State},
+        joined=_joined(papers["foreign"]),
     )
 
 
@@ -144,6 +149,14 @@ def _papers() -> Iterable[ExhibitFacts]:
 
 def _rows(case: Case) -> list[Exhibit]:
     return list(case.exhibits.select_related("document").order_by("position"))
+
+
+def _joined(exhibit: Exhibit) -> Exhibit:
+    """Let the document of an exhibit be one that was joined of another."""
+    with exhibit.document.original.open("rb") as file:
+        part = intake.receive(file=file, name="back of the passport.pdf")
+    DocumentPart.objects.create(whole=exhibit.document, part=part, position=1)
+    return exhibit
 
 
 def _leave(document: Document, state: str) -> None:

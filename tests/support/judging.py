@@ -13,6 +13,9 @@ from evidence.normal.geometry import Box, Sheet, place, place_picture
 
 DPI = 50
 PAGES_LOOKED_AT = 8
+SMALLEST_LOOK = 16
+"""Dots of a side; below this there is no look that two programs would draw alike."""
+
 _PATIENCE_SECONDS = 60
 _POINTS = 72
 _THUMBNAIL_TAG = 254

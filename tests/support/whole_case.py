@@ -26,6 +26,7 @@ from packets.models import (
     CaseMember,
     Packet,
     PacketBuild,
+    PaperDecision,
     UrgencyClaim,
     User,
 )
@@ -45,11 +46,12 @@ from tests.support.rows import NOW, a_case_row, read_all
 
 NOT_OF_A_CASE = {
     *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload),
-    *(Reading, ReadPage, FoundFact, DocumentPart),
+    *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision),
 }
 """Accounts and their rights, the history of what accounts did, packets, and unfinished uploads.
 
-What machines read in the pages is read anew. A document that was joined of several moves as one.
+What machines read in the pages is read anew, and where it differs from an answer a person is asked
+anew. A document that was joined of several moves as one.
 """
 NOT_MOVED = {
     *("id", "code", "version", "upload_token", "created_at", "changed_at", "added_at"),

@@ -1,0 +1,32 @@
+"""Pictures of single places on pages, drawn in the child each time and kept nowhere."""
+
+from collections.abc import Sequence
+
+from evidence.errors import NoSuchPage
+from evidence.limits import Allowance, limits
+from evidence.models import Document
+from evidence.sandbox import run
+from evidence.workplace import work_folder
+
+
+def closeup(*, document: Document, page: int, box: Sequence[float]) -> bytes:
+    """Return a PNG of a place on a page (from 1) of a ready document, or raise NoSuchPage.
+
+    `box` is left, top, width and height as parts of the upright page; without one the whole page.
+    """
+    if not document.is_ready or not 1 <= page <= document.page_count:
+        message = f"{document} has no page {page}"
+        raise NoSuchPage(message)
+    with work_folder() as work:
+        pages, out = work / "pages.pdf", work / "place.png"
+        with document.pages.open("rb") as stored, pages.open("wb") as copy:
+            for piece in stored.chunks():
+                copy.write(piece)
+        given = {
+            "pages": str(pages),
+            "page": page,
+            "box": list(box) or [0, 0, 1, 1],
+            "out": str(out),
+        }
+        run("closeup", given, allowance=Allowance.of(limits()), work=work)
+        return out.read_bytes()

@@ -1,0 +1,207 @@
+"""Put each fact that was read beside the answer that it speaks of."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from packets.comparing.countries import country_code
+from packets.comparing.holders import holder_of
+from packets.comparing.names import agree
+from packets.comparing.places import (
+    A_NUMBER,
+    BIRTH,
+    EXPIRY,
+    FAMILY,
+    GIVEN,
+    NATIONALITY,
+    SEX,
+    Person,
+    people_of,
+)
+from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts, ReadFact
+
+PASSPORT, RECEIPT = "PASSPORT_NUMBER", "RECEIPT"
+NEEDS_CHECK = frozenset({BIRTH, EXPIRY, A_NUMBER})
+"""Zones have check digits for these: what they do not prove may be read wrong."""
+
+SEXES = {"M": "MALE", "F": "FEMALE"}
+MOST_DIGITS_OFF = 2
+
+
+class Topic(StrEnum):
+    """What a difference is about, as the rules tell them apart."""
+
+    IDENTITY = "IDENTITY"
+    NAME = "NAME"
+    FACT = "FACT"
+
+
+TOPICS = {BIRTH: Topic.IDENTITY, A_NUMBER: Topic.IDENTITY, FAMILY: Topic.NAME, GIVEN: Topic.NAME}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """One fact beside one answer; `read` is the canonical answer that the fact would be.
+
+    `about` is the key of the person, "" for the one who asks; `name` is what they are called.
+    """
+
+    fact: ReadFact
+    about: str
+    name: str
+    page: str
+    field: str
+    answered: str
+    read: str
+    agrees: bool
+
+    @property
+    def key(self) -> str:
+        """Name the question in addresses: it says nothing, and stays when the answer changes."""
+        told = (self.fact.paper, self.fact.page, self.fact.kind, self.fact.value, self.about)
+        return hashlib.sha256(repr((*told, self.place)).encode()).hexdigest()[:16]
+
+    @property
+    def place(self) -> str:
+        return f"{self.page}.{self.field}"
+
+    @property
+    def topic(self) -> Topic:
+        return TOPICS.get(self.fact.kind, Topic.FACT)
+
+
+def open_questions(case: CaseSnapshot) -> tuple[Comparison, ...]:
+    """Return what differs and was not decided; each value of a paper once for one answer."""
+    found = {
+        (one.about, one.place, one.read): one
+        for one in reversed(comparisons(case))
+        if not one.agrees and not is_decided(case, one)
+    }
+    return tuple(found.values())[::-1]
+
+
+def is_decided(case: CaseSnapshot, one: Comparison) -> bool:
+    """Tell whether a person has answered this; another answer or paper is a new question."""
+    return any(
+        decided.paper == one.fact.paper
+        and decided.about == one.about
+        and (
+            (decided.decision is Decision.SOMEBODY_ELSE and decided.page == one.fact.page)
+            or (
+                (decided.kind, decided.value) == (one.fact.kind, one.fact.value)
+                and (decided.place, decided.answered) == (one.place, one.answered)
+            )
+        )
+        for decided in case.decided
+    )
+
+
+def comparisons(case: CaseSnapshot) -> tuple[Comparison, ...]:
+    """Return every fact of which an answer speaks, whether they agree or not."""
+    people = tuple(people_of(case))
+    exhibits = {exhibit.key: exhibit for exhibit in case.exhibits}
+    found: list[Comparison] = []
+    for (key, _page), facts in groupby(case.read, key=lambda fact: (fact.exhibit, fact.page)):
+        if key in exhibits:
+            found += _on_a_page(case, exhibits[key], tuple(facts), people)
+    return tuple(found)
+
+
+def _on_a_page(
+    case: CaseSnapshot, exhibit: ExhibitFacts, facts: Sequence[ReadFact], people: Sequence[Person]
+) -> Iterator[Comparison]:
+    zone = [fact for fact in facts if fact.is_of_zone]
+    person = holder_of(exhibit, zone, people) if zone else None
+    is_passport = any(fact.kind == PASSPORT for fact in zone)
+    whole = " ".join(fact.value for fact in zone if fact.kind in (FAMILY, GIVEN))
+    for fact in zone if person else ():
+        if person and _can_be_compared(fact, person, is_passport=is_passport):
+            yield _compared(fact, person, whole)
+    for fact in facts:
+        if not fact.is_of_zone and fact.kind == A_NUMBER:
+            yield from _nearly(fact, people)
+        elif fact.kind == RECEIPT:
+            yield from _receipts(case, fact)
+
+
+def _can_be_compared(fact: ReadFact, person: Person, *, is_passport: bool) -> bool:
+    if fact.kind not in person.places or not person.answered(fact.kind):
+        return False
+    if fact.kind in NEEDS_CHECK and not fact.is_checked:
+        return False
+    return fact.kind != EXPIRY or is_passport
+
+
+def _compared(fact: ReadFact, person: Person, whole: str = "") -> Comparison:
+    """Put a fact beside the answer; `whole` is the full name in the same zone."""
+    page, field = person.places[fact.kind]
+    read = _as_answer(fact)
+    return Comparison(
+        fact=fact,
+        about=person.key,
+        name=person.name.called,
+        page=page,
+        field=field,
+        answered=person.answered(fact.kind),
+        read=read,
+        agrees=not read or _agrees(fact, read, person, whole),
+    )
+
+
+def _as_answer(fact: ReadFact) -> str:
+    """Return a fact as an answer would be kept; "" where no answer can say it."""
+    if fact.kind == NATIONALITY:
+        return country_code(fact.value)
+    if fact.kind == SEX:
+        return SEXES.get(fact.value, "")
+    if fact.kind in (FAMILY, GIVEN):
+        return fact.value.title()
+    return fact.value
+
+
+def _agrees(fact: ReadFact, read: str, person: Person, whole: str) -> bool:
+    """Tell whether both say the same. Whoever parts a name otherwise still writes the same name."""
+    answered = person.answered(fact.kind)
+    if fact.kind in (FAMILY, GIVEN):
+        names = (answered, *person.other_names)
+        alike = any(agree(name, fact.value, is_cut=fact.is_cut) for name in names)
+        return alike or (bool(whole) and agree(person.name.full, whole, is_cut=fact.is_cut))
+    if fact.kind == NATIONALITY:
+        return read in (answered, person.facts.own_words(person.places[NATIONALITY][0], "second"))
+    if fact.kind in (BIRTH, EXPIRY):
+        return answered.startswith(read) or read.startswith(answered)
+    return answered == read
+
+
+def _nearly(fact: ReadFact, people: Sequence[Person]) -> Iterator[Comparison]:
+    """Compare an A-Number in a text with that of whom it nearly is: others are other people's."""
+    known = [person for person in people if person.answered(A_NUMBER)]
+    same = [person for person in known if person.answered(A_NUMBER) == fact.value]
+    near = [person for person in known if _is_near(person.answered(A_NUMBER), fact.value)]
+    if same or len(near) == 1:
+        yield _compared(fact, (same or near)[0])
+
+
+def _receipts(case: CaseSnapshot, fact: ReadFact) -> Iterator[Comparison]:
+    for traveller in case.beneficiaries:
+        answered = traveller.visa_history.own_words("w-family", "receipt")
+        if answered and (answered == fact.value or _is_near(answered, fact.value)):
+            yield Comparison(
+                fact=fact,
+                about=traveller.key,
+                name=traveller.known_as,
+                page="w-family",
+                field="receipt",
+                answered=answered,
+                read=fact.value,
+                agrees=answered == fact.value,
+            )
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Tell whether a few signs differ, as where two were swapped or one was misread."""
+    if len(one) != len(other) or one == other:
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) <= MOST_DIGITS_OFF

@@ -1,0 +1,218 @@
+"""What papers say beside what was answered: a table of what differs, and of what does not."""
+
+from dataclasses import replace
+
+import pytest
+
+from packets.comparing import comparisons, open_questions
+from packets.comparing.names import agree
+from packets.snapshot import Decided, Decision, ReadFact, digest_of
+from tests.packets.readiness_cases import Row, row
+from tests.support.cases import a_beneficiary, a_case, an_exhibit, without
+
+PASSPORT = "x-all-04"
+ZONE = {
+    "PASSPORT_NUMBER": "N12345678",
+    "SURNAME": "ALHASSAN",
+    "GIVEN_NAMES": "NOUR",
+    "NATIONALITY": "SYR",
+    "SEX": "F",
+    "BIRTH": "2017-03-05",
+    "EXPIRY": "2029-05-02",
+}
+
+
+def read(kind, value, *, exhibit=PASSPORT, page=1, **more):
+    given = {"is_of_zone": True, "is_checked": True, "paper": "p1", "written": value, **more}
+    return ReadFact(kind=kind, value=value, exhibit=exhibit, page=page, **given)
+
+
+def a_zone(**changes):
+    told = {kind: value for kind, value in {**ZONE, **changes}.items() if value}
+    return tuple(read(kind, value) for kind, value in told.items())
+
+
+def a_read_case(facts, *, kind="ALL-04", about=("nour",), **more):
+    paper = an_exhibit(kind, key=PASSPORT, about=about)
+    return replace(a_case(exhibits=(paper,), **more), read=tuple(facts))
+
+
+def asked(case):
+    return {one.fact.kind: (one.answered, one.read) for one in open_questions(case)}
+
+
+def test_a_passport_that_says_what_was_answered_asks_nothing():
+    assert asked(a_read_case(a_zone())) == {}
+
+
+DIFFERENT = {
+    "BIRTH": ("2017-03-03", ("2017-03-05", "2017-03-03")),
+    "EXPIRY": ("2028-05-02", ("2029-05-02", "2028-05-02")),
+    "NATIONALITY": ("JOR", ("SY", "JO")),
+    "SEX": ("M", ("FEMALE", "MALE")),
+    "SURNAME": ("ALHASAN", ("Alhassan", "Alhasan")),
+    "GIVEN_NAMES": ("NOOR", ("Nour", "Noor")),
+}
+
+
+@pytest.mark.parametrize("kind", DIFFERENT)
+def test_each_difference_is_one_question(kind):
+    value, both = DIFFERENT[kind]
+
+    assert asked(a_read_case(a_zone(**{kind: value}))) == {kind: both}
+
+
+SAME = {
+    "another order of the parts": ("Al Hassan", "HASSAN AL", False),
+    "a hyphen": ("Al-Hassan", "AL HASSAN", False),
+    "a gap or none": ("Al Hassan", "ALHASSAN", False),
+    "an apostrophe": ("O’Connor", "OCONNOR", False),
+    "accents": ("Núñez", "NUNEZ", False),
+    "the Spanish N of zones": ("Núñez", "NUNXXEZ", False),
+    "an umlaut in two letters": ("Müller", "MUELLER", False),
+    "an umlaut in one letter": ("Müller", "MULLER", False),
+    "a sharp S": ("Groß", "GROSS", False),
+    "a name cut by the zone": ("Nilavadhanananda Chayapa", "NILAVADHANANANDA CHAY", True),
+    "a part cut to its first letter": ("Anna Maria Sofia", "ANNA M", True),
+    "another script": ("نور", "NOUR", False),
+}
+
+
+@pytest.mark.parametrize("why", SAME)
+def test_a_name_is_the_same_with(why):
+    answered, written, is_cut = SAME[why]
+
+    assert agree(answered, written, is_cut=is_cut)
+
+
+@pytest.mark.parametrize(
+    ("answered", "written", "is_cut"),
+    [("Nour", "NOOR", False), ("Nilavadhan Chayapa", "NILAVADHAN CHA", False), ("Al", "", False)],
+)
+def test_a_name_is_another_one_where_letters_differ(answered, written, is_cut):
+    assert agree(answered, written, is_cut=is_cut) is (not written)
+
+
+def test_a_spelling_that_stands_under_other_names_is_no_question():
+    names = {"other": "YES", "names": [{"family": "Alhassan", "given": "Noor"}]}
+    nour = a_beneficiary(ben_other=names)
+
+    assert asked(a_read_case(a_zone(GIVEN_NAMES="NOOR"), beneficiaries=(nour,))) == {}
+
+
+def test_a_name_that_the_paper_parts_otherwise_is_the_same_name():
+    nour = a_beneficiary(ben_name={"family": "Sami Alhassan", "given": "Nour"})
+    case = a_read_case(a_zone(GIVEN_NAMES="NOUR SAMI"), beneficiaries=(nour,))
+
+    assert asked(case) == {}
+
+
+def test_what_was_not_answered_is_never_filled_in_from_a_paper():
+    nour = without(a_beneficiary(), "ben-dob.dob")
+
+    assert asked(a_read_case(a_zone(BIRTH="1990-01-01"), beneficiaries=(nour,))) == {}
+
+
+def test_a_date_that_no_check_digit_proves_is_not_held_against_an_answer():
+    unproved = tuple(
+        replace(fact, is_checked=False) if fact.kind == "BIRTH" else fact
+        for fact in a_zone(BIRTH="2017-03-03")
+    )
+
+    assert asked(a_read_case(unproved)) == {}
+
+
+def test_the_passport_of_a_sister_is_hers_although_it_has_the_same_family_name():
+    rima = a_beneficiary("rima", ben_name={"family": "Alhassan", "given": "Rima"})
+    facts = a_zone(GIVEN_NAMES="RIMA", BIRTH="2014-01-01")
+
+    found = open_questions(a_read_case(facts, about=(), beneficiaries=(a_beneficiary(), rima)))
+
+    assert {one.about for one in found} == {"rima"}
+
+
+def test_the_paper_of_a_stranger_among_other_papers_is_not_compared():
+    facts = a_zone(SURNAME="DARWISH", GIVEN_NAMES="OMAR", BIRTH="1970-01-01")
+
+    assert comparisons(a_read_case(facts, kind="MED-01", about=())) == ()
+
+
+def test_the_end_of_an_identity_card_is_not_that_of_the_passport():
+    assert asked(a_read_case(a_zone(PASSPORT_NUMBER="", EXPIRY="2028-01-01"))) == {}
+
+
+def test_an_a_number_in_a_text_is_asked_about_where_it_is_nearly_that_of_somebody():
+    near = read("A_NUMBER", "A204555091", is_of_zone=False, is_checked=False)
+    far = read("A_NUMBER", "A111222333", is_of_zone=False, is_checked=False)
+
+    case = a_read_case((near, far), kind="MED-01")
+
+    assert asked(case) == {"A_NUMBER": ("A204555019", "A204555091")}
+
+
+def test_a_receipt_number_with_two_signs_swapped_is_asked_about():
+    nour = a_beneficiary()
+    visas = replace(
+        nour.visa_history,
+        answers={"w-family": {"filed": "YES", "receipt": "EAC2612345678"}},
+    )
+    fact = read("RECEIPT", "EAC2612345687", is_of_zone=False)
+
+    case = a_read_case((fact,), beneficiaries=(replace(nour, visa_history=visas),))
+
+    assert asked(case) == {"RECEIPT": ("EAC2612345678", "EAC2612345687")}
+
+
+def decided(one, decision, **changes):
+    told = {
+        "paper": one.fact.paper,
+        "page": one.fact.page,
+        "kind": one.fact.kind,
+        "value": one.fact.value,
+        "about": one.about,
+        "place": one.place,
+        "answered": one.answered,
+        "decision": decision,
+    }
+    return Decided(**{**told, **changes})
+
+
+AGAIN = {
+    "nothing changed": ({}, False),
+    "the answer changed": ({"answered": "2017-03-04"}, True),
+    "the document changed": ({"paper": "p0"}, True),
+    "the paper was read as another day": ({"value": "2017-03-02"}, True),
+}
+
+
+@pytest.mark.parametrize("why", AGAIN)
+def test_a_question_is_asked_again_only_where_something_changed(why):
+    changes, is_asked = AGAIN[why]
+    case = a_read_case(a_zone(BIRTH="2017-03-03"))
+    (one,) = open_questions(case)
+
+    case = replace(case, decided=(decided(one, Decision.ANSWER, **changes),))
+
+    assert bool(open_questions(case)) is is_asked
+
+
+def test_a_paper_about_somebody_else_asks_nothing_more_about_this_person():
+    case = a_read_case(a_zone(BIRTH="2017-03-03", SEX="M"))
+    one = open_questions(case)[0]
+
+    case = replace(case, decided=(decided(one, Decision.SOMEBODY_ELSE),))
+
+    assert open_questions(case) == ()
+
+
+def test_what_was_read_is_no_part_of_what_a_packet_is():
+    case = a_read_case(a_zone())
+
+    assert digest_of(case) == digest_of(replace(case, read=()))
+
+
+ROWS: tuple[Row, ...] = (
+    row("ID-05b", a_read_case(a_zone(BIRTH="2017-03-03")), "ben-dob", says="Nour"),
+    row("ID-06b", a_read_case(a_zone(GIVEN_NAMES="NOOR")), "ben-name", says="Document ALL-04"),
+    row("MER-13b", a_read_case(a_zone(EXPIRY="2028-05-02")), "ben-passport", says="Nour"),
+)
