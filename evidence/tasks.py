@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from celery import shared_task
 
-from evidence import conversion, erasing, leftovers, partial, recognising
+from evidence import conversion, erasing, inspection, leftovers, partial, recognising
 from parole_site.celery import hint
 
 
@@ -19,7 +19,7 @@ def convert_document(document_id: int | str) -> None:
 def inspect_document(document_id: int | str) -> None:
     """Look at the pages of one document, and leave to another queue what takes long."""
     today = timezone.localdate()
-    if recognising.inspect(document_id=int(document_id), today=today) is not None:
+    if inspection.inspect(document_id=int(document_id), today=today) is not None:
         hint(read_document, document_id)
 
 
@@ -34,7 +34,7 @@ def sweep_documents() -> None:
     """Queue again what a crash left, and throw away what nobody finished."""
     for document_id in conversion.sweep():
         hint(convert_document, document_id)
-    for document_id in recognising.sweep_uninspected():
+    for document_id in inspection.sweep_uninspected():
         hint(inspect_document, document_id)
     for document_id in recognising.sweep():
         hint(read_document, document_id)

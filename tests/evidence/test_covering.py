@@ -13,12 +13,12 @@ from PIL import ImageChops, ImageStat
 from evidence import covering
 from evidence.conversion import convert
 from evidence.covering import CoversChanged, TooManyCovers, change_covers
+from evidence.inspection import inspect
 from evidence.intake import receive
 from evidence.limits import Limits
 from evidence.models import Document, Reading
 from evidence.normal.cover import MOST_COVERS, Cover, NotACover, in_order
 from evidence.previews import LARGE, page_picture
-from evidence.recognising import inspect
 from tests.support import files
 from tests.support.ink import drawn, words_of
 

@@ -1,6 +1,7 @@
 """What stands in a document is read: at once where it carries text, later where it is a picture."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.db.models.functions import Now
@@ -8,7 +9,7 @@ from django.db.models.functions import Now
 import pikepdf
 import pytest
 
-from evidence import recognising, tasks
+from evidence import inspection, recognising, tasks
 from evidence.conversion import convert
 from evidence.intake import receive
 from evidence.models import ATTEMPTS_AT_MOST, Document, Reading, ReadPage
@@ -48,7 +49,7 @@ def scan(db):
 
 
 def read(document):
-    recognising.inspect(document_id=document.pk, today=TODAY)
+    inspection.inspect(document_id=document.pk, today=TODAY)
     recognising.recognise(document_id=document.pk, today=TODAY)
     return document.reading
 
@@ -58,7 +59,7 @@ def place_of(word, page):
 
 
 def test_the_text_of_a_letter_is_read_at_once(letter):
-    assert recognising.inspect(document_id=letter.pk, today=TODAY) is None
+    assert inspection.inspect(document_id=letter.pk, today=TODAY) is None
 
     pages = list(letter.reading.read_pages.all())
     assert letter.reading.state == "DONE"
@@ -67,7 +68,7 @@ def test_the_text_of_a_letter_is_read_at_once(letter):
 
 
 def test_each_word_has_its_place_on_the_upright_page(letter):
-    recognising.inspect(document_id=letter.pk, today=TODAY)
+    inspection.inspect(document_id=letter.pk, today=TODAY)
 
     word = place_of("City", letter.reading.read_pages.get(number=23))
     assert 0.15 < word.left < 0.25, "72 points of 612 from the left, after one word"
@@ -76,7 +77,7 @@ def test_each_word_has_its_place_on_the_upright_page(letter):
 
 
 def test_a_scan_waits_to_be_recognised(scan):
-    waiting = recognising.inspect(document_id=scan.pk, today=TODAY)
+    waiting = inspection.inspect(document_id=scan.pk, today=TODAY)
 
     assert waiting.state == "WAITING"
     assert [page.source for page in waiting.read_pages.all()] == ["NONE"]
@@ -112,24 +113,24 @@ def test_a_scan_on_its_side_is_recognised_and_its_words_are_where_they_lie(db, t
 def test_an_empty_page_has_nothing_to_recognise(db, tmp_path):
     blank = ready(files.a_pdf(tmp_path / "blank.pdf", content=b"").read_bytes())
 
-    assert recognising.inspect(document_id=blank.pk, today=TODAY) is None
+    assert inspection.inspect(document_id=blank.pk, today=TODAY) is None
     assert blank.reading.read_pages.get().text == ""
 
 
 def test_pages_that_look_at_nothing_new_are_not_read_twice(letter):
-    recognising.inspect(document_id=letter.pk, today=TODAY)
+    inspection.inspect(document_id=letter.pk, today=TODAY)
     first = letter.reading.pk
 
-    recognising.inspect(document_id=letter.pk, today=TODAY)
+    inspection.inspect(document_id=letter.pk, today=TODAY)
 
     assert Reading.objects.get().pk == first
 
 
 def test_new_pages_are_read_anew(letter, scan):
-    recognising.inspect(document_id=letter.pk, today=TODAY)
+    inspection.inspect(document_id=letter.pk, today=TODAY)
     Document.objects.filter(pk=letter.pk).update(pages=scan.pages.name, page_count=1)
 
-    recognising.inspect(document_id=letter.pk, today=TODAY)
+    inspection.inspect(document_id=letter.pk, today=TODAY)
 
     reading = Reading.objects.get(document=letter)
     assert (reading.pages_name, reading.read_pages.count()) == (scan.pages.name, 1)
@@ -140,14 +141,14 @@ def test_a_page_that_cannot_be_looked_at_spoils_no_other(letter):
         good = len(pdf.pages)
     Document.objects.filter(pk=letter.pk).update(page_count=good + 1)
 
-    recognising.inspect(document_id=letter.pk, today=TODAY)
+    inspection.inspect(document_id=letter.pk, today=TODAY)
 
     texts = list(letter.reading.read_pages.values_list("text", flat=True))
     assert texts == ["Kyiv City Hospital"] * 23 + [""]
 
 
 def test_a_second_worker_leaves_a_reading_alone(scan):
-    recognising.inspect(document_id=scan.pk, today=TODAY)
+    inspection.inspect(document_id=scan.pk, today=TODAY)
     Reading.objects.update(
         state="READING", lease_token=scan.key, lease_until=Now() + timedelta(minutes=5)
     )
@@ -158,7 +159,7 @@ def test_a_second_worker_leaves_a_reading_alone(scan):
 
 
 def test_what_a_killed_worker_left_is_found_by_the_sweep(scan):
-    recognising.inspect(document_id=scan.pk, today=TODAY)
+    inspection.inspect(document_id=scan.pk, today=TODAY)
     Reading.objects.update(state="READING", attempts=1, lease_token=scan.key, lease_until=Now())
 
     assert recognising.sweep() == [scan.pk]
@@ -167,7 +168,7 @@ def test_what_a_killed_worker_left_is_found_by_the_sweep(scan):
 
 
 def test_a_reading_is_given_up_after_its_attempts(scan):
-    recognising.inspect(document_id=scan.pk, today=TODAY)
+    inspection.inspect(document_id=scan.pk, today=TODAY)
     Reading.objects.update(
         state="READING", attempts=ATTEMPTS_AT_MOST, lease_token=scan.key, lease_until=Now()
     )
@@ -177,9 +178,9 @@ def test_a_reading_is_given_up_after_its_attempts(scan):
 
 
 def test_documents_that_nobody_looked_at_are_found(letter, scan):
-    recognising.inspect(document_id=letter.pk, today=TODAY)
+    inspection.inspect(document_id=letter.pk, today=TODAY)
 
-    assert recognising.sweep_uninspected() == [scan.pk]
+    assert inspection.sweep_uninspected() == [scan.pk]
 
 
 def test_slow_reading_has_a_queue_of_its_own():
@@ -211,6 +212,41 @@ def test_facts_of_a_letter_are_kept_at_once(db, tmp_path):
     content = b"BT /F1 14 Tf 72 700 Td (Your receipt is IOE0912345678) Tj ET"
     letter = ready(files.a_pdf(tmp_path / "in.pdf", content=content).read_bytes())
 
-    recognising.inspect(document_id=letter.pk, today=TODAY)
+    inspection.inspect(document_id=letter.pk, today=TODAY)
 
     assert [fact.value for fact in letter.reading.found_facts.all()] == ["IOE0912345678"]
+
+
+def test_a_document_on_which_looking_fails_is_left_alone_after_some_attempts(letter, tmp_path):
+    kept = Path(letter.pages.path)
+    kept.rename(tmp_path / "gone.pdf")  # as when a storage lost it
+
+    for _ in range(ATTEMPTS_AT_MOST):
+        assert inspection.sweep_uninspected() == [letter.pk]
+        with pytest.raises(FileNotFoundError):
+            inspection.inspect(document_id=letter.pk, today=TODAY)
+
+    assert inspection.sweep_uninspected() == []
+    assert inspection.inspect(document_id=letter.pk, today=TODAY) is None
+
+
+def test_what_was_seen_of_pages_that_are_gone_is_not_kept(letter, monkeypatch):
+    looked = inspection._look
+
+    def covered_meanwhile(*of):
+        Document.objects.update(pages="evidence/others.pdf")
+        return looked(*of)
+
+    monkeypatch.setattr(inspection, "_look", covered_meanwhile)
+
+    assert inspection.inspect(document_id=letter.pk, today=TODAY) is None
+    assert not ReadPage.objects.exists()
+
+
+def test_a_long_scan_may_need_more_tasks_than_there_are_attempts(scan):
+    inspection.inspect(document_id=scan.pk, today=TODAY)
+    Reading.objects.update(attempts=ATTEMPTS_AT_MOST - 1)
+
+    recognising.recognise(document_id=scan.pk, today=TODAY)
+
+    assert Reading.objects.get().attempts == 1

@@ -1,7 +1,7 @@
 """What a machine read in a document, as rows."""
 
+from evidence.inspection import READER_VERSION
 from evidence.models import Document, FoundFact, Reading, ReadPage
-from evidence.recognising import READER_VERSION
 
 PLACE = (0.1, 0.8, 0.8, 0.08)
 
