@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from packets.views import (
     builds,
     cannot_get,
+    certificates,
     covering,
     desk,
     exhibit,
@@ -50,7 +51,9 @@ EVIDENCE: list[URLPattern] = [
     path(f"{ONE}separate/", joining.separate, name="exhibit-separate"),
     path(f"{ONE}remove/", exhibit_changes.remove, name="exhibit-remove"),
     path(f"{ONE}english/", translations.add, name="translation-add"),
+    path(f"{ONE}english/certificate.pdf", certificates.certificate, name="certificate"),
     path(ENGLISH, translations.translation, name="translation"),
+    path(f"{ENGLISH}certificate.pdf", certificates.certificate, name="translation-certificate"),
     path(f"{ENGLISH}state/", pictures.state, name="translation-state"),
     path(f"{ENGLISH}{PICTURE}", pictures.picture, name="translation-picture"),
     path(f"{ENGLISH}original/", pictures.original, name="translation-original"),

@@ -33,6 +33,8 @@ SHOWS_NO_PAGE = {
     "exhibit-picture": "a picture",
     "translation-picture": "a picture",
     "paper-question-picture": "a picture",
+    "certificate": "a file",
+    "translation-certificate": "a file",
     "exhibit-original": "a file",
     "translation-original": "a file",
     "packet-file": "a file",
