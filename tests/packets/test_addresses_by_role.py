@@ -43,6 +43,8 @@ translation-unlock  upload_evidence              upload_evidence
 paper-questions     view_evidence_preview        view_evidence_preview
 paper-question      view_evidence_preview        edit_form_step
 paper-question-picture view_evidence_preview     view_evidence_preview
+certificate         view_evidence_preview        view_evidence_preview
+translation-certificate view_evidence_preview    view_evidence_preview
 cannot-get          upload_evidence              upload_evidence
 cannot-get-of       upload_evidence              upload_evidence
 uploads             upload_evidence              upload_evidence
