@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from evidence.errors import NoSuchPage
+from evidence.errors import NoSuchPage, Refused
 from evidence.limits import Allowance, limits
 from evidence.models import Document
 from evidence.sandbox import run
@@ -19,14 +19,22 @@ def closeup(*, document: Document, page: int, box: Sequence[float]) -> bytes:
         raise NoSuchPage(message)
     with work_folder() as work:
         pages, out = work / "pages.pdf", work / "place.png"
-        with document.pages.open("rb") as stored, pages.open("wb") as copy:
-            for piece in stored.chunks():
-                copy.write(piece)
+        try:
+            with document.pages.open("rb") as stored, pages.open("wb") as copy:
+                for piece in stored.chunks():
+                    copy.write(piece)
+        except (FileNotFoundError, ValueError) as error:  # others have just taken their place
+            message = f"the pages of {document} are being made anew"
+            raise NoSuchPage(message) from error
         given = {
             "pages": str(pages),
             "page": page,
             "box": list(box) or [0, 0, 1, 1],
             "out": str(out),
         }
-        run("closeup", given, allowance=Allowance.of(limits()), work=work)
+        try:
+            run("closeup", given, allowance=Allowance.of(limits()), work=work)
+        except Refused as error:
+            message = f"a place on page {page} of {document} cannot be drawn"
+            raise NoSuchPage(message) from error
         return out.read_bytes()

@@ -8,12 +8,13 @@ import json
 import logging
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Now
 
 from evidence.errors import Refused
 from evidence.found_facts import keep_facts_in_words, pages_in
@@ -22,6 +23,7 @@ from evidence.models import ATTEMPTS_AT_MOST, Document, Reading, ReadPage
 from evidence.reading.inspecting import Inspected
 from evidence.sandbox import run
 from evidence.workplace import work_folder
+from parole_site import leases
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +32,9 @@ Source = ReadPage.Source
 
 READER_VERSION = "1"
 """Grows when the same pages would be read differently."""
+
+LEASE = timedelta(minutes=5)
+"""So long nobody else looks at the same pages, and so long it waits after it failed."""
 
 AT_A_TIME = 20
 """Pages that one child looks at, so that its limits are those of a short document."""
@@ -60,9 +65,15 @@ def inspect(*, document_id: int, today: date) -> Reading | None:
 def sweep_uninspected(*, most: int = 100) -> list[int]:
     """Return documents whose pages nobody has looked at, as after a crash or a new version."""
     seen = Reading.objects.filter(_LOOKED_AT, pages_name=F("document__pages"))
-    ready = Document.objects.filter(state=Document.State.READY)
-    unseen = ready.exclude(pk__in=seen.values("document_id"))
+    at_work = Reading.objects.filter(state=State.GAVE_UP, lease_until__gt=Now())
+    taken = seen.values("document_id").union(at_work.values("document_id"))
+    unseen = _readable().exclude(pk__in=list(taken.values_list("document_id", flat=True)))
     return list(unseen.order_by("-pk").values_list("pk", flat=True)[:most])
+
+
+def _readable() -> QuerySet[Document]:
+    """Return the documents with pages; one that is part of another is read as part of that."""
+    return Document.objects.filter(state=Document.State.READY, part_of__isnull=True)
 
 
 def _begun(document: Document) -> bool:
@@ -72,7 +83,10 @@ def _begun(document: Document) -> bool:
     fresh = {**about, "state": State.GAVE_UP, "attempts": 0}
     Reading.objects.get_or_create(document=document, defaults=fresh)
     waiting = Reading.objects.filter(document=document, state=State.GAVE_UP)
-    tried = waiting.filter(attempts__lt=ATTEMPTS_AT_MOST).update(attempts=F("attempts") + 1)
+    free = waiting.filter(Q(lease_until=None) | Q(lease_until__lte=Now()))
+    tried = free.filter(attempts__lt=ATTEMPTS_AT_MOST).update(
+        attempts=F("attempts") + 1, lease_until=leases.until(LEASE)
+    )
     return bool(tried)
 
 

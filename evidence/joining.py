@@ -14,7 +14,7 @@ from django.db import transaction
 from evidence import intake
 from evidence.errors import TooManyPages
 from evidence.limits import Allowance, limits
-from evidence.models import Document, DocumentPart
+from evidence.models import Document, DocumentPart, Reading
 from evidence.normal.cover import Cover
 from evidence.sandbox import run
 from evidence.workplace import work_folder
@@ -52,7 +52,11 @@ def merged(parts: Sequence[Document]) -> Document:
 
 @transaction.atomic
 def join(*, whole: Document, parts: Sequence[Part]) -> None:
-    """Keep the parts under the whole."""
+    """Keep the parts under the whole, and nothing that was read in them: that is read in the whole.
+
+    What is blacked out in the whole must not stand as text beside it.
+    """
+    Reading.objects.filter(document__in=[part.document for part in parts]).delete()
     DocumentPart.objects.bulk_create(
         DocumentPart(whole=whole, part=part.document, position=position, details=part.details)
         for position, part in enumerate(parts, start=1)

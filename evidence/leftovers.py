@@ -21,6 +21,9 @@ KEPT_FOR = LONGEST_JOB + SPARE
 UPLOADS = "*.upload*"
 """How Django names a file that a browser is still sending."""
 
+UPLOADS_KEPT_FOR = timedelta(minutes=9)
+"""Since the last byte came: no server waits that long for the next one."""
+
 
 def sweep_leftovers(*, now: datetime) -> int:
     """Delete old work folders in which nobody works and uploads that were cut off; say how many.
@@ -31,7 +34,8 @@ def sweep_leftovers(*, now: datetime) -> int:
     folders = [
         folder for folder in _old(workplace(), f"{PREFIX}*", before) if remove_unheld(folder)
     ]
-    uploads = [file for file in _old(_uploads(), UPLOADS, before) if file.is_file()]
+    silent = now - UPLOADS_KEPT_FOR
+    uploads = [file for file in _old(_uploads(), UPLOADS, silent) if file.is_file()]
     for file in uploads:
         file.unlink(missing_ok=True)
     return len(folders) + len(uploads)

@@ -12,6 +12,9 @@ class Limits:
     file_bytes: int = 50 * 1024 * 1024
     """A phone sends this in a few minutes, and a scan of 300 pages fits in it."""
 
+    case_bytes: int = 300 * MEGABYTE
+    """All files of one case; a packet of them still goes into one envelope."""
+
     pages: int = 500
     """The longest medical record that an officer has a chance to read."""
 

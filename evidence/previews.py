@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from evidence.errors import NoSuchPage
+from evidence.errors import NoSuchPage, Refused
 from evidence.limits import Allowance, limits
 from evidence.models import Document
 from evidence.sandbox import run
@@ -29,7 +29,8 @@ def page_picture(*, document: Document, page: int, width: int) -> bytes:
     picture = _drawn(document, page, width)
     # Two requests may draw the same page at once: the storage then keeps one under another name.
     kept_at = default_storage.save(place, ContentFile(picture))
-    if kept_at != place:
+    is_late = not Document.objects.filter(pk=document.pk, pages=document.pages.name).exists()
+    if kept_at != place or is_late:  # the pages may have been covered while we drew
         default_storage.delete(kept_at)
     return picture
 
@@ -50,7 +51,11 @@ def _drawn(document: Document, page: int, width: int) -> bytes:
             raise NoSuchPage(message) from error
         out = work / "page.png"
         given = {"pages": str(pages), "page": page, "width": width, "out": str(out)}
-        run("draw", given, allowance=Allowance.of(limits()), work=work)
+        try:
+            run("draw", given, allowance=Allowance.of(limits()), work=work)
+        except Refused as error:
+            message = f"page {page} of {document} cannot be drawn"
+            raise NoSuchPage(message) from error
         return out.read_bytes()
 
 

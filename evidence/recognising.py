@@ -6,7 +6,7 @@ The row `Reading` is the job; a message of the queue is only a hint.
 import json
 import logging
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,10 @@ from evidence.found_facts import keep_facts, keep_facts_in_words, pages_in
 from evidence.limits import Allowance, limits
 from evidence.models import ATTEMPTS_AT_MOST, Reading, ReadPage
 from evidence.reading.facts import Fact
+from evidence.reading.mrz.found_facts import facts_of
+from evidence.reading.mrz.in_words import zone_in_words
+from evidence.reading.mrz.zone import Zone
+from evidence.reading.words import Word
 from evidence.sandbox import run
 from evidence.workplace import work_folder
 from parole_site import leases
@@ -32,6 +36,7 @@ Source = ReadPage.Source
 LEASE = timedelta(minutes=10)
 """Longer than one page may take; it is renewed with each page."""
 
+_NO_MORE = {"attempts": ATTEMPTS_AT_MOST}
 _NEVER_SENT = timedelta(minutes=2)
 
 
@@ -89,13 +94,16 @@ def _recognise(claim: Claim, today: date) -> None:
         pages = pages_in(claim.reading.document, work)
         for number in waiting.values_list("number", flat=True):
             read = _read(pages, number, work)
-            zone = _zone(pages, number, work, today)
+            zone = [] if read is None else _zone(pages, number, work, today, read)
             # Whoever gets on is no poison: a long scan may need more tasks than there are attempts.
             if not claim.row().update(lease_until=leases.until(LEASE), attempts=1):
                 return
-            _keep_page(claim.reading, number, read, zone)
+            if read is not None:
+                _keep_page(claim.reading, number, read, zone)
     with transaction.atomic():
-        if claim.row().update(state=State.DONE):
+        is_whole = not waiting.exists()
+        over = {"state": State.DONE} if is_whole else {"state": State.GAVE_UP, **_NO_MORE}
+        if claim.row().update(**over):
             keep_facts_in_words(claim.reading, claim.reading.read_pages.all(), today)
 
 
@@ -109,21 +117,25 @@ def _keep_page(reading: Reading, number: int, read: dict[str, Any], zone: list[F
     keep_facts(reading, number, zone)
 
 
-def _read(pages: Path, number: int, work: Path) -> dict[str, Any]:
-    """Recognise one page; one that cannot be recognised has no text, and the others go on."""
+def _read(pages: Path, number: int, work: Path) -> dict[str, Any] | None:
+    """Recognise one page; None where that cannot be done: it stays unread, and the others go on."""
     given = {"pages": str(pages), "page": number}
-    return _asked("recognise", given, work) or {
-        "text": "",
-        "words": [],
-        "confidence": 0,
-        "advice": [],
-    }
+    read = _asked("recognise", given, work)
+    return None if read is None else dict(read)
 
 
-def _zone(pages: Path, number: int, work: Path, today: date) -> list[Fact]:
-    """Read the machine-readable zone of one page, if it has one."""
+def _zone(pages: Path, number: int, work: Path, today: date, read: dict[str, Any]) -> list[Fact]:
+    """Read the machine-readable zone of one page in its picture, or else in its words."""
     given = {"pages": str(pages), "page": number, "today": today.isoformat()}
-    return [Fact(**fact) for fact in _asked("zone", given, work) or ()]
+    seen = [Fact(**fact) for fact in _asked("zone", given, work) or ()]
+    if any(fact.is_checked for fact in seen):
+        return seen
+    words = tuple(Word.of(listed) for listed in read["words"])
+    found = zone_in_words(words, today=today)
+    if found is None or not isinstance(found.result, Zone):
+        return seen
+    # No check digit guards the names, and these words were read in one way only.
+    return facts_of(replace(found, result=found.result.without_names))
 
 
 def _asked(job: str, given: dict[str, Any], work: Path) -> Any:

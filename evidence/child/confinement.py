@@ -96,9 +96,9 @@ def confine(
         sys.exit(1)
     kernel.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     has_own_network = _leave_network(kernel)
-    files, no_tcp = _hide_files(kernel, readable, work, sockets_in)
+    files, _no_tcp = _hide_files(kernel, readable, work, sockets_in)
     _cap(caps)
-    return InForce(network=has_own_network or no_tcp, files=files)
+    return InForce(network=has_own_network, files=files)
 
 
 def _cap(caps: Caps) -> None:

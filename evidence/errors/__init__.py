@@ -4,6 +4,7 @@
   x Refused                 a file cannot become pages; has a `code` and a sentence for the person
     + EmptyFile             there is nothing in it
     + TooLarge              more bytes than the limit
+    + CaseFull              all files of a case together are above the limit
     + UnsupportedType       not one of the kinds that have a converter
     + NotAsNamed            its name says one of our kinds, and it is none of them
     + PasswordNeeded        a PDF that is locked with a password
@@ -41,6 +42,7 @@ from evidence.errors.base import EvidenceError, Parameter, Refused, gettext_noop
 from evidence.errors.refusals import (
     AnswersNotPrinted,
     ArrivedDamaged,
+    CaseFull,
     ConverterMissing,
     DynamicForm,
     EmptyFile,
@@ -71,6 +73,7 @@ from evidence.errors.uploads import NoSuchPage, UploadError, UploadIncomplete, W
 __all__ = [
     "AnswersNotPrinted",
     "ArrivedDamaged",
+    "CaseFull",
     "ConverterMissing",
     "DynamicForm",
     "EmptyFile",

@@ -22,6 +22,16 @@ class TooLarge(Refused):
     )
 
 
+class CaseFull(Refused):
+    """All files of a case together have more bytes than the limit: `limit_bytes`."""
+
+    code = "CASE_FULL"
+    template = gettext_noop(
+        "The files of this case would be more than %(limit_bytes)s together. "
+        "Remove what is not needed, or add smaller copies."
+    )
+
+
 class UnsupportedType(Refused):
     """Not one of the `kinds` that have a converter."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pikepdf import Array, Dictionary, Object, Stream
 
 from evidence.errors import PictureTooLarge
+from evidence.normal.inline import refuse_inline_photo
 from evidence.normal.photo_words import forget_words
 
 _DATA = ("/Length", "/Filter", "/DecodeParms")
@@ -132,9 +133,8 @@ def _strip(thing: Object, kind: str, walk: Walk) -> bool:
         return _strip_colour_space(thing, walk)
     if kind == "xobject":
         kind = "image" if thing.get("/Subtype") == "/Image" else "form"
-    if kind == "image" and isinstance(thing, Stream):
-        _check_dots(thing, walk)
-        forget_words(thing)
+    if isinstance(thing, Stream):
+        _check_content(thing, kind, walk)
     rule = KINDS[kind]
     layered = False
     if isinstance(thing, Array):
@@ -144,6 +144,14 @@ def _strip(thing: Object, kind: str, walk: Walk) -> bool:
         for key in list(thing.keys()):
             layered |= _strip_key(thing, key, rule, walk)
     return layered
+
+
+def _check_content(thing: Object, kind: str, walk: Walk) -> None:
+    if kind == "image":
+        _check_dots(thing, walk)
+        forget_words(thing)
+    elif kind in ("form", "pattern"):
+        refuse_inline_photo(thing)
 
 
 def _check_dots(picture: Object, walk: Walk) -> None:

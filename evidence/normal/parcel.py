@@ -37,7 +37,9 @@ _LINKED_PICTURE = re.compile(
 """A picture that is kept outside, whatever its relation says that it is."""
 
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
-_CHANGES = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\b")
+_CHANGES = re.compile(rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo)\s[^>]*\b(?:\w+:)?author\s*=")
+_COMMENTS = re.compile(rb"<(?:\w+:)?commentReference\b")
+_MARKS_AND_SPACE = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
 def check_parcel(original: Path, limits: Limits) -> frozenset[str]:
@@ -83,7 +85,7 @@ def _notes(parcel: zipfile.ZipFile) -> frozenset[str]:
             raise OutsideContent
         if _CHANGES.search(plain):
             notes.add(Note.TRACKED_CHANGES)
-        if b"<w:commentReference" in plain:
+        if _COMMENTS.search(plain):
             notes.add(Note.COMMENTS_REMOVED)
     if any(name.startswith("word/embeddings/") for name in parcel.namelist()):
         notes.add(Note.ATTACHMENTS_REMOVED)
@@ -91,9 +93,11 @@ def _notes(parcel: zipfile.ZipFile) -> frozenset[str]:
 
 
 def _xml_parts(parcel: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts that are XML by their first letters: relations may name them as they like."""
     for entry in parcel.infolist():
-        if entry.filename.lower().endswith((".xml", ".rels")):
-            yield entry.filename, parcel.read(entry)
+        content = parcel.read(entry)
+        if content.replace(b"\x00", b"").lstrip(_MARKS_AND_SPACE).startswith(b"<"):
+            yield entry.filename, content
 
 
 def _check_relations(content: bytes) -> None:

@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 from evidence.normal.allowed import KINDS, Walk, keep_allowed
 from evidence.normal.annotations import WebLink, box_of, link_at, list_of
 from evidence.normal.geometry import LETTER, Box, Placement, Sheet, numbers, place
+from evidence.normal.inline import refuse_inline_photo
 
 _LETTER_BOX = Box(left=0, bottom=0, right=LETTER[0], top=LETTER[1])
 
@@ -39,6 +40,7 @@ def sheet_of(page: Object, smallest_side: float) -> Sheet:
 def wrap(page: Object, source: Pdf, paper: Pdf, sheet: Sheet, walk: Walk) -> Wrapped:
     """Add the page, upright on Letter, to `paper`."""
     drawing = _as_drawing(page, source, sheet)
+    refuse_inline_photo(drawing)
     has_layers = keep_allowed(drawing["/Resources"], "resources", walk)
     placement = place(sheet)
     width, height = placement.paper

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from evidence.errors import ConverterMissing
+from evidence.errors import ConverterMissing, TooSlow
 from evidence.reading.words import PageText, Word
 
 DPI = 300
@@ -160,6 +160,8 @@ def run_tesseract(picture: Image.Image, work: Path, *arguments: str) -> str:
         raise ConverterMissing from missing
     finally:
         place.unlink(missing_ok=True)
+    if done.returncode < 0:  # killed by a limit: what it said so far is not all
+        raise TooSlow
     return done.stdout.decode("utf-8", "replace")
 
 

@@ -7,15 +7,17 @@ from typing import TypeVar
 
 from django.core.files.base import File
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from evidence import erasing, intake, partial
-from evidence.errors import ArrivedDamaged
+from evidence.errors import ArrivedDamaged, CaseFull, Refused
+from evidence.limits import limits
 from evidence.models import Document, PartialUpload
 from packets.errors import NotUnderstood
 from packets.models import Case, Exhibit, Translation
 from packets.operations.rows import locked_for_change
+from packets.selectors.exhibits import documents_of
 
 Row = TypeVar("Row", Exhibit, Translation)
 
@@ -44,7 +46,11 @@ class Arrival:
     def received(self) -> Document:
         """Keep the file and return its document. Raises evidence.errors.Refused."""
         if self.pieces is not None:
-            document = partial.finish(upload=self.pieces)
+            try:
+                document = partial.finish(upload=self.pieces)
+            except Refused:
+                partial.give_up(upload=self.pieces)
+                raise
             if self.sha256 and self.sha256 != document.sha256:
                 erasing.remove(document)
                 raise ArrivedDamaged
@@ -73,6 +79,7 @@ def taken_in(
         return known
     _refuse_if_used(document)
     try:
+        _refuse_if_full(case, document)
         row = _placed(case, document, arrival.token, rows, place)
     except BaseException:
         erasing.remove(document)
@@ -113,3 +120,10 @@ def _refuse_if_used(document: Document) -> None:
     in_exhibit = Exhibit.objects.filter(Q(document=document) | Q(previous=document))
     if in_exhibit.exists() or Translation.objects.filter(document=document).exists():
         raise AlreadyUsed
+
+
+def _refuse_if_full(case: Case, document: Document) -> None:
+    most = limits().case_bytes
+    others = documents_of(case).exclude(pk=document.pk).aggregate(bytes=Sum("size"))["bytes"] or 0
+    if others + document.size > most:
+        raise CaseFull(limit_bytes=most)

@@ -10,6 +10,7 @@ from evidence.normal.cover import Cover
 from packets.models import Exhibit, User
 from packets.operations.exhibits import exhibit_in, note
 from packets.operations.rows import locked_for_change
+from packets.selectors.document_facts import document_facts
 
 
 @transaction.atomic
@@ -23,7 +24,10 @@ def cover_document(
     """
     case = locked_for_change(exhibit.case)
     held = exhibit_in(case, exhibit)
+    before = document_facts(Document.objects.get(pk=document.pk)).identity
     is_changed = change_covers(document_id=document.pk, covers=covers, version=version)
     if is_changed:
+        # What was decided about a fact that is covered now would tell it.
+        case.paper_decisions.filter(paper=before).delete()
         note(case, by, "DOCUMENT_BLACKED_OUT", held)
     return is_changed

@@ -25,11 +25,16 @@ def locked(case: Case) -> Case:
 def locked_for_change(case: Case) -> Case:
     """Like `locked`; raises WrongMoment when the case has been mailed or closed."""
     held = locked(case)
-    if not held.is_editable:
+    refuse_if_closed(held)
+    return held
+
+
+def refuse_if_closed(case: Case) -> None:
+    """Raise WrongMoment when the case has been mailed or closed."""
+    if not case.is_editable:
         raise WrongMoment(
             _("This case is closed for changes. Ask the lawyer or the help line to open it again.")
         )
-    return held
 
 
 def row_of(case: Case, subject: Subject, about: str = "", basis: str = "") -> AnsweredRow:

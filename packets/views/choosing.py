@@ -29,6 +29,7 @@ class Step:
     status: int = HTTPStatus.OK
     typed: str = ""
     hits: tuple[Hit, ...] | None = None
+    count: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,8 +86,8 @@ def _words(sent: QueryDict, marking: Marking, document: Document) -> Step:
     typed = sent.get("words", "").strip()[:LONGEST_WORDS]
     if not typed:
         return refused_step(marking, _("Type the words to black out."), at="words")
-    hits = tuple(covering.find(document=document, typed=typed)[:MOST_HITS])
-    return Step(marking=marking, typed=typed, hits=hits)
+    found = covering.find(document=document, typed=typed)
+    return Step(marking=marking, typed=typed, hits=tuple(found[:MOST_HITS]), count=len(found))
 
 
 def _hits(sent: QueryDict, marking: Marking, _document: Document) -> Step:

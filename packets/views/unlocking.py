@@ -14,6 +14,7 @@ from evidence.errors import Refused
 from evidence.models import Document
 from evidence.unlocking import is_locked, unlock
 from packets.models import Case, Exhibit
+from packets.operations.rows import refuse_if_closed
 from packets.permissions import Action
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.entry import on_case
@@ -39,6 +40,7 @@ def unlock_document(
     refused = ""
     if request.method == "POST":
         refuse_cut_body(request)
+        refuse_if_closed(case)
         refused = _tried(document, request.POST.get("password", ""))
         if not refused:
             document.refresh_from_db()

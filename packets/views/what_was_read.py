@@ -52,7 +52,7 @@ def told_of_reading(
         "is_unreadable": _has_unreadable_zone(listed),
         "texts": texts,
         "is_being_recognised": not reading.is_over,
-        "gave_up": reading.state == Reading.State.GAVE_UP,
+        "gave_up": bool(texts) and reading.state == Reading.State.GAVE_UP,
         "found": seen,
         "alike": pages_alike(case, exhibit),
     }

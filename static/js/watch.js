@@ -12,6 +12,10 @@
     const page = new DOMParser().parseFromString(text, "text/html");
     const mine = id && document.getElementById(id), fresh = id && page.getElementById(id);
     if (!mine || !fresh) { window.location.reload(); return; }
+    for (const input of mine.querySelectorAll("input[type=file]")) {
+      const empty = input.files.length && !html && fresh.querySelector(`#${CSS.escape(input.id)}`);
+      if (empty) empty.replaceWith(input); /* a file that was chosen and not yet sent stays chosen */
+    }
     const told = page.querySelector(".told");
     if (told) document.getElementById("main").prepend(told);
     mine.replaceWith(fresh);

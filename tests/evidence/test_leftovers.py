@@ -14,7 +14,7 @@ from django.utils import timezone
 import pytest
 
 from evidence import tasks
-from evidence.leftovers import KEPT_FOR, LONGEST_JOB, sweep_leftovers
+from evidence.leftovers import KEPT_FOR, LONGEST_JOB, UPLOADS_KEPT_FOR, sweep_leftovers
 from evidence.workplace import work_folder, workplace
 from parole_site.celery import HARD_LIMIT_SECONDS
 
@@ -123,8 +123,8 @@ def test_the_wait_is_longer_than_any_job():
 
 def test_an_upload_that_was_cut_is_swept_and_one_that_arrives_stays():
     cut, arriving = an_upload(), an_upload()
-    age(cut.temporary_file_path(), KEPT_FOR)
-    age(arriving.temporary_file_path(), KEPT_FOR - timedelta(minutes=1))
+    age(cut.temporary_file_path(), UPLOADS_KEPT_FOR)
+    age(arriving.temporary_file_path(), UPLOADS_KEPT_FOR - timedelta(minutes=1))
 
     assert sweep_leftovers(now=timezone.now()) == 1
 

@@ -24,7 +24,7 @@ from evidence.normal.alike import ORDINARY, STRICT, look_alike
 from evidence.normal.geometry import FOOTER_BAND
 from evidence.normal.suspicions import says_more_pages
 from evidence.notes import Note
-from tests.support import files
+from tests.support import files, photos
 from tests.support.ink import drawn, ink, is_upright, keys_of, words_of
 
 BODY = files.page_content(*files.LETTER)
@@ -478,3 +478,19 @@ def _streams(pdf):
         if isinstance(thing, pikepdf.Stream):
             yield thing.read_raw_bytes()
             yield repr(thing).encode()
+
+
+def test_a_photo_in_the_middle_of_a_drawing_takes_no_words_of_its_camera_along(gate, tmp_path):
+    photo = photos.a_photo(tmp_path / "in.jpg", gps=True, width=40, height=30).read_bytes()
+    inline = (
+        b"q 200 0 0 150 100 400 cm BI /W 40 /H 30 /CS /RGB /BPC 8 /F /DCT ID " + photo + b" EI Q"
+    )
+
+    made = gate(files.a_pdf(tmp_path / "in.pdf", content=inline))
+
+    assert Note.DRAWN in made.notes
+    with pikepdf.open(made.pages) as pages:
+        kept = [
+            thing.read_raw_bytes() for thing in pages.objects if isinstance(thing, pikepdf.Stream)
+        ]
+    assert not any(b"Exif" in content for content in kept)

@@ -12,7 +12,7 @@ import pytest
 from evidence import inspection, recognising, tasks
 from evidence.conversion import convert
 from evidence.intake import receive
-from evidence.models import ATTEMPTS_AT_MOST, Document, Reading, ReadPage
+from evidence.models import ATTEMPTS_AT_MOST, Document, DocumentPart, Reading, ReadPage
 from evidence.reading.words import Word
 from parole_site.celery import app
 from tests.support import files
@@ -225,6 +225,8 @@ def test_a_document_on_which_looking_fails_is_left_alone_after_some_attempts(let
         assert inspection.sweep_uninspected() == [letter.pk]
         with pytest.raises(FileNotFoundError):
             inspection.inspect(document_id=letter.pk, today=TODAY)
+        assert inspection.sweep_uninspected() == [], "it waits a while after it failed"
+        Reading.objects.update(lease_until=Now())
 
     assert inspection.sweep_uninspected() == []
     assert inspection.inspect(document_id=letter.pk, today=TODAY) is None
@@ -250,3 +252,20 @@ def test_a_long_scan_may_need_more_tasks_than_there_are_attempts(scan):
     recognising.recognise(document_id=scan.pk, today=TODAY)
 
     assert Reading.objects.get().attempts == 1
+
+
+def test_a_page_that_cannot_be_recognised_stays_unread_and_is_said_to_be(scan, settings):
+    inspection.inspect(document_id=scan.pk, today=TODAY)
+    settings.EVIDENCE_LIMITS = {"reading_seconds": 0, "reading_wall_seconds": 1}
+
+    recognising.recognise(document_id=scan.pk, today=TODAY)
+
+    assert (Reading.objects.get().state, ReadPage.objects.get().source) == ("GAVE_UP", "NONE")
+    assert inspection.sweep_uninspected() == []
+
+
+def test_a_part_of_a_joined_document_is_read_only_in_the_whole(letter, scan):
+    DocumentPart.objects.create(whole=scan, part=letter, position=1)
+
+    assert inspection.inspect(document_id=letter.pk, today=TODAY) is None
+    assert inspection.sweep_uninspected() == [scan.pk]

@@ -23,14 +23,15 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        missing = [str(file) for file in options["files"] if not file.is_file()]
+        there = [file for file in options["files"] if file.is_file()]
+        show = _as_json if options["json"] else _as_words
+        for decision in _decisions(there, options["keep_pages"]):
+            self.stdout.write(show(decision))
+            self.stdout.flush()
+        missing = [str(file) for file in options["files"] if file not in there]
         if missing:
             message = "There is no such file: " + ", ".join(missing)
             raise CommandError(message)
-        show = _as_json if options["json"] else _as_words
-        for decision in _decisions(options["files"], options["keep_pages"]):
-            self.stdout.write(show(decision))
-            self.stdout.flush()
 
 
 def _decisions(files: list[Path], folder: Path | None) -> Iterator[Decision]:

@@ -42,7 +42,7 @@ def _parts(found: FoundZone, zone: Zone) -> Iterator[Fact]:
     cut = {"is_cut": True} if zone.is_cut else {}
     country = AS_COUNTRY.get(zone.nationality.value or "", zone.nationality.value)
     named: tuple[tuple[str, Field, str | None, dict[str, object]], ...] = (
-        (_number_kind(zone), zone.number, zone.number.value, {"issuer": zone.issuer.value}),
+        (_number_kind(zone), zone.number, _number(zone), {"issuer": zone.issuer.value}),
         ("SURNAME", zone.surname, zone.surname.value, dict(cut)),
         ("GIVEN_NAMES", zone.given_names, zone.given_names.value, dict(cut)),
         ("NATIONALITY", zone.nationality, country, {}),
@@ -61,6 +61,12 @@ def _parts(found: FoundZone, zone: Zone) -> Iterator[Fact]:
                 is_checked=bool(field.holds) and (zone.is_certain or not is_number),
                 details={"from": "MRZ", **details},
             )
+
+
+def _number(zone: Zone) -> str | None:
+    """Return the number in its one form: an A-Number has its letter, which no zone has."""
+    number = zone.number.value
+    return f"A{number}" if number and _number_kind(zone) == "A_NUMBER" else number
 
 
 def _number_kind(zone: Zone) -> str:

@@ -268,7 +268,8 @@ def test_one_altered_character_is_noticed_or_changes_nothing_that_is_said_to_be_
     assert (altered.birth, altered.expiry) == (original.birth, original.expiry)
     number = (altered.number.value or "").replace("0", "O")
     is_zero = number == (original.number.value or "").replace("0", "O")
-    assert is_zero or not (value_of(by) - value_of(lines[row][place])) % 10
+    is_unproven = altered.is_corrected and not altered.is_certain
+    assert is_zero or is_unproven or not (value_of(by) - value_of(lines[row][place])) % 10
 
 
 def _words(lines: tuple[str, ...]) -> list[Word]:
@@ -331,4 +332,4 @@ def test_the_number_of_a_resident_card_is_the_a_number() -> None:
     found = zone_in_words(_words(card.lines), today=TODAY)
     assert found is not None
 
-    assert [fact.value for fact in facts_of(found) if fact.kind == "A_NUMBER"] == ["078945023"]
+    assert [fact.value for fact in facts_of(found) if fact.kind == "A_NUMBER"] == ["A078945023"]
