@@ -44,10 +44,11 @@ def children_at_work() -> list[str]:
 
 
 def test_a_worker_that_is_killed_leaves_a_folder_that_is_swept(slow_document, start_worker):
+    late = timezone.now() + KEPT_FOR + timedelta(hours=1)
+    sweep_leftovers(now=late)  # what other tests have left
     worker = start_worker("--include", "tests.faults.slow_files")
     hint(tasks.convert_document, slow_document.pk)
     wait_until(children_at_work, seconds=20, saying="Nobody opens the document")
-    late = timezone.now() + KEPT_FOR + timedelta(hours=1)
 
     assert sweep_leftovers(now=late) == 0, "the worker lives"
     assert children_at_work()
