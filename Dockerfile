@@ -28,7 +28,7 @@ RUN export SECRET_KEY=only-while-the-image-is-built \
     && python manage.py compile_catalogues \
     && python manage.py collectstatic --noinput \
     && rm -f var/secret_key var/db.sqlite3 \
-    && install -d -o parole -g parole -m 700 /data /work \
+    && install -d -o parole -g parole -m 700 /data /scratch \
     && chown -R parole:parole var
 
 USER parole

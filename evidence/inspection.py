@@ -66,8 +66,8 @@ def sweep_uninspected(*, most: int = 100) -> list[int]:
     """Return documents whose pages nobody has looked at, as after a crash or a new version."""
     seen = Reading.objects.filter(_LOOKED_AT, pages_name=F("document__pages"))
     at_work = Reading.objects.filter(state=State.GAVE_UP, lease_until__gt=Now())
-    taken = seen.values("document_id").union(at_work.values("document_id"))
-    unseen = _readable().exclude(pk__in=list(taken.values_list("document_id", flat=True)))
+    unseen = _readable().exclude(pk__in=seen.values("document_id"))
+    unseen = unseen.exclude(pk__in=at_work.values("document_id"))
     return list(unseen.order_by("-pk").values_list("pk", flat=True)[:most])
 
 

@@ -20,49 +20,55 @@ FREE = "FREE"
 NOBODY = "NOBODY"
 
 
+WORDS = (
+    Field(
+        name="title",
+        kind=Kind.TEXT,
+        label=gettext_lazy("Title"),
+        hint=gettext_lazy("In English. The officer reads it in the list of documents"),
+        longest=LONGEST_TITLE,
+    ),
+    Field(
+        name="dated",
+        kind=Kind.DATE,
+        label=gettext_lazy("Date on the paper"),
+        hint=gettext_lazy("The month and year, or the year alone, is fine"),
+    ),
+    Field(
+        name="issuer",
+        kind=Kind.TEXT,
+        label=gettext_lazy("Who wrote it or gave it"),
+        hint=gettext_lazy("In English letters. Like a doctor, an office or a bank"),
+        longest=LONGEST_TITLE,
+    ),
+    Field(
+        name="language",
+        kind=Kind.SELECT,
+        label=gettext_lazy("Language of the paper"),
+        choices=language_choices,
+    ),
+    Field(
+        name="original_title",
+        kind=Kind.TEXT,
+        label=gettext_lazy("Title in its own language"),
+        hint=gettext_lazy("Only when the paper is not in English"),
+        longest=LONGEST_TITLE,
+    ),
+    Field(
+        name="proves",
+        kind=Kind.LONG,
+        label=gettext_lazy("What it shows"),
+        hint=gettext_lazy("In English, in one sentence"),
+        longest=LONGEST_PROOF,
+    ),
+)
+"""What is asked about every document."""
+
+
 def details_page(case: CaseSnapshot, kind: str = "") -> Page:
     """Declare what is asked about a document; its present kind is offered in any case."""
     fields = [
-        Field(
-            name="title",
-            kind=Kind.TEXT,
-            label=gettext_lazy("Title"),
-            hint=gettext_lazy("In English. The officer reads it in the list of documents"),
-            longest=LONGEST_TITLE,
-        ),
-        Field(
-            name="dated",
-            kind=Kind.DATE,
-            label=gettext_lazy("Date on the paper"),
-            hint=gettext_lazy("The month and year, or the year alone, is fine"),
-        ),
-        Field(
-            name="issuer",
-            kind=Kind.TEXT,
-            label=gettext_lazy("Who wrote it or gave it"),
-            hint=gettext_lazy("In English letters. Like a doctor, an office or a bank"),
-            longest=LONGEST_TITLE,
-        ),
-        Field(
-            name="language",
-            kind=Kind.SELECT,
-            label=gettext_lazy("Language of the paper"),
-            choices=language_choices,
-        ),
-        Field(
-            name="original_title",
-            kind=Kind.TEXT,
-            label=gettext_lazy("Title in its own language"),
-            hint=gettext_lazy("Only when the paper is not in English"),
-            longest=LONGEST_TITLE,
-        ),
-        Field(
-            name="proves",
-            kind=Kind.LONG,
-            label=gettext_lazy("What it shows"),
-            hint=gettext_lazy("In English, in one sentence"),
-            longest=LONGEST_PROOF,
-        ),
+        *WORDS,
         Field(
             name="kind",
             kind=Kind.SELECT,
