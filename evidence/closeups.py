@@ -6,6 +6,7 @@ from evidence.errors import NoSuchPage, Refused
 from evidence.limits import Allowance, limits
 from evidence.models import Document
 from evidence.sandbox import run
+from evidence.stored_pages import copy_pages
 from evidence.workplace import work_folder
 
 
@@ -20,9 +21,7 @@ def closeup(*, document: Document, page: int, box: Sequence[float]) -> bytes:
     with work_folder() as work:
         pages, out = work / "pages.pdf", work / "place.png"
         try:
-            with document.pages.open("rb") as stored, pages.open("wb") as copy:
-                for piece in stored.chunks():
-                    copy.write(piece)
+            copy_pages(document, pages)
         except (FileNotFoundError, ValueError) as error:  # others have just taken their place
             message = f"the pages of {document} are being made anew"
             raise NoSuchPage(message) from error

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
-from evidence.models import Document, FoundFact, Reading, ReadPage
+from evidence.models import FoundFact, Reading, ReadPage
 from evidence.reading.facts import Fact
 from evidence.reading.mrz.found_facts import facts_of
 from evidence.reading.mrz.in_words import zone_in_words
@@ -36,12 +35,3 @@ def keep_facts(reading: Reading, number: int, facts: Iterable[Fact]) -> None:
         )
         for fact in facts
     )
-
-
-def pages_in(document: Document, folder: Path) -> Path:
-    """Copy the pages of a ready document into a folder."""
-    place = folder / "pages.pdf"
-    with document.pages.open("rb") as stored, place.open("wb") as copy:
-        for piece in stored.chunks():
-            copy.write(piece)
-    return place

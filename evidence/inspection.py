@@ -17,11 +17,12 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
 from evidence.errors import Refused
-from evidence.found_facts import keep_facts_in_words, pages_in
+from evidence.found_facts import keep_facts_in_words
 from evidence.limits import Allowance, limits
 from evidence.models import ATTEMPTS_AT_MOST, Document, Reading, ReadPage
 from evidence.reading.inspecting import Inspected
 from evidence.sandbox import run
+from evidence.stored_pages import copy_pages
 from evidence.workplace import work_folder
 from parole_site import leases
 
@@ -96,7 +97,7 @@ def _inspected(document: Document, today: date) -> Reading | None:
     Or where the document got other pages meanwhile: what was covered is not kept.
     """
     with work_folder() as work:
-        pages = pages_in(document, work)
+        pages = copy_pages(document, work / "pages.pdf")
         seen = [page for part in _parts(document.page_count) for page in _look(pages, part, work)]
     try:
         with transaction.atomic():

@@ -5,7 +5,6 @@ The parts are kept as they are, for nothing is lost by joining.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from django.core.files.base import File
@@ -17,6 +16,7 @@ from evidence.limits import Allowance, limits
 from evidence.models import Document, DocumentPart, Reading
 from evidence.normal.cover import Cover
 from evidence.sandbox import run
+from evidence.stored_pages import copy_pages
 from evidence.workplace import work_folder
 
 MOST_PARTS = 40
@@ -41,7 +41,7 @@ def merged(parts: Sequence[Document]) -> Document:
         raise TooManyPages(count=count, limit=most)
     with work_folder() as work:
         places = [
-            _fetched(part, work / f"part-{number}.pdf") for number, part in enumerate(parts, 1)
+            copy_pages(part, work / f"part-{number}.pdf") for number, part in enumerate(parts, 1)
         ]
         out = work / "joined.pdf"
         given = {"parts": [str(place) for place in places], "out": str(out)}
@@ -92,10 +92,3 @@ def covers_of_parts(whole: Document, parts: Sequence[Document]) -> list[tuple[Co
 
 def is_joined(document: Document) -> bool:
     return document.parts.exists()
-
-
-def _fetched(document: Document, place: Path) -> Path:
-    with document.pages.open("rb") as stored, place.open("wb") as copy:
-        for piece in stored.chunks():
-            copy.write(piece)
-    return place

@@ -10,6 +10,7 @@ from evidence.errors import NoSuchPage, Refused
 from evidence.limits import Allowance, limits
 from evidence.models import Document
 from evidence.sandbox import run
+from evidence.stored_pages import copy_pages
 from evidence.workplace import work_folder
 
 SMALL, LARGE = 160, 1000
@@ -45,7 +46,7 @@ def _drawn(document: Document, page: int, width: int) -> bytes:
     with work_folder() as work:
         pages = work / "pages.pdf"
         try:
-            _copy(document, pages)
+            copy_pages(document, pages)
         except FileNotFoundError as error:  # other pages have just taken their place
             message = f"the pages of {document} are being made anew"
             raise NoSuchPage(message) from error
@@ -57,12 +58,6 @@ def _drawn(document: Document, page: int, width: int) -> bytes:
             message = f"page {page} of {document} cannot be drawn"
             raise NoSuchPage(message) from error
         return out.read_bytes()
-
-
-def _copy(document: Document, pages: Path) -> None:
-    with document.pages.open("rb") as stored, pages.open("wb") as copy:
-        for piece in stored.chunks():
-            copy.write(piece)
 
 
 def picture_size(png: bytes) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 from django.db.models.functions import Now
 
 from evidence.errors import Refused
-from evidence.found_facts import keep_facts, keep_facts_in_words, pages_in
+from evidence.found_facts import keep_facts, keep_facts_in_words
 from evidence.limits import Allowance, limits
 from evidence.models import ATTEMPTS_AT_MOST, Reading, ReadPage
 from evidence.reading.facts import Fact
@@ -25,6 +25,7 @@ from evidence.reading.mrz.in_words import zone_in_words
 from evidence.reading.mrz.zone import Zone
 from evidence.reading.words import Word
 from evidence.sandbox import run
+from evidence.stored_pages import copy_pages
 from evidence.workplace import work_folder
 from parole_site import leases
 
@@ -91,7 +92,7 @@ def _recognise(claim: Claim, today: date) -> None:
     """Recognise page by page; each is kept at once, so that a new attempt goes on from there."""
     waiting = claim.reading.read_pages.filter(source=Source.NONE)
     with work_folder() as work:
-        pages = pages_in(claim.reading.document, work)
+        pages = copy_pages(claim.reading.document, work / "pages.pdf")
         for number in waiting.values_list("number", flat=True):
             read = _read(pages, number, work)
             zone = [] if read is None else _zone(pages, number, work, today, read)

@@ -96,7 +96,7 @@ def confine(
         sys.exit(1)
     kernel.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     has_own_network = _leave_network(kernel)
-    files, _no_tcp = _hide_files(kernel, readable, work, sockets_in)
+    files = _hide_files(kernel, readable, work, sockets_in)
     _cap(caps)
     return InForce(network=has_own_network, files=files)
 
@@ -133,11 +133,14 @@ def _leave_network(kernel: ctypes.CDLL) -> bool:
 
 def _hide_files(
     kernel: ctypes.CDLL, readable: tuple[Path, ...], work: Path, sockets_in: Path | None
-) -> tuple[bool, bool]:
-    """Leave only programs, libraries and the work folder; say whether files and TCP are closed."""
+) -> bool:
+    """Leave only programs, libraries and the work folder, and no TCP; say whether files are closed.
+
+    TCP is not the network: other ways lead out where there is no network of our own.
+    """
     version = kernel.syscall(_LANDLOCK_CREATE, None, 0, _LANDLOCK_VERSION_QUESTION)
     if version < 1:
-        return False, False
+        return False
     everything = _ALL_OF_FIRST_VERSION
     everything |= _REFER if version >= _REFER_SINCE else 0
     everything |= _TRUNCATE if version >= _TRUNCATE_SINCE else 0
@@ -146,7 +149,7 @@ def _hide_files(
     size = ctypes.sizeof(rules) if has_tcp else ctypes.sizeof(ctypes.c_uint64)
     ruleset = kernel.syscall(_LANDLOCK_CREATE, ctypes.byref(rules), size, 0)
     if ruleset < 0:
-        return False, False
+        return False
     reading = _EXECUTE | _READ_FILE | _READ_DIR
     for path in (*PROGRAMS, *readable):
         _allow(kernel, ruleset, path, reading)
@@ -155,9 +158,9 @@ def _hide_files(
     if sockets_in is not None:
         _allow(kernel, ruleset, sockets_in, _MAKE_SOCKET | _REMOVE_FILE)
     _allow(kernel, ruleset, work, everything)
-    closed = kernel.syscall(_LANDLOCK_RESTRICT, ruleset, 0) == 0
+    closed: bool = kernel.syscall(_LANDLOCK_RESTRICT, ruleset, 0) == 0
     os.close(ruleset)
-    return closed, closed and has_tcp
+    return closed
 
 
 def _allow(kernel: ctypes.CDLL, ruleset: int, path: Path, access: int) -> None:
