@@ -86,8 +86,16 @@ def _words(sent: QueryDict, marking: Marking, document: Document) -> Step:
     typed = sent.get("words", "").strip()[:LONGEST_WORDS]
     if not typed:
         return refused_step(marking, _("Type the words to black out."), at="words")
+    if not document.is_ready:
+        return replace(refused_step(marking, _without_pages(document), at="words"), typed=typed)
     found = covering.find(document=document, typed=typed)
     return Step(marking=marking, typed=typed, hits=tuple(found[:MOST_HITS]), count=len(found))
+
+
+def _without_pages(document: Document) -> str:
+    if document.is_over:
+        return _("There are no pages yet.")
+    return _("The pages are being made. Press “Find every place” again in a minute.")
 
 
 def _hits(sent: QueryDict, marking: Marking, _document: Document) -> Step:
@@ -129,6 +137,12 @@ def _with(marking: Marking, chosen: Any) -> Step:
 
 def refused_step(marking: Marking, problem: str, *, at: str = "chosen") -> Step:
     return Step(marking=marking, problem=problem, at=at, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def said_too(late: Step, step: Step) -> Step:
+    """Return what a step led to with what is said about a list that was changed meanwhile."""
+    problem = " ".join(filter(None, (late.problem, step.problem)))
+    return replace(step, problem=problem, at=late.at, status=late.status)
 
 
 def too_many() -> str:

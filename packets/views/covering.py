@@ -21,7 +21,15 @@ from packets.models import Case, Exhibit
 from packets.operations.covering import cover_document
 from packets.permissions import Action
 from packets.views.answering import go_on, refuse_cut_body
-from packets.views.choosing import STEPS, Step, nothing, refused_step, shown_page, too_many
+from packets.views.choosing import (
+    STEPS,
+    Step,
+    nothing,
+    refused_step,
+    said_too,
+    shown_page,
+    too_many,
+)
 from packets.views.entry import on_case, person
 from packets.views.exhibits import read_soon
 from packets.views.marking import (
@@ -49,6 +57,11 @@ def cover(request: HttpRequest, case: Case, code: Any, english: Any = None) -> H
     if do == "save":
         return _save(request, case, exhibit, document, marking)
     step = STEPS.get(do.partition("-")[0], nothing)
+    if marking.version != document.covers_version:
+        late = _both(marking, document)
+        return _show(
+            request, case, document, said_too(late, step(request.POST, late.marking, document))
+        )
     return _show(request, case, document, step(request.POST, marking, document))
 
 
@@ -153,9 +166,9 @@ def _marking(sent: QueryDict, document: Document) -> Marking:
 
 
 def _document(exhibit: Exhibit, english: Any) -> Document:
-    """Return the document of the exhibit, or of a translation of it. Raises Http404."""
+    """Return the file of the exhibit that is filed, or a translation of it. Raises Http404."""
     if english is None:
-        return exhibit.document
+        return exhibit.filed
     translation = exhibit.translations.select_related("document").filter(code=english).first()
     if translation is None:
         raise Http404

@@ -2,11 +2,13 @@
 
 import re
 
+from django.core.files.base import ContentFile
 from django.urls import reverse
 
 import pytest
 
 from evidence.conversion import convert
+from evidence.intake import receive
 from evidence.models import Reading, ReadPage
 from packets.models import CaseEvent
 from packets.operations.building import build_packet
@@ -52,6 +54,13 @@ def parts_in(answer):
 
 def document_of(case):
     return case.exhibits.get().document
+
+
+def a_refused_document():
+    document = receive(file=ContentFile(b"%PDF-1.7 nothing"), name="new.pdf")
+    document.state, document.refusal_code = "REFUSED", "NO_PAGES"
+    document.save()
+    return document
 
 
 # --- Choosing -----------------------------------------------------------------------------------
@@ -151,6 +160,50 @@ def test_a_stale_page_shows_both_lists_and_saves_nothing(case, family, address):
     again = family.post(address, whole(do="save", part=[PART, OTHER], version="1"))
     assert again.status_code == 303
     assert len(document_of(case).covers) == 2
+
+
+def test_a_stale_page_still_finds_words_and_says_both(case, family, address):
+    family.post(address, whole(do="save", part=[PART], version="0"))
+    convert(document_id=document_of(case).pk)
+    _read(document_of(case), [("4711", 0.25, 0.1, 0.1, 0.02)])
+
+    answer = send(family, address, "words", words="4711", part=[OTHER])
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "changed the blacked-out parts meanwhile" in page
+    assert parts_in(answer) == {PART, OTHER}
+    assert "Found in 1 place" in page
+
+
+def test_words_typed_while_the_pages_are_made_anew_are_kept(case, family, address):
+    family.post(address, whole(do="save", part=[PART], version="0"))
+
+    answer = send(family, address, "words", words="Account 4711")
+
+    page = answer.content.decode()
+    assert "changed the blacked-out parts meanwhile" in page
+    assert "The pages are being made. Press “Find every place” again in a minute." in page
+    assert 'value="Account 4711"' in page
+    assert parts_in(answer) == {PART}
+    assert "data-watch" not in page, "it would load the page again without the words"
+
+
+def test_after_a_refused_replacement_the_file_that_is_filed_is_blacked_out(case, family, address):
+    exhibit = case.exhibits.get()
+    filed = exhibit.document
+    exhibit.previous, exhibit.document = filed, a_refused_document()
+    exhibit.save()
+
+    assert filed.name in family.get(address).content.decode()
+    family.post(address, whole(do="save", part=[PART], version="0"))
+
+    filed.refresh_from_db()
+    assert len(filed.covers) == 1
+    assert document_of(case).covers == []
+    convert(document_id=filed.pk)
+    page = family.get(address.removesuffix("cover/")).content.decode()
+    assert "1 part is blacked out." in page
 
 
 def test_a_form_that_was_cut_is_not_saved(case, family, address):
