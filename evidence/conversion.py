@@ -14,10 +14,11 @@ from pathlib import Path
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
-from evidence import scanner
+from evidence import erasing, scanner
 from evidence.errors import GaveUp, Refused
 from evidence.gate import NORMALISER_VERSION, Normalised, normalised
 from evidence.models import ATTEMPTS_AT_MOST, Document
@@ -135,29 +136,21 @@ def _finish(claim: Claim, made: Normalised) -> None:
     """Store the pages under the token, then point to them; the loser takes its file away."""
     with made.pages.open("rb") as file:
         place = default_storage.save(f"{claim.document.folder}/{claim.token.hex}.pdf", File(file))
-    finished = claim.row().update(
-        state=State.READY,
-        pages=place,
-        page_count=made.page_count,
-        notes=list(made.notes),
-        waits_for="",
-        normaliser_version=NORMALISER_VERSION,
-    )
+    with transaction.atomic():
+        finished = claim.row().update(
+            state=State.READY,
+            pages=place,
+            page_count=made.page_count,
+            notes=list(made.notes),
+            waits_for="",
+            normaliser_version=NORMALISER_VERSION,
+        )
+        has_others = finished and (claim.document.pages.name or place) != place
+        old = erasing.noted_as_overtaken(document=claim.document) if has_others else None
     if not finished:
         default_storage.delete(place)
-    elif claim.document.pages and claim.document.pages.name != place:
-        _erase_pages(claim.document)
-
-
-def _erase_pages(document: Document) -> None:
-    """Delete the pages that others have replaced, with their pictures.
-
-    What is blacked out since must not lie in the storage any more.
-    """
-    stem = Path(str(document.pages.name)).stem
-    for name in default_storage.listdir(document.folder)[1]:
-        if name.startswith(stem):
-            default_storage.delete(f"{document.folder}/{name}")
+    elif old is not None:
+        erasing.erase_overtaken(old)
 
 
 def fetched(document: Document, folder: Path) -> Path:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from django.core.files.storage import default_storage
 from django.db import transaction
 
-from evidence.models import Document
+from evidence.models import Document, OvertakenPages
 
 _ROOT = "evidence"
 _ON_ITS_WAY = timedelta(hours=1)
@@ -38,6 +38,33 @@ def erase_folder(folder: str) -> None:
     for name in files:
         default_storage.delete(f"{folder}/{name}")
     default_storage.delete(folder)  # an empty folder, where the storage has folders
+
+
+def noted_as_overtaken(*, document: Document) -> OvertakenPages:
+    """Note that the pages that a document has now, with their pictures, are to be erased.
+
+    It belongs into the transaction in which the document gets others, or none.
+    """
+    stem = PurePosixPath(str(document.pages.name)).stem
+    return OvertakenPages.objects.create(document=document, stem=stem)
+
+
+def erase_overtaken(row: OvertakenPages) -> None:
+    """Erase pages that were replaced: what is blacked out since must not lie in the storage."""
+    folder = row.document.folder
+    with suppress(FileNotFoundError):
+        for name in default_storage.listdir(folder)[1]:
+            if name.startswith(row.stem):
+                default_storage.delete(f"{folder}/{name}")
+    OvertakenPages.objects.filter(pk=row.pk).delete()
+
+
+def sweep_overtaken() -> int:
+    """Erase the pages that others have replaced and a killed worker has left; return how many."""
+    rows = list(OvertakenPages.objects.select_related("document"))
+    for row in rows:
+        erase_overtaken(row)
+    return len(rows)
 
 
 def sweep_orphans(*, now: datetime) -> int:

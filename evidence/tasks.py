@@ -38,6 +38,7 @@ def sweep_documents() -> None:
         hint(inspect_document, document_id)
     for document_id in recognising.sweep():
         hint(read_document, document_id)
+    erasing.sweep_overtaken()
     now = timezone.now()
     partial.sweep_partial(now=now)
     leftovers.sweep_leftovers(now=now)

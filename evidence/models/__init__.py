@@ -4,6 +4,7 @@ from evidence.models.document import (
     ATTEMPTS_AT_MOST,
     Document,
     DocumentPart,
+    OvertakenPages,
     original_place,
 )
 from evidence.models.partial import PartialUpload
@@ -14,6 +15,7 @@ __all__ = [
     "Document",
     "DocumentPart",
     "FoundFact",
+    "OvertakenPages",
     "PartialUpload",
     "ReadPage",
     "Reading",

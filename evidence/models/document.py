@@ -162,3 +162,21 @@ class DocumentPart(models.Model):
 
     def __str__(self) -> str:
         return f"document {self.part_id} in document {self.whole_id}"
+
+
+class OvertakenPages(models.Model):
+    """Pages of a document that others have replaced: their files, with the pictures, are to go.
+
+    The row is the job: it is kept in the transaction that replaces the pages, and goes when the
+    files are gone.
+    """
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="overtaken")
+    stem = models.CharField(max_length=100, help_text=_("How the names of these files begin."))
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name_plural = "overtaken pages"
+
+    def __str__(self) -> str:
+        return f"overtaken pages of document {self.document_id}"

@@ -10,13 +10,13 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import ImageChops, ImageStat
 
-from evidence import covering
+from evidence import covering, tasks
 from evidence.conversion import convert
 from evidence.covering import CoversChanged, TooManyCovers, change_covers
 from evidence.inspection import inspect
 from evidence.intake import receive
 from evidence.limits import Limits
-from evidence.models import Document, Reading
+from evidence.models import Document, OvertakenPages, Reading
 from evidence.normal.cover import MOST_COVERS, Cover, NotACover, in_order
 from evidence.previews import LARGE, page_picture
 from tests.support import files
@@ -57,6 +57,10 @@ def covered(document, *covers):
 
 def too_little():
     return Limits(memory_bytes=1024)
+
+
+def killed(_name):
+    raise SystemExit
 
 
 def pages_of(document):
@@ -195,6 +199,24 @@ def test_what_was_read_before_is_forgotten_at_once(letter):
     made(letter)
     assert letter.reading.read_pages.get(number=1).text == ""
     assert letter.reading.read_pages.get(number=2).text == "Second page"
+
+
+def test_what_a_killed_worker_left_of_the_old_pages_goes_with_the_next_sweep(letter, monkeypatch):
+    page_picture(document=letter, page=1, width=LARGE)
+    with monkeypatch.context() as patch:
+        patch.setattr("evidence.erasing.default_storage.delete", killed)
+        with pytest.raises(SystemExit):
+            covered(letter, LINE)
+    old = Path(letter.pages.path)
+    letter.refresh_from_db()
+    assert letter.is_ready
+    assert [file.name for file in old.parent.iterdir() if file.name.startswith(old.stem)] != []
+
+    tasks.sweep_documents()
+
+    assert [file.name for file in old.parent.iterdir() if file.name.startswith(old.stem)] == []
+    assert pages_of(letter).exists()
+    assert not OvertakenPages.objects.exists()
 
 
 # --- It can be brought back, and nothing is lost ------------------------------------------------

@@ -15,6 +15,7 @@ from evidence.models import (
     Document,
     DocumentPart,
     FoundFact,
+    OvertakenPages,
     PartialUpload,
     Reading,
     ReadPage,
@@ -46,7 +47,7 @@ from tests.support.rows import NOW, a_case_row, read_all
 
 NOT_OF_A_CASE = {
     *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload),
-    *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision),
+    *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
 """Accounts and their rights, the history of what accounts did, packets, and unfinished uploads.
 
