@@ -21,7 +21,7 @@ from django.db.models.functions import Now
 from evidence import erasing, scanner
 from evidence.errors import GaveUp, Refused
 from evidence.gate import NORMALISER_VERSION, Normalised, normalised
-from evidence.models import ATTEMPTS_AT_MOST, Document
+from evidence.models import ATTEMPTS_AT_MOST, Document, DocumentPart
 from evidence.normal.cover import Cover
 from evidence.workplace import work_folder
 from parole_site import leases
@@ -71,7 +71,7 @@ def sweep(*, only: int | None = None) -> list[int]:
 
     `only` looks after one document, for somebody who waits for it.
     """
-    rows = Document.objects.all() if only is None else Document.objects.filter(pk=only)
+    rows = _no_parts() if only is None else _no_parts().filter(pk=only)
     orphaned = leases.is_orphaned(State.CONVERTING)
     rows.filter(orphaned, attempts__gte=ATTEMPTS_AT_MOST).update(
         state=State.REFUSED,
@@ -82,9 +82,14 @@ def sweep(*, only: int | None = None) -> list[int]:
     return list(rows.filter(orphaned | forgotten).values_list("pk", flat=True))
 
 
+def _no_parts() -> QuerySet[Document]:
+    """Return the documents that are no parts; one table alone decides who takes a row."""
+    return Document.objects.exclude(pk__in=DocumentPart.objects.values("part"))
+
+
 def _claim(document_id: int) -> Claim | None:
-    """Take the document, if it is free, in one statement."""
-    row = Document.objects.filter(pk=document_id)
+    """Take the document, if it is free, in one statement; a part of another one stays closed."""
+    row = _no_parts().filter(pk=document_id)
     token = leases.take(
         row,
         waiting=State.RECEIVED,

@@ -1,16 +1,18 @@
 """Join several documents to one, whose original is all of their pages; and take them apart again.
 
-The parts are kept as they are, for nothing is lost by joining.
+Of the parts the originals are kept, so that joining can be undone. Their pages, the pictures and
+what was read in them go: what is blacked out in the whole must not lie open beside it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
 
-from evidence import intake
+from evidence import erasing, intake
 from evidence.errors import TooManyPages
 from evidence.limits import Allowance, limits
 from evidence.models import Document, DocumentPart, Reading
@@ -18,6 +20,8 @@ from evidence.normal.cover import Cover
 from evidence.sandbox import run
 from evidence.stored_pages import copy_pages
 from evidence.workplace import work_folder
+
+State = Document.State
 
 MOST_PARTS = 40
 """More photos than this of one paper are a record, which is better scanned."""
@@ -47,25 +51,33 @@ def merged(parts: Sequence[Document]) -> Document:
         given = {"parts": [str(place) for place in places], "out": str(out)}
         run("join", given, allowance=Allowance.of(limits()), work=work)
         with out.open("rb") as file:
-            return intake.receive(file=File(file), name=parts[0].name)
+            return intake.receive(file=File(file), name=f"{len(parts)} files joined.pdf")
 
 
 @transaction.atomic
 def join(*, whole: Document, parts: Sequence[Part]) -> None:
-    """Keep the parts under the whole, and nothing that was read in them: that is read in the whole.
-
-    What is blacked out in the whole must not stand as text beside it.
-    """
+    """Keep the originals of the parts under the whole; their pages go once that is certain."""
     Reading.objects.filter(document__in=[part.document for part in parts]).delete()
     DocumentPart.objects.bulk_create(
         DocumentPart(whole=whole, part=part.document, position=position, details=part.details)
         for position, part in enumerate(parts, start=1)
     )
+    for part in parts:
+        old = erasing.noted_as_overtaken(document=part.document)
+        transaction.on_commit(partial(erasing.erase_overtaken, old))
+        _forget_pages(part.document)
+
+
+def _forget_pages(part: Document) -> None:
+    """Leave how many pages there were, which tells where the part lies in the whole."""
+    part.pages, part.state, part.attempts = "", State.RECEIVED, 0
+    part.lease_token = part.lease_until = None
+    part.save(update_fields=["pages", "state", "attempts", "lease_token", "lease_until"])
 
 
 @transaction.atomic
 def separate(*, whole: Document) -> list[Part]:
-    """Take the parts out of the whole, and return them in their order.
+    """Take the parts out of the whole, and return them in their order; they wait to be opened.
 
     The whole is left without them, to be removed.
     """

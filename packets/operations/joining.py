@@ -7,8 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from evidence import erasing, joining
-from evidence.covering import change_covers, covers_of
+from evidence import covering, erasing, joining
 from evidence.models import Document
 from evidence.normal.cover import Cover
 from packets.errors import ChangedMeanwhile, NotUnderstood
@@ -189,6 +188,4 @@ def _put_behind(case: Case, first: Exhibit, rows: Sequence[Exhibit]) -> None:
 
 def _keep_covered(document: Document, covers: Sequence[Cover]) -> None:
     if covers:
-        both = (*covers_of(document), *covers)
-        change_covers(document_id=document.pk, covers=both, version=document.covers_version)
-        document.refresh_from_db()
+        covering.keep(document=document, covers=(*covering.covers_of(document), *covers))

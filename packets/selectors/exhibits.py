@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from evidence.models import Document
+from evidence.models import Document, DocumentPart
 from packets.models import Case, Exhibit, Translation
 from packets.proof import Owner
 from packets.slots import Slot, SlotGroup, groups_of
@@ -56,7 +56,10 @@ def _refused(case: Case) -> "QuerySet[Document]":
 def exhibits_of(case: Case) -> "QuerySet[Exhibit]":
     """Return the exhibits in the order of the argument, with all that a page shows of them."""
     return case.exhibits.select_related("document", "previous", "supporter").prefetch_related(
-        "about", Prefetch("translations", Translation.objects.select_related("document"))
+        "about",
+        Prefetch("translations", Translation.objects.select_related("document")),
+        Prefetch("document__parts", DocumentPart.objects.select_related("part")),
+        Prefetch("previous__parts", DocumentPart.objects.select_related("part")),
     )
 
 

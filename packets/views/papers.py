@@ -39,7 +39,7 @@ class Paper:
     """One file as a list shows it. `line` are pages, language and letter; `refused` says why not.
 
     `see`, `state`, `picture` and `unlock` are addresses; `picture` is "" while there are no pages,
-    and `unlock` where no password is wanted.
+    and `unlock` where no password is wanted. `files` are the names of those that were joined.
     """
 
     document: Document
@@ -52,6 +52,15 @@ class Paper:
     needs_details: bool = False
     unlock: str = ""
     hints: int = 0
+    files: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of the file; of one that was joined of several, how many these are."""
+        count = len(self.files)
+        if not count:
+            return self.document.name
+        return ngettext("{count} file joined", "{count} files joined", count).format(count=count)
 
     @property
     def is_being_read(self) -> bool:
@@ -89,6 +98,7 @@ def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
         english=tuple(translation_of(case, row, each) for each in row.translations.all()),
         needs_details=row.filed.refused is None and not (row.dated and row.language),
         unlock=_unlock("exhibit-unlock", row.document, place),
+        files=tuple(each.part.name for each in row.filed.parts.all()),
     )
 
 

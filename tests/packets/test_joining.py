@@ -6,12 +6,14 @@ from django.urls import reverse
 
 import pytest
 
-from evidence.conversion import convert
+from evidence.conversion import convert, sweep
 from evidence.covering import change_covers
 from evidence.errors import TooManyPages
+from evidence.inspection import inspect
 from evidence.limits import Limits
-from evidence.models import Document, DocumentPart
+from evidence.models import Document, DocumentPart, Reading
 from evidence.normal.cover import Cover
+from evidence.previews import SMALL, page_picture
 from packets.models import Exhibit
 from packets.operations.cases_in_folders import export_case, import_case
 from packets.operations.exhibits import remove_exhibit
@@ -194,6 +196,43 @@ def test_what_was_blacked_out_in_the_whole_is_blacked_out_in_its_part(case, owne
     assert back.document.state == "RECEIVED"
 
 
+def test_of_the_parts_nothing_but_the_originals_is_kept(
+    case, owner, django_capture_on_commit_callbacks
+):
+    parts = [case.exhibits.get(key=key).document for key in ("front", "back")]
+    for part in parts:
+        page_picture(document=part, page=1, width=SMALL)
+        inspect(document_id=part.pk, today=TODAY)
+    assert Reading.objects.count() == 2
+
+    with django_capture_on_commit_callbacks(execute=True):
+        joined(case, owner, "front", "back")
+    Document.objects.update(created_at=NOW)
+    reopened = sweep()
+    for part in parts:
+        convert(document_id=part.pk)
+        inspect(document_id=part.pk, today=TODAY)
+
+    assert reopened == []
+    assert [files_of(part) for part in parts] == [[Path(part.original.name).name] for part in parts]
+    assert not Reading.objects.filter(document__in=parts).exists()
+
+
+def files_of(document):
+    return [file.name for file in Path(document.original.path).parent.iterdir()]
+
+
+def test_separated_parts_are_made_anew_from_their_originals(case, owner):
+    inks = {row.key: content_of(row.document) for row in case.exhibits.all()}
+    exhibit = joined(case, owner, "front", "back")
+
+    rows = [made(row) for row in separate_exhibit(exhibit=exhibit, by=owner)]
+
+    assert {row.key: content_of(row.document) for row in rows} == {
+        key: inks[key] for key in ("front", "back")
+    }
+
+
 def test_a_joined_document_that_is_removed_takes_its_parts_with_it(
     case, owner, django_capture_on_commit_callbacks
 ):
@@ -291,6 +330,19 @@ def test_the_page_of_a_part_says_that_it_was_joined(case, family, owner):
 
     assert answer.status_code == 409
     assert "This document was joined with others." in answer.content.decode()
+
+
+def test_a_joined_document_says_of_how_many_files_it_is_and_lists_them(case, family, owner):
+    names = [case.exhibits.get(key=key).document.name for key in ("front", "back")]
+    exhibit = joined(case, owner, "front", "back")
+
+    listed = family.get(reverse("exhibits", args=[case.reference])).content.decode()
+    page = family.get(reverse("exhibit", args=[case.reference, exhibit.code])).content.decode()
+
+    assert "<bdi>2 files joined</bdi>" in listed
+    for name in names:
+        assert f"<bdi>{name}</bdi>" in page
+    assert exhibit.document.name == "2 files joined.pdf", "it is a PDF, whatever the first one was"
 
 
 def test_a_joined_document_is_separated_after_a_question(case, family, owner):
