@@ -15,6 +15,7 @@ from evidence.closeups import closeup
 from evidence.errors import NoSuchPage
 from packets.comparing import Comparison, comparisons, open_questions
 from packets.comparing.compared import is_decided
+from packets.comparing.places import people_of
 from packets.errors import NotUnderstood
 from packets.models import Case, Exhibit
 from packets.operations.deciding import Said, answers_as_on_paper, decide_on_paper
@@ -32,6 +33,7 @@ from packets.views.papers import letter_words
 from packets.views.sending import CLOSED
 from packets.wizard.shown import shown
 from packets.wizard.walk import Stop, find
+from parole_site.directions import isolated
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +50,24 @@ class Question:
     def label(self) -> str:
         field = self.stop.page.field(self.one.field)
         return self.stop.say(field.label) if field.label else self.stop.heading
+
+    @property
+    def who(self) -> str:
+        """The full name of whom the answer is about: a family may share a given name."""
+        known = {one.key: one.name.full for one in people_of(self.facts)}
+        nameless = _("The traveller") if self.one.about else _("The person who asks")
+        return isolated(known.get(self.one.about) or self.one.name or nameless)
+
+    @property
+    def about(self) -> str:
+        """Say in one line which answer of whom is asked about."""
+        return _("{who}: {answer}").format(who=self.who, answer=self.label)
+
+    @property
+    def paper(self) -> str:
+        """Say which paper it is, and on which page of it the fact stands."""
+        title = isolated(self.exhibit.title or self.exhibit.filed.name)
+        return _("Paper: “{title}”, page {number}").format(title=title, number=self.one.fact.page)
 
     @property
     def on_paper(self) -> str:
@@ -90,7 +110,7 @@ def question(request: HttpRequest, case: Case, key: str) -> HttpResponse:
     if request.method == "POST":
         return _decide(request, asked)
     if asked.one.agrees or is_decided(asked.facts, asked.one):
-        return _is_over(request, case)
+        return _is_over(request, asked)
     return _show(request, asked)
 
 
@@ -127,15 +147,30 @@ def _decide(request: HttpRequest, asked: Question) -> HttpResponse:
             now=timezone.now(),
         )
     except PageChangedMeanwhile:
-        again = _asked(Case.objects.get(pk=asked.case.pk), asked.one.key)
-        return _show(request, again, changed=True)
+        return _changed_meanwhile(request, asked)
     messages.success(request, _("Saved."))
     return go_on(request, reverse("paper-questions", args=[asked.case.reference]))
 
 
-def _is_over(request: HttpRequest, case: Case) -> HttpResponse:
-    messages.info(request, _("This question is answered already."))
-    return go_on(request, reverse("paper-questions", args=[case.reference]))
+def _changed_meanwhile(request: HttpRequest, asked: Question) -> HttpResponse:
+    """Show both again; where they agree by now, there is nothing to choose any more."""
+    again = _asked(Case.objects.get(pk=asked.case.pk), asked.one.key)
+    if again.one.agrees:
+        return render(
+            request,
+            "evidence/question_agrees.html",
+            {"case": asked.case, "question": again},
+            status=409,
+        )
+    return _show(request, again, changed=True)
+
+
+def _is_over(request: HttpRequest, asked: Question) -> HttpResponse:
+    if asked.one.agrees:
+        messages.info(request, _("The paper and the answer say the same now."))
+    else:
+        messages.info(request, _("This question is answered already."))
+    return go_on(request, reverse("paper-questions", args=[asked.case.reference]))
 
 
 def _show(request: HttpRequest, asked: Question, *, changed: bool = False) -> HttpResponse:

@@ -164,6 +164,43 @@ def test_a_click_in_an_old_tab_shows_both_and_changes_nothing(case, family, aske
     assert answer_of(case)["dob"] == "2017-03-07"
 
 
+def test_an_old_tab_of_which_both_agree_by_now_says_so_and_offers_only_the_way_back(
+    case, family, asked
+):
+    nour = Beneficiary.objects.get()
+    nour.answers["ben-dob"]["dob"] = "2017-03-03"
+    nour.saved["ben-dob"] = {"version": 9, "at": "2026-11-25T10:00:00+00:00"}
+    nour.save()
+
+    answer = decide(family, case, asked, "ANSWER", version=8)
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Both say the same now" in page
+    assert 'name="decision"' not in page
+    assert f'href="{list_of(case)}"' in page
+    assert not PaperDecision.objects.exists()
+
+
+def test_a_question_on_which_both_agree_by_now_leads_back_and_says_so(case, family, asked):
+    nour = Beneficiary.objects.get()
+    nour.answers["ben-dob"]["dob"] = "2017-03-03"
+    nour.save()
+
+    page = family.get(asked, follow=True).content.decode()
+
+    assert "The paper and the answer say the same now." in page
+
+
+@pytest.mark.parametrize("place", ["list", "question"])
+def test_a_question_names_the_person_and_the_paper(case, family, asked, place):
+    shown = family.get(list_of(case) if place == "list" else asked).content.decode()
+
+    page = shown.translate({0x2068: None, 0x2069: None})
+    assert "Nour Alhassan: Date of birth" in page
+    assert "Paper: “Document ALL-04”, page 1" in page
+
+
 def test_given_names_of_a_paper_keep_a_middle_name_apart(case, family):
     nour = Beneficiary.objects.get()
     nour.answers["ben-name"] = {"family": "Alhassan", "given": "Noor", "middle": "Samy"}
