@@ -20,6 +20,7 @@ from evidence.errors import Refused
 from evidence.found_facts import keep_facts_in_words
 from evidence.limits import Allowance, limits
 from evidence.models import ATTEMPTS_AT_MOST, Document, Reading, ReadPage
+from evidence.reading.advice import apt
 from evidence.reading.inspecting import Inspected
 from evidence.sandbox import run
 from evidence.stored_pages import copy_pages
@@ -146,7 +147,7 @@ def _kept(document: Document, seen: list[dict[str, Any]], today: date) -> Readin
             source=Source.NONE if page["needs_recognising"] else Source.LAYER,
             text=page["text"],
             words=page["words"],
-            advice=page["advice"],
+            advice=apt(page["advice"], is_covered=page["number"] in document.covered_pages),
             fingerprint=page["fingerprint"],
         )
         for page in seen

@@ -19,6 +19,7 @@ from evidence.errors import Refused
 from evidence.found_facts import keep_facts, keep_facts_in_words
 from evidence.limits import Allowance, limits
 from evidence.models import ATTEMPTS_AT_MOST, Reading, ReadPage
+from evidence.reading.advice import apt
 from evidence.reading.facts import Fact
 from evidence.reading.mrz.found_facts import facts_of
 from evidence.reading.mrz.in_words import zone_in_words
@@ -113,7 +114,8 @@ def _keep_page(reading: Reading, number: int, read: dict[str, Any], zone: list[F
     page = reading.read_pages.get(number=number)
     page.source, page.text, page.words = Source.OCR, read["text"], read["words"]
     page.confidence = read["confidence"]
-    page.advice = sorted({*page.advice, *read["advice"]})
+    is_covered = number in reading.document.covered_pages
+    page.advice = apt([*page.advice, *read["advice"]], is_covered=is_covered)
     page.save()
     keep_facts(reading, number, zone)
 

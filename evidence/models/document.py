@@ -127,6 +127,11 @@ class Document(models.Model):
         return self.state in (self.State.READY, self.State.REFUSED)
 
     @property
+    def covered_pages(self) -> frozenset[int]:
+        """The pages, from 1, on which a part is blacked out."""
+        return frozenset(cover["page"] for cover in self.covers)
+
+    @property
     def refused(self) -> Refused | None:
         """Why it could not be used, if so; its text is for the person."""
         if self.state != self.State.REFUSED:

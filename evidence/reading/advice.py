@@ -1,5 +1,6 @@
 """What could be better about a page: never a reason to refuse it, only a word to the person."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from evidence.errors import gettext_noop
@@ -40,6 +41,15 @@ SENTENCES = {
         "Send the photo in full size, or scan it at 300 dots per inch."
     ),
 }
+
+
+STILL_APT = frozenset({Advice.SIDEWAYS})
+"""What can be said of a page with black on it: it is no photo any more, and its light is ours."""
+
+
+def apt(advice: Iterable[str], *, is_covered: bool) -> list[str]:
+    """Return the codes that fit a page, in order; `is_covered` where a part is blacked out."""
+    return sorted(code for code in set(advice) if not is_covered or code in STILL_APT)
 
 
 def advice_sentence(advice: str) -> str:

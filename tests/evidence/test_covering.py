@@ -219,6 +219,12 @@ def test_what_a_killed_worker_left_of_the_old_pages_goes_with_the_next_sweep(let
     assert not OvertakenPages.objects.exists()
 
 
+def test_a_page_that_is_all_black_is_not_called_dark(letter):
+    covered(letter, Cover.at(1, 0, 0, 1, 1), Cover.at(2, 0, 0.02, 1, 0.9))
+
+    assert [page.advice for page in letter.reading.read_pages.all()] == [[], [], []]
+
+
 # --- It can be brought back, and nothing is lost ------------------------------------------------
 
 
