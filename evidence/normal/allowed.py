@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Object, Stream
 from evidence.errors import PictureTooLarge
 from evidence.normal.inline import refuse_inline_photo
 from evidence.normal.photo_words import forget_words
+from evidence.normal.unseen import forget_unseen_words
 
 _DATA = ("/Length", "/Filter", "/DecodeParms")
 _MILLION = 1_000_000
@@ -103,7 +104,8 @@ KINDS = {
         CIDToGIDMap="data",
     ),
     "descendants": Kind(each="font"),
-    "glyphs": Kind(each="data"),
+    "glyphs": Kind(each="glyph"),
+    "glyph": _kind("", _DATA),
     "font descriptor": _kind(
         "Type FontName FontFamily FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent"
         " Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth CharSet Style Lang",
@@ -150,8 +152,9 @@ def _check_content(thing: Object, kind: str, walk: Walk) -> None:
     if kind == "image":
         _check_dots(thing, walk)
         forget_words(thing)
-    elif kind in ("form", "pattern"):
+    elif kind in ("form", "pattern", "glyph"):
         refuse_inline_photo(thing)
+        forget_unseen_words(thing)
 
 
 def _check_dots(picture: Object, walk: Walk) -> None:

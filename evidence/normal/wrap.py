@@ -12,6 +12,7 @@ from evidence.normal.allowed import KINDS, Walk, keep_allowed
 from evidence.normal.annotations import WebLink, box_of, link_at, list_of
 from evidence.normal.geometry import LETTER, Box, Placement, Sheet, numbers, place
 from evidence.normal.inline import refuse_inline_photo
+from evidence.normal.unseen import forget_unseen_words
 
 _LETTER_BOX = Box(left=0, bottom=0, right=LETTER[0], top=LETTER[1])
 
@@ -41,6 +42,7 @@ def wrap(page: Object, source: Pdf, paper: Pdf, sheet: Sheet, walk: Walk) -> Wra
     """Add the page, upright on Letter, to `paper`."""
     drawing = _as_drawing(page, source, sheet)
     refuse_inline_photo(drawing)
+    forget_unseen_words(drawing)
     has_layers = keep_allowed(drawing["/Resources"], "resources", walk)
     placement = place(sheet)
     width, height = placement.paper
