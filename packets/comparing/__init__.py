@@ -9,5 +9,13 @@ from packets.comparing.compared import (
     comparisons,
     open_questions,
 )
+from packets.comparing.others import OfSomebodyElse, papers_of_others
 
-__all__ = ["Comparison", "Topic", "comparisons", "open_questions"]
+__all__ = [
+    "Comparison",
+    "OfSomebodyElse",
+    "Topic",
+    "comparisons",
+    "open_questions",
+    "papers_of_others",
+]

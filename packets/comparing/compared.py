@@ -82,19 +82,21 @@ def open_questions(case: CaseSnapshot) -> tuple[Comparison, ...]:
     return tuple(found.values())[::-1]
 
 
+def is_said_of_somebody_else(case: CaseSnapshot, one: Comparison) -> bool:
+    """Tell whether a person said that this page of the paper is not about this person."""
+    return any(
+        (said.paper, said.page, said.about) == (one.fact.paper, one.fact.page, one.about)
+        for said in case.decided
+        if said.decision is Decision.SOMEBODY_ELSE
+    )
+
+
 def is_decided(case: CaseSnapshot, one: Comparison) -> bool:
     """Tell whether a person has answered this; another answer or paper is a new question."""
-    return any(
-        decided.paper == one.fact.paper
-        and decided.about == one.about
-        and (
-            (decided.decision is Decision.SOMEBODY_ELSE and decided.page == one.fact.page)
-            or (
-                (decided.kind, decided.value) == (one.fact.kind, one.fact.value)
-                and (decided.place, decided.answered) == (one.place, one.answered)
-            )
-        )
-        for decided in case.decided
+    asked = (one.fact.paper, one.about, one.fact.kind, one.fact.value, one.place, one.answered)
+    return is_said_of_somebody_else(case, one) or any(
+        (said.paper, said.about, said.kind, said.value, said.place, said.answered) == asked
+        for said in case.decided
     )
 
 

@@ -24,9 +24,9 @@ def holder_of(
     best = max((weight for weight, _place in weighed), default=0)
     if best >= ENOUGH:
         found = [place for weight, place in weighed if weight == best]
-        own = [place for place in found if _is_named(exhibit, people[place])] or found
+        own = [place for place in found if is_id_of(exhibit, people[place])] or found
         return people[own[0]] if len(own) == 1 else None
-    named = [person for person in people if _is_named(exhibit, person)]
+    named = [person for person in people if is_id_of(exhibit, person)]
     return named[0] if len(named) == 1 else None
 
 
@@ -44,7 +44,7 @@ def _is_same(person: Person, fact: ReadFact) -> bool:
     return person.answered(fact.kind) == fact.value
 
 
-def _is_named(exhibit: ExhibitFacts, person: Person) -> bool:
+def is_id_of(exhibit: ExhibitFacts, person: Person) -> bool:
     """Tell whether the paper was added as the ID of this person."""
     if PAPERS_OF.get(exhibit.kind) is not person.places:
         return False

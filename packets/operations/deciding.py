@@ -52,6 +52,21 @@ def decide_on_paper(*, case: Case, stop: Stop, said: Said, by: User, now: dateti
     CaseEvent.objects.create(case=held, actor=by, what="PAPER_DECIDED", about=question.key)
 
 
+@transaction.atomic
+def take_back(*, case: Case, key: str, by: User) -> None:
+    """Forget that a paper is about somebody else, on all of its pages; its questions come back.
+
+    Doing it again does no harm. Raises WrongMoment when the case is closed for changes.
+    """
+    held = locked_for_change(case)
+    others = held.paper_decisions.filter(decision=Decision.SOMEBODY_ELSE)
+    said = others.filter(key=key).first()
+    if said is not None:
+        others.filter(paper=said.paper, about=said.about).delete()
+        held.save(update_fields=["changed_at"])
+        CaseEvent.objects.create(case=held, actor=by, what="PAPER_TAKEN_BACK", about=key)
+
+
 def answers_as_on_paper(question: Comparison, answers: Mapping[str, Any]) -> dict[str, Any]:
     """Return the answers of a page with the one that the paper says.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from packets.comparing import Topic, open_questions
+from packets.comparing import Topic, open_questions, papers_of_others
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.papers import named
@@ -26,6 +26,14 @@ def differing(topic: Topic) -> Callable[[CaseSnapshot], Iterator[About]]:
     return each
 
 
+def of_somebody_else(case: CaseSnapshot) -> Iterator[About]:
+    """Yield the papers that stand as those of a person, and were said not to be theirs."""
+    for one in papers_of_others(case):
+        yield About(
+            key=one.exhibit.key, name=one.name, what=named(case, one.exhibit), facts=one.exhibit
+        )
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="ID-05b",
@@ -36,6 +44,18 @@ RULES: tuple[Rule, ...] = (
             "The paper {it.what} and an answer about {it.name} differ. Say which one is right."
         ),
         mend_at=its_page,
+        source="USCIS, tips for filing forms by mail: the same facts on forms and IDs",
+    ),
+    Rule(
+        code="ID-05c",
+        severity=Severity.WEAKENS,
+        each=of_somebody_else,
+        holds=never,
+        says=gettext_lazy(
+            "You said that the paper {it.what} is about somebody else, not about {it.name}. "
+            "Move it to the right place, or remove it."
+        ),
+        mend_at="docs",
         source="USCIS, tips for filing forms by mail: the same facts on forms and IDs",
     ),
     Rule(

@@ -46,6 +46,7 @@ def decided_in(case: Case) -> tuple[Decided, ...]:
     """Return the decisions of a case; it asks for nothing that is prefetched."""
     return tuple(
         Decided(
+            key=row.key,
             paper=row.paper,
             page=row.page,
             kind=row.kind,

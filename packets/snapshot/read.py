@@ -35,8 +35,12 @@ class ReadFact:
 
 @dataclass(frozen=True, kw_only=True)
 class Decided:
-    """A decision about a fact of a paper and the answer `answered` on one page about a person."""
+    """A decision about a fact of a paper and the answer `answered` on one page about a person.
 
+    `key` is the code of the question, as addresses have it.
+    """
+
+    key: str = ""
     paper: str
     page: int
     kind: str

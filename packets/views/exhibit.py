@@ -28,6 +28,7 @@ from packets.views.exhibit_forms import answers_of, details_in, details_page
 from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
 from packets.views.removed import document_at
+from packets.views.somebody_else import TAKE_BACK, papers_to_move
 from packets.views.twins import twin_shown
 from packets.views.what_was_read import told_of_reading
 
@@ -96,6 +97,8 @@ def _show(
         **told_of_reading(case, row, facts, pictures),
         "twin": twin_shown(case, facts, row.filed),
         "count": case.exhibits.count(),
+        "of_others": papers_to_move(case, facts, row.key),
+        "take_back": TAKE_BACK,
         "is_joined": is_joined(row.document),
     }
     return render(request, "evidence/exhibit.html", told, status=status)

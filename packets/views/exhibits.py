@@ -38,7 +38,8 @@ from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
 from packets.views.entry import on_case, person
-from packets.views.papers import Paper, letter_words, paper_of, tag_of
+from packets.views.papers import TO_BE_MOVED, Paper, letter_words, paper_of, tag_of
+from packets.views.somebody_else import sentences_by_exhibit
 from packets.views.twins import twin_shown
 from parole_site.celery import hint
 from parole_site.directions import isolated
@@ -105,10 +106,12 @@ def show_exhibits(
     groups, free = rows_by_slot(facts, rows)
     letters = letters_of(facts)
     hints = hints_by_document(row.filed for row in rows)
+    of_others = sentences_by_exhibit(facts)
     shown = {
         row.pk: replace(
             paper_of(case, row, letter_words(facts, row.key, letters)),
             hints=hints.get(row.filed.pk, 0),
+            somebody_else=of_others.get(row.key, ""),
         )
         for row in rows
     }
@@ -160,7 +163,8 @@ def _slot(
     found: SlotRows, shown: Mapping[int, Paper], places: Mapping[str, str], refused: Any
 ) -> dict[str, Any]:
     kind, who = found.slot.kind.code, places.get(found.slot.owner_key, "")
-    words, look = tag_of(found)
+    papers = [shown[row.pk] for row in found.rows]
+    words, look = TO_BE_MOVED if any(one.somebody_else for one in papers) else tag_of(found)
     is_refused = slot_id(kind, who) in refused
     is_to_do = found.slot.status is Status.TO_DO and found.slot.is_required and not found.rows
     return {
@@ -170,7 +174,7 @@ def _slot(
         "who": who,
         "words": words,
         "look": look,
-        "papers": [shown[row.pk] for row in found.rows],
+        "papers": papers,
         "refused": refused.get(slot_id(kind, who), ""),
         "is_open": is_refused or is_to_do,
         "token": secrets.token_urlsafe(16),

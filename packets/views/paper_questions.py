@@ -1,6 +1,5 @@
 """Where a paper and an answer differ: one question a page, which only a person's click decides."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -13,83 +12,25 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from evidence.closeups import closeup
 from evidence.errors import NoSuchPage
-from packets.comparing import Comparison, comparisons, open_questions
-from packets.comparing.compared import is_decided
-from packets.comparing.places import people_of
+from packets.comparing import open_questions
+from packets.comparing.compared import is_decided, is_said_of_somebody_else
 from packets.errors import NotUnderstood
-from packets.models import Case, Exhibit
-from packets.operations.deciding import Said, answers_as_on_paper, decide_on_paper
+from packets.models import Case
+from packets.operations.deciding import Said, answers_as_on_paper, decide_on_paper, take_back
 from packets.operations.drafting import PageChangedMeanwhile, kept_by
 from packets.operations.rows import row_of
 from packets.permissions import Action, rights_in
-from packets.selectors.exhibits import exhibits_of, letters_of
 from packets.selectors.snapshots import snapshot_of
-from packets.snapshot import CaseSnapshot, Decision
+from packets.snapshot import Decision
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
+from packets.views.asked import Question, asked_in, question_on
 from packets.views.entry import on_case, person
 from packets.views.numbers import number_in
-from packets.views.papers import letter_words
 from packets.views.sending import CLOSED
+from packets.views.somebody_else import TAKE_BACK, papers_to_move
 from packets.wizard.shown import shown
-from packets.wizard.walk import Stop, find
-from parole_site.directions import isolated
-
-
-@dataclass(frozen=True, kw_only=True)
-class Question:
-    """One comparison with all that its page shows."""
-
-    case: Case
-    facts: CaseSnapshot
-    one: Comparison
-    stop: Stop
-    exhibit: Exhibit
-
-    @property
-    def label(self) -> str:
-        field = self.stop.page.field(self.one.field)
-        return self.stop.say(field.label) if field.label else self.stop.heading
-
-    @property
-    def who(self) -> str:
-        """The full name of whom the answer is about: a family may share a given name."""
-        known = {one.key: one.name.full for one in people_of(self.facts)}
-        nameless = _("The traveller") if self.one.about else _("The person who asks")
-        return isolated(known.get(self.one.about) or self.one.name or nameless)
-
-    @property
-    def about(self) -> str:
-        """Say in one line which answer of whom is asked about."""
-        return _("{who}: {answer}").format(who=self.who, answer=self.label)
-
-    @property
-    def paper(self) -> str:
-        """Say which paper it is, and on which page of it the fact stands."""
-        title = isolated(self.exhibit.title or self.exhibit.filed.name)
-        return _("Paper: “{title}”, page {number}").format(title=title, number=self.one.fact.page)
-
-    @property
-    def on_paper(self) -> str:
-        return shown(self.stop.page.field(self.one.field), self.one.read)
-
-    @property
-    def answered(self) -> str:
-        return shown(self.stop.page.field(self.one.field), self.one.answered)
-
-    @property
-    def written(self) -> str:
-        """What stands on the paper, where that is not the same words."""
-        written = self.one.fact.written
-        return "" if written.casefold() == self.on_paper.casefold() else written
-
-    @property
-    def letter(self) -> str:
-        return letter_words(self.facts, self.exhibit.key, letters_of(self.facts))
-
-    @property
-    def address(self) -> str:
-        return reverse("paper-question", args=[self.case.reference, self.one.key])
+from packets.wizard.walk import Stop
 
 
 @on_case(Action.VIEW_EVIDENCE_PREVIEW)
@@ -97,8 +38,14 @@ class Question:
 def questions(request: HttpRequest, case: Case) -> HttpResponse:
     """List what is to be decided."""
     facts = snapshot_of(case, today=timezone.localdate())
-    found = [_question(case, facts, one) for one in open_questions(facts)]
-    told = {"case": case, "questions": [question for question in found if question]}
+    found = [question_on(case, facts, one) for one in open_questions(facts)]
+    told = {
+        "case": case,
+        "questions": [question for question in found if question],
+        "of_others": papers_to_move(case, facts),
+        "take_back": TAKE_BACK,
+        "rights": rights_in(person(request), case),
+    }
     return render(request, "evidence/questions.html", told)
 
 
@@ -106,9 +53,13 @@ def questions(request: HttpRequest, case: Case) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def question(request: HttpRequest, case: Case, key: str) -> HttpResponse:
     """Ask which of the two is right, or keep what a person says."""
-    asked = _asked(case, key)
+    if request.method == "POST" and request.POST.get("decision") == TAKE_BACK:
+        return _take_back(request, case, key)
+    asked = asked_in(case, key)
     if request.method == "POST":
         return _decide(request, asked)
+    if is_said_of_somebody_else(asked.facts, asked.one):
+        return _show_of_somebody_else(request, asked)
     if asked.one.agrees or is_decided(asked.facts, asked.one):
         return _is_over(request, asked)
     return _show(request, asked)
@@ -118,7 +69,7 @@ def question(request: HttpRequest, case: Case, key: str) -> HttpResponse:
 @require_safe
 def place_picture(request: HttpRequest, case: Case, key: str) -> HttpResponse:
     """Send the picture of the place where a fact was read."""
-    asked = _asked(case, key)
+    asked = asked_in(case, key)
     fact = asked.one.fact
     try:
         drawn = closeup(document=asked.exhibit.filed, page=fact.page, box=fact.box)
@@ -149,12 +100,34 @@ def _decide(request: HttpRequest, asked: Question) -> HttpResponse:
     except PageChangedMeanwhile:
         return _changed_meanwhile(request, asked)
     messages.success(request, _("Saved."))
+    if decision is Decision.SOMEBODY_ELSE:
+        return go_on(request, asked.address)
     return go_on(request, reverse("paper-questions", args=[asked.case.reference]))
+
+
+def _take_back(request: HttpRequest, case: Case, key: str) -> HttpResponse:
+    """Ask again about a paper that is not about somebody else after all."""
+    refuse_cut_body(request)
+    take_back(case=case, key=key, by=person(request))
+    messages.success(request, _("Taken back. We compare this paper with your answers again."))
+    return go_on(request, reverse("paper-questions", args=[case.reference]))
+
+
+def _show_of_somebody_else(request: HttpRequest, asked: Question) -> HttpResponse:
+    """Say what can be done with a paper of somebody else, and offer the way back."""
+    told = {
+        "case": asked.case,
+        "question": asked,
+        "of_others": papers_to_move(asked.case, asked.facts, asked.exhibit.key),
+        "take_back": TAKE_BACK,
+        "rights": rights_in(person(request), asked.case),
+    }
+    return render(request, "evidence/question_somebody_else.html", told)
 
 
 def _changed_meanwhile(request: HttpRequest, asked: Question) -> HttpResponse:
     """Show both again; where they agree by now, there is nothing to choose any more."""
-    again = _asked(Case.objects.get(pk=asked.case.pk), asked.one.key)
+    again = asked_in(Case.objects.get(pk=asked.case.pk), asked.one.key)
     if again.one.agrees:
         return render(
             request,
@@ -195,22 +168,3 @@ def _show(request: HttpRequest, asked: Question, *, changed: bool = False) -> Ht
 
 def _label(stop: Stop, name: str) -> str:
     return stop.say(stop.page.field(name).label)
-
-
-def _asked(case: Case, key: str) -> Question:
-    """Return the question of a key; Http404 where the case has none of it."""
-    facts = snapshot_of(case, today=timezone.localdate())
-    one = next((one for one in comparisons(facts) if one.key == key), None)
-    found = _question(case, facts, one) if one else None
-    if found is None:
-        raise Http404
-    return found
-
-
-def _question(case: Case, facts: CaseSnapshot, one: Comparison) -> Question | None:
-    """Put a comparison together with its page; None where the case does not ask that page."""
-    stop = find(facts, one.page, one.about)
-    exhibit = exhibits_of(case).filter(key=one.fact.exhibit).first()
-    if stop is None or exhibit is None:
-        return None
-    return Question(case=case, facts=facts, one=one, stop=stop, exhibit=exhibit)

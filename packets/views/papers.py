@@ -31,6 +31,7 @@ TAGS: dict[Status, tuple[Text, str]] = {
     Status.DONE: (gettext_lazy("Added"), "done"),
 }
 NOT_ACCEPTED: tuple[Text, str] = (gettext_lazy("Not accepted"), "err")
+TO_BE_MOVED: tuple[Text, str] = (gettext_lazy("In the wrong place"), "wait")
 NOT_REPLACED: tuple[Text, str] = (gettext_lazy("New file not accepted"), "wait")
 
 
@@ -40,6 +41,7 @@ class Paper:
 
     `see`, `state`, `picture` and `unlock` are addresses; `picture` is "" while there are no pages,
     and `unlock` where no password is wanted. `files` are the names of those that were joined.
+    `somebody_else` is the sentence of a paper that was said to be about somebody else.
     """
 
     document: Document
@@ -52,6 +54,7 @@ class Paper:
     needs_details: bool = False
     unlock: str = ""
     hints: int = 0
+    somebody_else: str = ""
     files: tuple[str, ...] = ()
 
     @property

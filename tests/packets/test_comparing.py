@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from packets.comparing import comparisons, open_questions
+from packets.comparing import comparisons, open_questions, papers_of_others
 from packets.comparing.names import agree
 from packets.snapshot import Decided, Decision, ReadFact, digest_of
 from tests.packets.readiness_cases import Row, row
@@ -211,8 +211,46 @@ def test_what_was_read_is_no_part_of_what_a_packet_is():
     assert digest_of(case) == digest_of(replace(case, read=()))
 
 
+def of_somebody_else(facts, **more):
+    """Return a case of which every question was answered with: it is about somebody else."""
+    case = a_read_case(facts, **more)
+    said = (decided(one, Decision.SOMEBODY_ELSE) for one in open_questions(case))
+    paper = replace(case.exhibits[0], document=replace(case.exhibits[0].document, sha256="p1"))
+    return replace(case, decided=tuple(said), exhibits=(paper,))
+
+
+def test_a_paper_of_somebody_else_is_told_once_while_it_stands_as_that_of_a_person():
+    (one,) = papers_of_others(of_somebody_else(a_zone(BIRTH="2017-03-03", SEX="M")))
+
+    assert (one.exhibit.key, one.name) == (PASSPORT, "Nour Alhassan")
+
+
+STANDS = {
+    "as proof of another kind that is hers": ({"kind": "MED-01", "about": ("nour",)}, True),
+    "as proof for everyone": ({"kind": "MED-01", "about": ()}, False),
+    "as no kind of proof": ({"kind": "", "about": ("nour",)}, False),
+    "as the ID of the one who asks": ({"kind": "ALL-05", "about": ()}, False),
+}
+
+
+@pytest.mark.parametrize("how", STANDS)
+def test_it_depends_on_where_a_paper_stands_whether_it_is_to_be_moved(how):
+    changes, is_to_be_moved = STANDS[how]
+    case = of_somebody_else(a_zone(BIRTH="2017-03-03"))
+    case = replace(case, exhibits=(replace(case.exhibits[0], **changes),))
+
+    assert bool(papers_of_others(case)) is is_to_be_moved
+
+
 ROWS: tuple[Row, ...] = (
     row("ID-05b", a_read_case(a_zone(BIRTH="2017-03-03")), "ben-dob", says="Nour"),
+    row(
+        "ID-05c",
+        of_somebody_else(a_zone(BIRTH="2017-03-03")),
+        "docs",
+        about=PASSPORT,
+        says="not about Nour",
+    ),
     row("ID-06b", a_read_case(a_zone(GIVEN_NAMES="NOOR")), "ben-name", says="Document ALL-04"),
     row("MER-13b", a_read_case(a_zone(EXPIRY="2028-05-02")), "ben-passport", says="Nour"),
 )

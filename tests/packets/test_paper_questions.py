@@ -127,7 +127,14 @@ def test_an_answer_stays_when_a_person_says_so_and_is_not_asked_about_again(
 ):
     decide(family, case, asked, decision)
 
+    listed = family.get(list_of(case)).content.decode()
     assert answer_of(case)["dob"] == "2017-03-05"
+    assert "The paper says" not in listed
+
+
+def test_a_list_without_a_question_says_that_only_what_was_read_is_compared(case, family, asked):
+    decide(family, case, asked, "ANSWER")
+
     assert "There is no question now." in family.get(list_of(case)).content.decode()
 
 
