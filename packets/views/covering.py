@@ -30,6 +30,7 @@ from packets.views.choosing import (
     shown_page,
     too_many,
 )
+from packets.views.copies import alike_before, copies_of
 from packets.views.entry import on_case, person
 from packets.views.exhibits import read_soon
 from packets.views.marking import (
@@ -51,7 +52,7 @@ def cover(request: HttpRequest, case: Case, code: Any, english: Any = None) -> H
         sent = request.GET.copy()
         sent.setlist("part", [written([one]) for one in covering.covers_of(document)])
         sent["version"] = str(document.covers_version)
-        return _show(request, case, document, Step(marking=_marking(sent, document)))
+        return _show(request, case, exhibit, document, Step(marking=_marking(sent, document)))
     refuse_cut_body(request)
     marking, do = _marking(request.POST, document), request.POST.get("do", "")
     if do == "save":
@@ -59,15 +60,16 @@ def cover(request: HttpRequest, case: Case, code: Any, english: Any = None) -> H
     step = STEPS.get(do.partition("-")[0], nothing)
     if marking.version != document.covers_version:
         late = _both(marking, document)
-        return _show(
-            request, case, document, said_too(late, step(request.POST, late.marking, document))
-        )
-    return _show(request, case, document, step(request.POST, marking, document))
+        step_too = said_too(late, step(request.POST, late.marking, document))
+        return _show(request, case, exhibit, document, step_too)
+    return _show(request, case, exhibit, document, step(request.POST, marking, document))
 
 
 def _save(
     request: HttpRequest, case: Case, exhibit: Exhibit, document: Document, marking: Marking
 ) -> HttpResponse:
+    pages = {one.page for one in marking.covers}
+    alike = alike_before(case, exhibit, pages) if document == exhibit.filed else ""
     try:
         is_changed = cover_document(
             exhibit=exhibit,
@@ -77,17 +79,17 @@ def _save(
             by=person(request),
         )
     except CoversChanged:
-        return _show(request, case, document, _both(marking, document))
+        return _show(request, case, exhibit, document, _both(marking, document))
     except TooManyCovers:
-        return _show(request, case, document, refused_step(marking, too_many()))
+        return _show(request, case, exhibit, document, refused_step(marking, too_many()))
     except NotACover:
         problem = _("This document has other pages by now. Check the list, then save again.")
-        return _show(request, case, document, refused_step(marking, problem))
+        return _show(request, case, exhibit, document, refused_step(marking, problem))
     if is_changed:
         document.refresh_from_db()
         read_soon(document)
         messages.success(request, _("Saved. The pages are being made anew."))
-    return go_on(request, request.path)
+    return go_on(request, f"{request.path}{alike}")
 
 
 def _both(marking: Marking, document: Document) -> Step:
@@ -104,7 +106,9 @@ def _both(marking: Marking, document: Document) -> Step:
     )
 
 
-def _show(request: HttpRequest, case: Case, document: Document, step: Step) -> HttpResponse:
+def _show(
+    request: HttpRequest, case: Case, exhibit: Exhibit, document: Document, step: Step
+) -> HttpResponse:
     marking = step.marking
     shown = shown_page(document, marking.page)
     saved = covering.covers_of(document)
@@ -125,6 +129,7 @@ def _show(request: HttpRequest, case: Case, document: Document, step: Step) -> H
         "other_size": next(size for size in SIZES if size != marking.size),
         "is_large": marking.size == SIZES[-1],
         "unread": _unread(document),
+        "copies": copies_of(case, exhibit, document, request.GET),
         "has_packets": case.packets.exists(),
         "has_errors": bool(step.problem),
     }

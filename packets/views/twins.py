@@ -14,11 +14,15 @@ from packets.snapshot import CaseSnapshot
 
 @dataclass(frozen=True, kw_only=True)
 class Twin:
-    """The other file: its name, the place where it was added, and the address of its page."""
+    """The other file: its name, the place where it was added, and the address of its page.
+
+    `is_covered_otherwise` where not the same parts are blacked out in both.
+    """
 
     name: str
     place: str
     see: str
+    is_covered_otherwise: bool = False
 
 
 def twin_shown(case: Case, facts: CaseSnapshot, document: Document) -> Twin | None:
@@ -30,10 +34,15 @@ def twin_shown(case: Case, facts: CaseSnapshot, document: Document) -> Twin | No
     if translation is not None:
         row, place = translation.exhibit, [case.reference, translation.exhibit.code]
         see = reverse("translation", args=[*place, translation.code])
-        return Twin(name=other.name, place=_place(facts, row), see=see)
-    row = Exhibit.objects.filter(document=other).first() or other.replaced_in
-    see = reverse("exhibit", args=[case.reference, row.code])
-    return Twin(name=other.name, place=_place(facts, row), see=see)
+    else:
+        row = Exhibit.objects.filter(document=other).first() or other.replaced_in
+        see = reverse("exhibit", args=[case.reference, row.code])
+    return Twin(
+        name=other.name,
+        place=_place(facts, row),
+        see=see,
+        is_covered_otherwise=other.covers != document.covers,
+    )
 
 
 def _place(facts: CaseSnapshot, row: Exhibit) -> str:
