@@ -58,7 +58,7 @@ def _found(wanted: str, letters: str) -> Iterator[int]:
 def _place(words: Sequence[Word], first: int, last: int) -> Place:
     lines: list[list[Word]] = []
     for word in words[first : last + 1]:
-        if lines and _on_one_line(lines[-1][-1], word):
+        if lines and on_one_line(lines[-1][-1], word):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -69,7 +69,8 @@ def _place(words: Sequence[Word], first: int, last: int) -> Place:
     )
 
 
-def _on_one_line(one: Word, other: Word) -> bool:
+def on_one_line(one: Word, other: Word) -> bool:
+    """Tell whether the middle of the other word is as high on the page as the first word."""
     middle = other.top + other.height / 2
     return one.top <= middle <= one.top + one.height
 

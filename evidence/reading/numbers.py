@@ -6,9 +6,11 @@ three letters and ten numbers). Dates are taken only where they can mean one day
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from evidence.reading.facts import Fact
+from evidence.reading.labelled_dates import label_before, line_before
 from evidence.reading.words import Word, box_around
 
 MONTHS = {
@@ -60,10 +62,18 @@ _EARLIEST_YEAR = 1900
 
 
 def numbers_in(words: tuple[Word, ...]) -> list[Fact]:
-    """Return the numbers and dates of a page in reading order; each value once."""
+    """Return the numbers and dates of a page in reading order; each value once.
+
+    A date that is called that of a birth or of an end is of that kind: `details` has the words
+    `before` it on its line, by which others may tell whose it is. Each line counts alone.
+    """
     line = _Line(words)
     found = [*_a_numbers(line), *_receipts(line), *_dates(line)]
-    return list({(fact.kind, fact.value): fact for fact in reversed(found)}.values())[::-1]
+    return list({_told(fact): fact for fact in reversed(found)}.values())[::-1]
+
+
+def _told(fact: Fact) -> tuple[object, ...]:
+    return fact.kind, fact.value, tuple(fact.details.get("before", ()))
 
 
 class _Line:
@@ -80,12 +90,24 @@ class _Line:
         self.text = " ".join(pieces)
 
     def fact(self, kind: str, value: str, match: re.Match[str]) -> Fact:
-        covered = [
-            word
-            for start, word in zip(self.starts, self.words, strict=True)
+        box = box_around(self.words[number] for number in self.covered(match))
+        return Fact(kind=kind, value=value, written=match.group().strip(), box=box)
+
+    def date(self, value: str, match: re.Match[str]) -> Fact:
+        fact = self.fact("DATE", value, match)
+        kind, at = label_before(self.words, self.covered(match)[0])
+        if not kind:
+            return fact
+        before = list(line_before(self.words, at))
+        return replace(fact, kind=kind, details={"from": "TEXT", "before": before})
+
+    def covered(self, match: re.Match[str]) -> list[int]:
+        """Return the places of the words that a match covers."""
+        return [
+            number
+            for number, (start, word) in enumerate(zip(self.starts, self.words, strict=True))
             if start < match.end() and start + len(word.text) > match.start()
         ]
-        return Fact(kind=kind, value=value, written=match.group().strip(), box=box_around(covered))
 
 
 def _a_numbers(line: _Line) -> Iterator[Fact]:
@@ -123,4 +145,4 @@ def _day(line: _Line, match: re.Match[str], year: int, month: int, day: int) -> 
     except ValueError:
         return
     if value.year >= _EARLIEST_YEAR:
-        yield line.fact("DATE", value.isoformat(), match)
+        yield line.date(value.isoformat(), match)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from packets.comparing.births import born_in_text
 from packets.comparing.countries import country_code
 from packets.comparing.holders import holder_of
 from packets.comparing.names import agree
@@ -124,6 +125,10 @@ def _on_a_page(
     for fact in facts:
         if not fact.is_of_zone and fact.kind == A_NUMBER:
             yield from _nearly(fact, people)
+        elif not fact.is_of_zone and fact.kind == BIRTH:
+            bearer = born_in_text(fact, people)
+            if bearer is not None:
+                yield _compared(fact, bearer)
         elif fact.kind == RECEIPT:
             yield from _receipts(case, fact)
 

@@ -62,6 +62,11 @@ def agree(answered: str, read: str, *, is_cut: bool = False) -> bool:
     )
 
 
+def is_same(name: str, written: str) -> bool:
+    """Tell whether two names are the same, and that this can be seen: both are in Latin letters."""
+    return bool(spellings(name) and spellings(written)) and agree(name, written)
+
+
 def _is_among(order: tuple[str, ...], written: set[str], *, is_cut: bool) -> bool:
     whole = "".join(order)
     if whole in written:

@@ -10,7 +10,7 @@ from packets.selectors.document_facts import document_facts
 from packets.snapshot import Decided, Decision, ReadFact
 
 Kind = FoundFact.Kind
-COMPARED = (
+USED = (
     Kind.PASSPORT_NUMBER,
     Kind.SURNAME,
     Kind.GIVEN_NAMES,
@@ -21,6 +21,9 @@ COMPARED = (
     Kind.A_NUMBER,
     Kind.RECEIPT,
 )
+"""The number of a passport is compared with nothing, for no page asks for it: by it a passport is
+told from a card, whose last day is another one."""
+
 MOST_FACTS = 2000
 """Facts of all papers that are looked at; a book of numbers does not slow down every page."""
 
@@ -31,7 +34,7 @@ def facts_read(exhibits: Iterable[Exhibit]) -> Mapping[int, tuple[ReadFact, ...]
     if not by_document:
         return {}
     rows = FoundFact.objects.filter(
-        kind__in=COMPARED,
+        kind__in=USED,
         reading__document__in=by_document,
         reading__pages_name=F("reading__document__pages"),
     ).select_related("reading")
@@ -72,4 +75,5 @@ def _fact(row: FoundFact, exhibit: Exhibit) -> ReadFact:
         is_checked=row.is_checked,
         is_of_zone=row.details.get("from") == Kind.MRZ,
         is_cut=bool(row.details.get("is_cut")),
+        before=tuple(row.details.get("before", ())),
     )

@@ -19,6 +19,7 @@ class ReadFact:
     `value` is in one form (dates as 1988-03-03), `written` as it stands on the paper. `paper` is
     the identity of the document, `box` the place on the page as parts of it, `is_of_zone` says
     that it stands in a machine-readable zone and `is_cut` that the zone had no room for all of it.
+    `before` are the words on the line before a date of birth in a text.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class ReadFact:
     is_checked: bool = False
     is_of_zone: bool = False
     is_cut: bool = False
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -150,6 +150,77 @@ def test_an_a_number_in_a_text_is_asked_about_where_it_is_nearly_that_of_somebod
     assert asked(case) == {"A_NUMBER": ("A204555019", "A204555091")}
 
 
+def in_a_text(value, *before, kind="BIRTH", **more):
+    """Return what a letter says after these words, as a date in a text is read."""
+    told = tuple(" ".join(before).split())
+    fact = read(kind, value, is_of_zone=False, is_checked=False, before=told)
+    return a_read_case((fact,), kind="MED-01", **more)
+
+
+TEXTS = {
+    "Nour Alhassan,": True,
+    "ALHASSAN Nour": True,
+    "Patient Nour Alhassan (": True,
+    "Name of the child: Nour Alhassan": True,
+    "Nour Alhassan was": True,
+    "Nour Alhassan, female,": True,
+    "": False,
+    "Nour": False,
+    "Alhassan": False,
+    "Sami Nour Alhassan": False,
+    "father of Nour Alhassan": False,
+    "Nour Alhassan’s mother": False,
+    "Nour Alhassan, daughter of Rima Darwish,": False,
+    "Nour Alhassani": False,
+    "نور الحسن": False,
+}
+
+
+@pytest.mark.parametrize("before", TEXTS)
+def test_a_birth_in_a_text_is_compared_only_where_the_name_stands_directly_before_it(before):
+    expected = {"BIRTH": ("2017-03-05", "2017-03-03")} if TEXTS[before] else {}
+
+    assert asked(in_a_text("2017-03-03", before)) == expected
+
+
+DAYS = {
+    "another day": ("2017-03-03", True),
+    "another month": ("2017-05-05", True),
+    "another year": ("2016-03-05", True),
+    "day and month swapped": ("2017-05-03", True),
+    "the same": ("2017-03-05", False),
+    "a day of which two parts differ": ("2018-03-06", False),
+    "another date altogether": ("1988-04-17", False),
+}
+
+
+@pytest.mark.parametrize("how", DAYS)
+def test_a_birth_in_a_text_is_asked_about_only_where_it_is_nearly_the_answer(how):
+    value, is_asked = DAYS[how]
+
+    assert bool(asked(in_a_text(value, "Nour Alhassan,"))) is is_asked
+
+
+def test_a_birth_in_a_text_that_is_that_of_another_one_in_the_case_is_theirs():
+    born = {"dob": "2017-03-03", "marital": "SINGLE"}
+    twin = a_beneficiary("rima", ben_name={"family": "Alhassan", "given": "Rima"}, ben_dob=born)
+
+    both = (a_beneficiary(), twin)
+
+    assert asked(in_a_text("2017-03-03", "Nour Alhassan,", beneficiaries=both)) == {}
+
+
+@pytest.mark.parametrize("kind", ["EXPIRY", "DATE"])
+def test_other_dates_in_a_text_are_never_held_against_an_answer(kind):
+    assert asked(in_a_text("2017-03-03", "Nour Alhassan,", kind=kind)) == {}
+
+
+def test_the_number_of_a_passport_is_compared_with_nothing_for_no_page_asks_for_it():
+    compared = {one.fact.kind for one in comparisons(a_read_case(a_zone()))}
+
+    assert compared == {*ZONE} - {"PASSPORT_NUMBER"}
+
+
 def test_a_receipt_number_with_two_signs_swapped_is_asked_about():
     nour = a_beneficiary()
     visas = replace(

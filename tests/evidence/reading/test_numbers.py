@@ -1,5 +1,7 @@
 """Numbers and dates are taken from the words of a page only where they can mean one thing."""
 
+from dataclasses import replace
+
 import pytest
 
 from evidence.reading.numbers import numbers_in
@@ -78,3 +80,48 @@ def test_a_fact_has_its_place_around_all_of_its_words():
 
 def test_each_value_is_told_once():
     assert found("IOE0912345678 and again IOE0912345678") == [("RECEIPT", "IOE0912345678")]
+
+
+LABELS = {
+    "Date of birth: 03 MAR 1988": "BIRTH",
+    "DOB 03/25/1988": "BIRTH",
+    "D.O.B.: 25.03.1988": "BIRTH",
+    "was born on March 3, 1988": "BIRTH",
+    "Fecha de nacimiento: 25/03/1988": "BIRTH",
+    "Né le 25/03/1988": "BIRTH",
+    "Date of expiry 2029-05-02": "EXPIRY",
+    "valid until May 2, 2029": "EXPIRY",
+    "Date 03 MAR 1988": "DATE",
+    "Born in Homs. 03 MAR 1988": "DATE",
+    "newborn 03 MAR 1988": "DATE",
+    "Date of issue: 03 MAR 1988": "DATE",
+    "03 MAR 1988 date of birth": "DATE",
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), LABELS.items())
+def test_a_date_is_called_what_the_words_directly_before_it_call_it(text, kind):
+    assert [each for each, _value in found(text)] == [kind]
+
+
+def test_the_words_before_the_label_come_along_but_only_those_of_its_line():
+    above = Word(text="Mother:", left=0.1, top=0.05, width=0.04, height=0.02)
+
+    (fact,) = numbers_in((above, *words("Nour Alhassan, date of birth 03 MAR 1988")))
+
+    assert fact.details == {"from": "TEXT", "before": ["Nour", "Alhassan,"]}
+
+
+def test_the_same_birth_after_two_names_is_two_facts():
+    text = "Nour born 03 MAR 1988 Rima born 03 MAR 1988"
+
+    assert found(text) == [("BIRTH", "1988-03-03"), ("BIRTH", "1988-03-03")]
+
+
+def test_a_row_of_dates_below_a_row_of_labels_is_not_called_by_them():
+    labels = words("Date of birth Date of expiry")
+    row = [replace(word, top=0.15) for word in words("03 MAR 1988 02 MAY 2029")]
+
+    facts = numbers_in((*labels, *row))
+
+    assert {fact.kind for fact in facts} == {"DATE"}
