@@ -25,7 +25,7 @@ SAMPLES = sorted(path.parent for path in ROOT.glob("samples/*/case.yaml"))
 TODAY = "2026-11-25"
 
 
-def a_folder(where: Path, *, locked: bool = False) -> Path:
+def a_folder(where: Path, *, locked: bool = False, title: str = "Letter of the surgeon") -> Path:
     """Write the medical case with two small documents, the second one locked if asked for."""
     sources = where.parent / f"sources of {where.name}"
     sources.mkdir()
@@ -38,7 +38,7 @@ def a_folder(where: Path, *, locked: bool = False) -> Path:
     documents = {DocumentFacts(file_name=file.name): file for file in (good, other)}
     first, second = documents
     exhibits = (
-        an_exhibit("MED-01", document=first, title="Letter of the surgeon"),
+        an_exhibit("MED-01", document=first, title=title),
         an_exhibit("MED-07", document=second, title="Medical records"),
     )
     write_case_folder(a_case(exhibits=exhibits), documents, where)
@@ -86,7 +86,7 @@ def test_the_report_tells_what_was_built(tmp_path):
     assert report["pages"] == len(score_of(tmp_path / "packet.pdf").pages)
     assert exhibits == [("Exhibit A", 2), ("Exhibit B", 1)]
     assert report["refused"] == []
-    assert {"read", "pages", "exhibits", "letter", "binding", "checking"} <= report[
+    assert {"read", "pages", "start", "exhibits", "letter", "binding", "checking"} <= report[
         "seconds"
     ].keys()
     assert 20 < report["peak_memory_mb"]["own"] < 1000
@@ -153,7 +153,7 @@ def test_the_files_on_their_way_lie_where_the_sweep_looks(tmp_path, settings, mo
     settings.EVIDENCE_WORK_FOLDER = str(tmp_path / "work")
     seen = []
     monkeypatch.setattr(
-        command, "assemble", lambda case, work, **_others: seen.append(work) or _stop()
+        command, "assembled_apart", lambda case, work, **_others: seen.append(work) or _stop()
     )
 
     with pytest.raises(CommandError, match="Stopped here"):
@@ -166,6 +166,33 @@ def test_the_files_on_their_way_lie_where_the_sweep_looks(tmp_path, settings, mo
 def _stop():
     message = "Stopped here."
     raise AssemblyError(message)
+
+
+@pytest.mark.parametrize("fault", ["POISON", "HEAVY"])
+def test_a_document_that_ends_the_process_which_opens_it_ends_no_other(tmp_path, settings, fault):
+    settings.ASSEMBLER = "tests.faults.assemblers"
+
+    with pytest.raises(CommandError, match=r"^The packet could not be (put together|built)"):
+        built(a_folder(tmp_path / "case", title=fault), tmp_path / "packet.pdf")
+
+    assert not (tmp_path / "packet.pdf").exists()
+
+
+def test_what_does_not_go_together_is_told_in_the_words_of_the_child(tmp_path, settings):
+    settings.ASSEMBLER = "tests.packets.assemblers"
+
+    with pytest.raises(CommandError, match="The exhibits have 9000 pages"):
+        built(a_folder(tmp_path / "case"), tmp_path / "packet.pdf")
+
+
+def test_the_memory_of_the_process_that_puts_it_together_is_told(tmp_path, settings):
+    settings.ASSEMBLER = "tests.packets.assemblers"
+    folder = a_folder(tmp_path / "case", title="LARGE")
+
+    report = built(folder, tmp_path / "packet.pdf")
+
+    assert report["peak_memory_mb"]["child"] > 900
+    assert report["peak_memory_mb"]["own"] < 900
 
 
 @pytest.mark.parametrize(

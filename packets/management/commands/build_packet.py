@@ -13,10 +13,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from evidence.workplace import work_folder
-from packets.assembly import Progress, assemble
+from packets.assembly import Progress
 from packets.case_folder import read_whole_folder
 from packets.case_folder.making_pages import refused_before, with_made_pages
 from packets.errors import PacketsError
+from packets.management.binding import assembled_apart
 from packets.management.report import (
     finding,
     peak_memory,
@@ -88,7 +89,8 @@ class Command(BaseCommand):
             is_draft = options["draft"] or bool(blocks)
             packet = None
             if not refused or options["leave_out_refused"]:
-                packet = assemble(
+                watch.begin("start")
+                packet = assembled_apart(
                     case, work, is_draft=is_draft, progress=lambda p: self._step(watch, p)
                 )
                 watch.begin("write")

@@ -1,0 +1,65 @@
+"""Put a packet together in the confined child, as the site does, and follow how far it is.
+
+The pages are of strangers' files: this process, which knows the secrets of the site, opens none.
+"""
+
+import logging
+import os
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+from packets.assembly import AssembledPacket, Progress, Step
+from packets.errors import AssemblyError
+from packets.operations.assembler import Order
+from packets.operations.assembling import CAPS, ChildDied, answers_of
+from packets.snapshot import CaseSnapshot, data_of
+
+logger = logging.getLogger(__name__)
+
+
+def assembled_apart(
+    case: CaseSnapshot, folder: Path, *, is_draft: bool, progress: Callable[[Progress], None]
+) -> AssembledPacket:
+    """Return the packet, made in `folder`; raises AssemblyError when it cannot be made."""
+    try:
+        with closing(answers_of(_order(case, folder, is_draft=is_draft))) as answers:
+            for said in answers:
+                if "progress" in said:
+                    progress(_progress(said["progress"]))
+                if "refused" in said:
+                    raise AssemblyError(said["refused"])
+                if "broken" in said:
+                    logger.error("assembling broke with %s", said["broken"])
+                    raise ChildDied
+                if "done" in said:
+                    return AssembledPacket(**{**said["done"], "file": Path(said["done"]["file"])})
+        raise ChildDied
+    except ChildDied as error:
+        message = (
+            "The packet could not be put together: the process that does it ended too early. "
+            "Try again. If it happens again, build it with fewer or smaller documents."
+        )
+        raise AssemblyError(message) from error
+
+
+def _order(case: CaseSnapshot, folder: Path, *, is_draft: bool) -> Order:
+    documents = [one.document for one in case.exhibits]
+    documents += [two.document for one in case.exhibits for two in one.translations]
+    return Order(
+        snapshot=data_of(case),
+        pages={one.identity: str(one.pages) for one in documents},
+        folder=str(folder),
+        is_draft=is_draft,
+        language=get_language() or settings.LANGUAGE_CODE,
+        caps=CAPS,
+        parent=os.getpid(),
+    )
+
+
+def _progress(said: dict[str, Any]) -> Progress:
+    return Progress(step=Step(said["step"]), number=said["number"], count=said["count"])
