@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from celery import shared_task
 
-from packets.operations import building, exhibits, sweeping
+from packets.operations import building, exhibits, finding_names, sweeping
 from parole_site.celery import hint
 
 
@@ -23,3 +23,9 @@ def sweep_builds() -> None:
         hint(build_packet, build_id)
     sweeping.clean_up(now=now)
     exhibits.forget_previous()
+
+
+@shared_task
+def sweep_names() -> None:
+    """Look for the names of people in papers that were read, or whose case changed, since."""
+    finding_names.find_names(now=timezone.now())

@@ -83,6 +83,10 @@ def _configuration() -> dict[str, Any]:
                 "task": "evidence.tasks.sweep_documents",
                 "schedule": SWEEP_SECONDS,
             },
+            "papers in which names are to be found": {
+                "task": "packets.tasks.sweep_names",
+                "schedule": SWEEP_SECONDS,
+            },
             "files that nothing points to": {
                 "task": "evidence.tasks.sweep_orphans",
                 "schedule": ORPHANS_SECONDS,

@@ -28,6 +28,12 @@ class Reading(models.Model):
     reader_version = models.CharField(max_length=20)
     created_at = models.DateTimeField(auto_now_add=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+    names_sought = models.CharField(
+        max_length=64, blank=True, help_text=_("The hash of the names that were looked for.")
+    )
+    names_sought_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When names were looked for last.")
+    )
     lease_token = models.UUIDField(null=True, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
 

@@ -81,3 +81,17 @@ def people_of(case: CaseSnapshot) -> Iterator[Person]:
     for supporter in case.supporters:
         if supporter.is_("sup-who", "who", "PERSON"):
             yield Person(key=supporter.key, facts=supporter, places=SUPPORTER)
+
+
+def names_of(case: CaseSnapshot) -> tuple[str, ...]:
+    """Return the full names of everyone, in Latin letters and in their own; each once."""
+    names = (
+        name for person in people_of(case) for name in (person.name.full, _in_own_letters(person))
+    )
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _in_own_letters(person: Person) -> str:
+    """Return the name as its bearer writes it, where it was asked for."""
+    name = getattr(person.facts, "name", None)
+    return str(name.native) if name is not None else ""

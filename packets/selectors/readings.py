@@ -10,6 +10,9 @@ from evidence.models import Document, FoundFact, Reading, ReadPage
 from evidence.reading.likeness import Likeness, nearly_the_same
 from packets.models import Case, Exhibit
 
+MOST_FACTS = 2000
+"""Facts of one document that its page tells of; a book of dates does not make it endless."""
+
 MOST_PAGES_COMPARED = 50
 MOST_OTHER_PAGES = 300
 COMPARED_LETTERS = 4000
@@ -41,10 +44,26 @@ def advice_on(reading: Reading) -> list[ReadPage]:
     return list(reading.read_pages.exclude(advice=[]).only("number", "advice", "reading_id"))
 
 
-def facts_found(reading: Reading) -> list[FoundFact]:
-    """Return what was found but dates, of which a record is full; each value once."""
-    rows = reading.found_facts.exclude(kind=FoundFact.Kind.DATE)
-    return list({(row.kind, row.value): row for row in reversed(rows)}.values())[::-1]
+@dataclass(frozen=True, kw_only=True)
+class FoundValue:
+    """One value that was read, and every page on which it stands."""
+
+    row: FoundFact
+    pages: tuple[int, ...]
+
+
+def facts_found(reading: Reading) -> list[FoundValue]:
+    """Return each value once: as check digits prove it, where they do on any page."""
+    alike: dict[tuple[str, str], list[FoundFact]] = {}
+    for row in reading.found_facts.all()[:MOST_FACTS]:
+        alike.setdefault((row.kind, row.value), []).append(row)
+    return [
+        FoundValue(
+            row=next((row for row in rows if row.is_checked), rows[0]),
+            pages=tuple(dict.fromkeys(row.page for row in rows)),
+        )
+        for rows in alike.values()
+    ]
 
 
 def hints_by_document(documents: Iterable[Document]) -> Mapping[int, int]:

@@ -4,29 +4,38 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from evidence.models import FoundFact, Reading
 from evidence.reading.advice import Advice, advice_sentence
-from evidence.reading.names import names_in
-from evidence.reading.words import Word
-from packets.comparing.places import people_of
 from packets.models import Case, Exhibit
-from packets.selectors.readings import advice_on, facts_found, pages_alike, pages_of, reading_of
+from packets.selectors.readings import (
+    FoundValue,
+    advice_on,
+    facts_found,
+    pages_alike,
+    pages_of,
+    reading_of,
+)
 from packets.snapshot import CaseSnapshot
 from packets.wizard.shown import date_words
 
 Kind = FoundFact.Kind
-DATES = (Kind.BIRTH, Kind.EXPIRY)
+DAYS = (Kind.BIRTH, Kind.EXPIRY, Kind.DATE)
+NO_LINES = (Kind.MRZ, Kind.DATE)
+MOST_PAGES = 6
+"""Pages of one value that are told; a name may stand on each page of a record."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """One line of what was read; `is_checked` where check digits prove it."""
+    """One line of what was read; `is_checked` where check digits prove it.
+
+    `more` counts the pages that are not among `pages`.
+    """
 
     label: str
     value: str
-    page: int
+    pages: tuple[int, ...]
+    more: int = 0
     is_checked: bool = False
 
 
@@ -39,7 +48,6 @@ def told_of_reading(
         return {"reading": None}
     texts = list(pages_of(reading, pictures["first"], pictures["last"]))
     listed = facts_found(reading)
-    seen = [*_named(listed), *_people(facts, texts)]
     return {
         "reading": reading,
         "advice": [
@@ -53,50 +61,34 @@ def told_of_reading(
         "texts": texts,
         "is_being_recognised": not reading.is_over,
         "gave_up": bool(texts) and reading.state == Reading.State.GAVE_UP,
-        "found": seen,
+        "found": list(_shown(one for one in listed if one.row.kind not in NO_LINES)),
+        "dates": list(_shown(one for one in listed if one.row.kind == Kind.DATE)),
         "alike": pages_alike(case, exhibit),
     }
 
 
-def _named(listed: Iterable[FoundFact]) -> Iterator[Found]:
-    for row in listed:
-        if row.kind in (Kind.MRZ, Kind.NAME):
-            continue
-        value = date_words(row.value) if row.kind in DATES else row.value
+def _shown(listed: Iterable[FoundValue]) -> Iterator[Found]:
+    for found in listed:
+        row = found.row
         yield Found(
-            label=row.get_kind_display(), value=value, page=row.page, is_checked=row.is_checked
+            label=row.get_kind_display(),
+            value=date_words(row.value) if row.kind in DAYS else row.value,
+            pages=found.pages[:MOST_PAGES],
+            more=max(0, len(found.pages) - MOST_PAGES),
+            is_checked=row.is_checked,
         )
 
 
-def _people(facts: CaseSnapshot, texts: Iterable[Any]) -> Iterator[Found]:
-    """Yield the people of the case whose names stand on the pages that are shown."""
-    names = [
-        name
-        for person in people_of(facts)
-        for name in (person.name.full, _native(person.facts))
-        if name
-    ]
-    for page in texts:
-        words = tuple(Word.of(listed) for listed in page.words)
-        for fact in names_in(words, names):
-            yield Found(label=_("Name"), value=fact.value, page=page.number)
-
-
-def _native(person: Any) -> str:
-    """Return the name in its own letters, where it was asked for."""
-    name = getattr(person, "name", None)
-    return str(name.native) if name is not None else ""
-
-
-def _is_expired(listed: Iterable[FoundFact], facts: CaseSnapshot) -> bool:
+def _is_expired(listed: Iterable[FoundValue], facts: CaseSnapshot) -> bool:
     """Tell whether a passport in the document has ended; only check digits are believed."""
-    pages = {row.page for row in listed if row.kind == Kind.PASSPORT_NUMBER}
+    rows = [found.row for found in listed]
+    pages = {row.page for row in rows if row.kind == Kind.PASSPORT_NUMBER}
     today = facts.taken_on.isoformat()
     return any(
         row.kind == Kind.EXPIRY and row.is_checked and row.page in pages and row.value < today
-        for row in listed
+        for row in rows
     )
 
 
-def _has_unreadable_zone(listed: Iterable[FoundFact]) -> bool:
-    return any(row.kind == Kind.MRZ and not row.value for row in listed)
+def _has_unreadable_zone(listed: Iterable[FoundValue]) -> bool:
+    return any(one.row.kind == Kind.MRZ and not one.row.value for one in listed)

@@ -102,15 +102,37 @@ def test_a_zone_that_cannot_be_read_is_told(case, family):
     assert "We could not read the lines" in page(case, family, "ALL-04")
 
 
-def test_a_name_of_the_case_is_seen_on_its_page_though_a_letter_was_misread(case, family):
-    words = [
-        ["Patient", 0, 0, 0.1, 0.1],
-        ["ALHASSAM,", 0.1, 0, 0.1, 0.1],
-        ["Nour", 0.2, 0, 0.1, 0.1],
-    ]
-    a_reading(document(case, "MED-01"), "x", words=words)
+def test_names_stand_with_every_page_and_dates_apart_from_what_is_compared(case, family):
+    reading = a_reading(document(case, "MED-01"), "one", "two")
+    for number in (1, 2):
+        a_fact(reading, FoundFact.Kind.NAME, "Nour Alhassan", page=number, is_checked=False)
+    a_fact(reading, FoundFact.Kind.DATE, "2026-12-14", page=2, is_checked=False)
 
-    assert "Nour Alhassan" in page(case, family, "MED-01").split("What we read in it")[1]
+    found = page(case, family, "MED-01").split("What we read in it")[1]
+
+    compared, dates = found.split("1 date in the text")
+    assert "Nour Alhassan" in compared
+    assert 'href="?from=1#pages-title"' in compared
+    assert 'href="?from=2#pages-title"' in compared
+    assert "December 14, 2026" in dates
+    assert "We compare these with no answer." in dates
+
+
+def test_a_name_on_very_many_pages_names_the_first_and_counts_the_others(case, family):
+    reading = a_reading(document(case, "MED-01"), "one")
+    for number in range(1, 10):
+        a_fact(reading, FoundFact.Kind.NAME, "Nour Alhassan", page=number, is_checked=False)
+
+    assert "and 3 pages more" in page(case, family, "MED-01")
+
+
+def test_what_check_digits_prove_is_told_as_proved_though_it_stands_in_print_as_well(case, family):
+    reading = a_reading(document(case, "ALL-04"))
+    a_fact(reading, FoundFact.Kind.EXPIRY, "2020-01-31", is_checked=False, details={})
+    a_fact(reading, FoundFact.Kind.PASSPORT_NUMBER, "N12345678")
+    a_fact(reading, FoundFact.Kind.EXPIRY, "2020-01-31")
+
+    assert "This passport has ended." in page(case, family, "ALL-04")
 
 
 def test_a_page_that_is_nearly_there_already_names_the_other_one(case, family):

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from evidence.tasks import sweep_documents
-from packets.tasks import sweep_builds
+from packets.tasks import sweep_builds, sweep_names
 
 
 class Command(BaseCommand):
@@ -14,4 +14,5 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         sweep_documents()
         sweep_builds()
+        sweep_names()
         self.stdout.write("Swept.")
