@@ -47,7 +47,7 @@ def answers_of(order: Order) -> Generator[Mapping[str, Any], None, None]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # what libraries print may quote a document
         cwd=settings.BASE_DIR,
-        env=_environment(Path(order.folder)),
+        env=environment(Path(order.folder)),
         start_new_session=True,
     )
     with process:
@@ -105,7 +105,7 @@ def _understood(line: bytes) -> Mapping[str, Any]:
         raise ChildDied from error
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment(folder: Path) -> dict[str, str]:
     """Give the child a home for the caches of its libraries, and none of the site's secrets."""
     own = {"HOME": str(folder), "TMPDIR": str(folder), "XDG_CACHE_HOME": str(folder)}
     passed = {name: os.environ[name] for name in PASSED_ON if name in os.environ}

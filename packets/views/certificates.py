@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
-from packets.assembly.apart import printed_apart
 from packets.assembly.certificate import Certificate, certificate_html
 from packets.models import Case, Exhibit
 from packets.models.exhibit import ENGLISH
+from packets.operations.printing_apart import printed_apart
 from packets.permissions import Action
 from packets.questions.languages import language_choices
 from packets.views.entry import on_case

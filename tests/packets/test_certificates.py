@@ -8,6 +8,8 @@ import pypdf
 import pypdfium2
 import pytest
 
+from packets.errors import AssemblyError
+from packets.operations import printing_apart
 from tests.packets.test_exhibits_pages import browser_of
 from tests.support.cases import a_case, a_translation, an_exhibit
 from tests.support.rows import a_case_row
@@ -80,3 +82,20 @@ def test_the_pages_of_translations_lead_to_it(case):
 
     assert "/certificate.pdf" in page
     assert "/english/certificate.pdf" in asking
+
+
+PAGE = "<html><body><p>I certify</p></body></html>"
+
+
+def test_what_prints_it_gets_nothing_of_the_environment_of_the_site(monkeypatch):
+    monkeypatch.setenv("PYTHONHOME", "/a/place/that/is/not/there")
+
+    assert printing_apart.printed_apart(PAGE).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("cap", [{"memory_bytes": 50_000_000}, {"written_bytes": 100}])
+def test_what_prints_it_has_no_more_than_its_limits(monkeypatch, cap):
+    monkeypatch.setattr(printing_apart, "CAPS", {**printing_apart.CAPS, **cap})
+
+    with pytest.raises(AssemblyError, match="The page could not be printed"):
+        printing_apart.printed_apart(PAGE)

@@ -6,7 +6,7 @@ from django.urls import reverse
 import pytest
 
 from packets.models import CaseMember, User
-from packets.operations.assembling import _environment
+from packets.operations.assembling import environment
 from tests.support.rows import a_case_row, an_account, joined
 
 SIGNED_IN_BY = "allauth.account.auth_backends.AuthenticationBackend"
@@ -54,7 +54,7 @@ def test_the_child_that_assembles_a_packet_is_told_no_secret(monkeypatch, tmp_pa
     monkeypatch.setenv("SECRET_KEY", "the key of the site")
     monkeypatch.setenv("EMAIL_URL", "smtp://somebody:word@mail")
 
-    told = " ".join(_environment(tmp_path).values())
+    told = " ".join(environment(tmp_path).values())
 
     assert "word" not in told
     assert "the key of the site" not in told

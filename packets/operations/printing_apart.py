@@ -1,0 +1,71 @@
+"""Print a page in a child process: what prints is not kept in the web, and can do little.
+
+`python -m packets.operations.printing_apart` reads an order from its standard input and writes a
+PDF. It has the limits and the walls of the child that puts packets together, and as little to know.
+"""
+
+import json
+import mimetypes
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from evidence.workplace import work_folder
+from packets.errors import AssemblyError
+from packets.operations.assembler import CODE, ROOT
+from packets.operations.assembling import CAPS, environment
+
+LONGEST_SECONDS = 60
+
+
+def printed_apart(html: str) -> bytes:
+    """Return HTML of our own as a PDF; raises AssemblyError when that cannot be done."""
+    with work_folder() as folder:
+        order = {
+            "html": html,
+            "folder": str(folder.resolve()),
+            "caps": {**CAPS, "seconds": LONGEST_SECONDS},
+            "parent": os.getpid(),
+        }
+        try:
+            done = subprocess.run(
+                [sys.executable, "-m", "packets.operations.printing_apart"],
+                input=json.dumps(order).encode(),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # what libraries print may quote the page
+                cwd=settings.BASE_DIR,
+                env=environment(folder),
+                timeout=LONGEST_SECONDS,
+                check=True,
+            )
+        except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+            message = _("The page could not be printed. Try again in some minutes.")
+            raise AssemblyError(message) from error
+    return done.stdout
+
+
+def main() -> None:
+    """Print what comes in; the PDF alone goes out."""
+    from evidence.child.confinement import Caps, confine
+    from packets.assembly.printing import laid_out, write
+
+    order = json.load(sys.stdin)
+    folder = Path(order["folder"])
+    mimetypes.init()  # it reads files outside of our walls
+    confine(
+        Caps(**order["caps"]),
+        parent=order["parent"],
+        readable=tuple(ROOT / name for name in CODE),
+        work=folder,
+    )
+    out = folder / "page.pdf"
+    write(laid_out(order["html"]), out)
+    sys.stdout.buffer.write(out.read_bytes())
+
+
+if __name__ == "__main__":
+    main()
