@@ -86,7 +86,7 @@ def test_a_case_survives_the_round_trip_unchanged(tmp_path):
     assert [e.document.page_count for e in after.exhibits] == [2, 1]
 
 
-def test_the_commands_write_and_read_a_case(tmp_path):
+def test_the_commands_write_and_read_a_case_and_count_its_files_in_the_same_words(tmp_path):
     case = a_case_row(a_full_case(), files=tmp_path)
     an_account("huda@example.org")
     said = io.StringIO()
@@ -96,8 +96,8 @@ def test_the_commands_write_and_read_a_case(tmp_path):
 
     copy = Case.objects.exclude(pk=case.pk).get()
     assert said.getvalue().splitlines() == [
-        f"{tmp_path / 'out'}: 2 exhibits",
-        f"Case {copy.reference}: 3 documents wait to be read",
+        f"{tmp_path / 'out'}: 3 files: 2 documents and 1 translation",
+        f"Case {copy.reference}: 3 files: 2 documents and 1 translation. 3 files wait to be read.",
     ]
     assert copy.members.get().user.email == "huda@example.org"
 

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from packets.errors import PacketsError
+from packets.management.counted import files_counted
 from packets.models import Case
 from packets.operations.cases_in_folders import export_case
 
@@ -29,4 +30,4 @@ class Command(BaseCommand):
             record = export_case(case=case, folder=folder, today=timezone.localdate())
         except PacketsError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{folder}: {len(record.rows.exhibits)} exhibits")
+        self.stdout.write(f"{folder}: {files_counted(record.rows)}")

@@ -11,9 +11,11 @@ from evidence.errors import Refused
 from evidence.models import Document
 from evidence.tasks import convert_document
 from packets.errors import PacketsError
+from packets.management.counted import files_counted, many
 from packets.models import User
 from packets.operations.cases_in_folders import import_case
 from packets.selectors.exhibits import documents_of
+from packets.selectors.snapshots import record_of
 from parole_site.celery import hint
 
 OWNER = "the email address of the owner, who must have signed in to this site once before"
@@ -31,11 +33,14 @@ class Command(BaseCommand):
         if owner is None:
             message = f"There is no account for {options['owner']}. Let this person sign in once."
             raise CommandError(message)
+        now = timezone.now()
         try:
-            case = import_case(folder=options["folder"], owner=owner, now=timezone.now())
+            case = import_case(folder=options["folder"], owner=owner, now=now)
         except (PacketsError, Refused) as error:
             raise CommandError(str(error)) from error
         documents = documents_of(case).filter(state=Document.State.RECEIVED)
         for document in documents:
             hint(convert_document, document.pk)
-        self.stdout.write(f"Case {case.reference}: {len(documents)} documents wait to be read")
+        counted = files_counted(record_of(case, today=now.date()).rows)
+        waiting = f"{many(len(documents), 'file')} {'waits' if len(documents) == 1 else 'wait'}"
+        self.stdout.write(f"Case {case.reference}: {counted}. {waiting} to be read.")
