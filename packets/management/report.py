@@ -40,6 +40,11 @@ def report_of(case: CaseSnapshot, packet: AssembledPacket | None) -> dict[str, A
     return {"pages": packet.page_count, "counted": counted, "exhibits": _exhibits(packet)}
 
 
+def not_built(why: str) -> dict[str, Any]:
+    """Return the report of a packet that was not built; `why` has one sentence a line."""
+    return {"file": None, "mistakes": why.splitlines()}
+
+
 def same_files(case: CaseSnapshot) -> list[list[str]]:
     """Return the places in the folder that hold the same bytes, together where there are several.
 

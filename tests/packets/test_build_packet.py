@@ -113,6 +113,36 @@ def test_a_refused_file_is_named_with_what_to_do_and_nothing_is_built(tmp_path):
     assert not (tmp_path / "p.pdf").exists()
 
 
+def not_built(*arguments: object) -> tuple[dict, str]:
+    """Return what is told as JSON where no packet can be built, and the lines for a person."""
+    said = io.StringIO()
+    with pytest.raises(CommandError) as stopped:
+        call_command("build_packet", *arguments, "--json", stdout=said)
+    assert stopped.value.returncode == 1
+    return json.loads(said.getvalue()), str(stopped.value)
+
+
+def test_mistakes_in_a_case_folder_are_told_as_json_where_json_is_asked_for(tmp_path):
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "case.yaml").write_text("schema: 1\nstatus: SENT\nexhibits: [{file: b.pdf}]")
+
+    told, lines = not_built(folder, "--out", tmp_path / "p.pdf")
+
+    assert told["file"] is None
+    assert [one.split(":")[0].split(" ")[0] for one in told["mistakes"]] == [
+        "exhibits[1].file",
+        "status",
+    ]
+    assert lines.splitlines() == told["mistakes"]
+
+
+def test_a_day_that_is_none_is_told_as_json_where_json_is_asked_for(tmp_path):
+    told, _lines = not_built(tmp_path, "--out", tmp_path / "p.pdf", "--today", "soon")
+
+    assert told == {"file": None, "mistakes": ["soon is not a day. Write it like 2026-11-25."]}
+
+
 def test_a_packet_can_be_built_without_the_refused_files(tmp_path):
     folder = a_folder(tmp_path / "case", locked=True)
 

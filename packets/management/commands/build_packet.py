@@ -20,6 +20,7 @@ from packets.errors import PacketsError
 from packets.management.binding import assembled_apart
 from packets.management.report import (
     finding,
+    not_built,
     peak_memory,
     refused_file,
     report_of,
@@ -63,7 +64,9 @@ class Command(BaseCommand):
         watch = Watch()
         try:
             report = self._built(watch, **options)
-        except PacketsError as error:
+        except (PacketsError, CommandError) as error:
+            if options["json"]:
+                self.stdout.write(json.dumps(not_built(str(error)), indent=2, ensure_ascii=False))
             raise CommandError(str(error)) from error
         self.stdout.write(
             json.dumps(report, indent=2, ensure_ascii=False) if options["json"] else told(report)
@@ -98,6 +101,7 @@ class Command(BaseCommand):
             watch.begin("")
         return {
             "file": str(options["out"]) if packet else None,
+            "mistakes": [],
             "draft": is_draft,
             **report_of(case, packet),
             "same_file": same_files(whole.record.facts),
