@@ -53,11 +53,9 @@ def questions(request: HttpRequest, case: Case) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def question(request: HttpRequest, case: Case, key: str) -> HttpResponse:
     """Ask which of the two is right, or keep what a person says."""
-    if request.method == "POST" and request.POST.get("decision") == TAKE_BACK:
-        return _take_back(request, case, key)
-    asked = asked_in(case, key)
     if request.method == "POST":
-        return _decide(request, asked)
+        return _keep(request, case, key)
+    asked = asked_in(case, key)
     if is_said_of_somebody_else(asked.facts, asked.one):
         return _show_of_somebody_else(request, asked)
     if asked.one.agrees or is_decided(asked.facts, asked.one):
@@ -79,6 +77,18 @@ def place_picture(request: HttpRequest, case: Case, key: str) -> HttpResponse:
     response["Content-Security-Policy"] = CLOSED
     response["Cache-Control"] = "no-store, private"
     return response
+
+
+def _keep(request: HttpRequest, case: Case, key: str) -> HttpResponse:
+    """Keep what a person says; an old tab may ask what nobody asks any more."""
+    if request.POST.get("decision") == TAKE_BACK:
+        return _take_back(request, case, key)
+    try:
+        return _decide(request, asked_in(case, key))
+    except Http404:
+        told = _("The paper or the answer was changed meanwhile. There is nothing to choose now.")
+        messages.info(request, told)
+        return go_on(request, reverse("paper-questions", args=[case.reference]))
 
 
 def _decide(request: HttpRequest, asked: Question) -> HttpResponse:

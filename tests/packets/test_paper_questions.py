@@ -268,6 +268,18 @@ def test_a_paper_with_other_pages_by_now_asks_nothing(case, family, asked):
     assert "There is no question now." in family.get(list_of(case)).content.decode()
 
 
+def test_an_old_tab_whose_answer_is_gone_says_that_there_is_nothing_to_choose(case, family, asked):
+    nour = Beneficiary.objects.get()
+    del nour.answers["ben-dob"]["dob"]
+    nour.save()
+
+    answer = decide(family, case, asked, "PAPER")
+
+    assert answer.redirect_chain[-1][0] == list_of(case)
+    assert "There is nothing to choose now." in answer.content.decode()
+    assert "dob" not in answer_of(case)
+
+
 def test_a_question_that_never_was_is_not_found(case, family, asked):
     address = reverse("paper-question", args=[case.reference, "0" * 16])
 

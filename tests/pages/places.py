@@ -120,6 +120,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_questions(scene),
         *_papers(scene),
         *_covering(scene),
+        *_asked(scene),
         *_joining(scene),
         *_packets(scene),
         *_firm(scene),
@@ -221,9 +222,6 @@ def _papers(scene: Scene) -> Iterator[Place]:
         note="with an error",
     )
     yield Place(name="exhibit-order", args=case)
-    yield Place(name="paper-questions", args=case)
-    (asked,) = open_questions(snapshot_of(scene.case, today=timezone.localdate()))
-    yield Place(name="paper-question", args=(*case, asked.key))
     yield Place(name="cannot-get", args=(*case, "ALL-12"))
     yield Place(name="cannot-get-of", args=(*case, "MED-03", "1"))
     taken_back = send("main form", version="5", why="The office is closed.")
@@ -244,6 +242,19 @@ def _papers(scene: Scene) -> Iterator[Place]:
     stale = send("main form", version="99", translator="Dana Haddad")
     yield Place(name="translation", args=english, act=stale, status=409, note="stale")
     yield Place(name="translation-add", args=one)
+
+
+def _asked(scene: Scene) -> Iterator[Place]:
+    """Yield what is asked where a paper and an answer differ, and what was said of another."""
+    case = (scene.case.reference,)
+    yield Place(name="paper-questions", args=case)
+    (asked,) = open_questions(snapshot_of(scene.case, today=timezone.localdate()))
+    one = (*case, asked.key)
+    yield Place(name="paper-question", args=one)
+    stale = submit("decide", version="99", decision="ANSWER")
+    yield Place(name="paper-question", args=one, act=stale, status=409, note="stale")
+    other = (*case, scene.case.paper_decisions.get().key)
+    yield Place(name="paper-question", args=other, note="of somebody else")
 
 
 def _joining(scene: Scene) -> Iterator[Place]:

@@ -10,11 +10,23 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from evidence import intake
-from evidence.models import Document, DocumentPart
+from evidence.models import Document, DocumentPart, FoundFact
 from packets.assembly.progress import Step
-from packets.models import Case, CaseMember, Exhibit, Packet, PacketBuild, Translation, User
-from packets.snapshot import CaseSnapshot, ExhibitFacts
+from packets.comparing import open_questions
+from packets.models import (
+    Case,
+    CaseMember,
+    Exhibit,
+    Packet,
+    PacketBuild,
+    PaperDecision,
+    Translation,
+    User,
+)
+from packets.selectors.snapshots import snapshot_of
+from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts
 from tests.support.cases import (
+    TODAY,
     a_beneficiary,
     a_case,
     a_representative,
@@ -23,7 +35,7 @@ from tests.support.cases import (
     an_exhibit,
     reason,
 )
-from tests.support.reading import a_passport
+from tests.support.reading import a_fact, a_passport
 from tests.support.reasons import ANSWERS
 from tests.support.rows import a_case_row, an_account, give_pages, joined
 
@@ -62,7 +74,7 @@ def a_scene(folder: Path) -> Scene:
     papers = dict(
         zip(("ready", "named at length", "foreign", "refused", "new"), _rows(case), strict=True)
     )
-    a_passport(papers["foreign"].document, BIRTH="2017-03-03")
+    _read(case, papers["foreign"])
     _leave(papers["refused"].document, Document.State.REFUSED)
     _leave(papers["new"].document, Document.State.RECEIVED)
     return Scene(
@@ -149,6 +161,29 @@ def _papers() -> Iterable[ExhibitFacts]:
 
 def _rows(case: Case) -> list[Exhibit]:
     return list(case.exhibits.select_related("document").order_by("position"))
+
+
+def _read(case: Case, exhibit: Exhibit) -> None:
+    """Let a passport differ from the answers, and its other page be that of somebody else."""
+    reading = a_passport(exhibit.document, BIRTH="2017-03-03")
+    a_fact(reading, FoundFact.Kind.NAME, "Nour Alhassan", is_checked=False)
+    a_fact(reading, FoundFact.Kind.DATE, "2026-12-14", is_checked=False)
+    a_fact(reading, FoundFact.Kind.GIVEN_NAMES, "NOUR", page=2)
+    a_fact(reading, FoundFact.Kind.BIRTH, "2017-05-03", page=2)
+    one = next(one for one in open_questions(snapshot_of(case, today=TODAY)) if one.fact.page > 1)
+    PaperDecision.objects.create(
+        case=case,
+        key=one.key,
+        paper=one.fact.paper,
+        page=one.fact.page,
+        kind=one.fact.kind,
+        value=one.fact.value,
+        about=one.about,
+        place=one.place,
+        answered=one.answered,
+        decision=Decision.SOMEBODY_ELSE,
+        at=timezone.now(),
+    )
 
 
 def _joined(exhibit: Exhibit) -> Exhibit:
