@@ -10,7 +10,9 @@ from packets.wizard.reading.digits import plain
 from packets.wizard.reading.outcome import NOTHING, Read, not_understood, understood
 
 DOLLARS = re.compile(r"^(US\$|USD|U\.S\. ?\$|\$)|(US\$|USD|\$|DOLLARS?|U\.?S\.? DOLLARS?)$")
-GROUPED = re.compile(r"\d{1,3}([ .,'’٬]\d{2,3})*([ .,'’٬]\d{3})")
+GROUPED = re.compile(r"[1-9]\d{0,2}(?P<mark>[ .,'’٬])(?:\d{2,3}(?P=mark))*\d{3}")
+"""One mark between all groups: with two of them, nobody knows which one is before the cents."""
+
 MOST_NUMBER = 9_999_999
 MOST_DOLLARS = Decimal(10) ** 12
 

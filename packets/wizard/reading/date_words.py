@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
 
 from packets.wizard.reading.digits import bare, has_other_digits, plain
-from packets.wizard.reading.months import Calendar, month_words
+from packets.wizard.reading.months import LOCALES, Calendar, month_words
 
 YEAR_DIGITS = 4
 LONGEST_NUMBER = 8
@@ -50,12 +53,25 @@ def take_apart(raw: str, calendar: Calendar | None) -> Parts:
     text = plain(raw)
     words, month, found = _find_month(bare(SEPARATORS.sub(" ", text)), calendar)
     numbers = re.findall(r"\d+", words)
-    left = set(re.sub(r"\d+", " ", words).split()) - FILLERS
+    left = set(re.sub(r"\d+", " ", words).split()) - FILLERS - weekdays()
     if left or not numbers or max(map(len, numbers)) > LONGEST_NUMBER:
         raise Unclear
     if month is not None:
         return _with_month_word(numbers, month, found)
     return _with_numbers(numbers, found, day_first="." in text or has_other_digits(raw))
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the words of the days of the week, which a date is written with in letters and mails.
+
+    Short ones are taken in English only: "mar" is a Tuesday in French, and March.
+    """
+    names = [name for tag in LOCALES for name in Locale.parse(tag).days["format"]["wide"].values()]
+    short = Locale("en").days["format"]["abbreviated"].values()
+    words = (bare(SEPARATORS.sub(" ", str(name))) for name in (*names, *short))
+    months = {name for names in month_words().values() for name in names}
+    return frozenset(word for name in words for word in name.split()) - months
 
 
 def named_month(word: str, chosen: Calendar | None) -> tuple[Calendar, int]:

@@ -1,5 +1,6 @@
 """Dates from three boxes or one line, in any digits, of full or less precision."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -54,6 +55,7 @@ def _parts(boxes: Mapping[str, Any]) -> Parts:
     if len(filled) == 1:
         return take_apart(str(boxes[filled[0]]), calendar)
     day, month, year = (plain(boxes.get(name)) for name in BOXES)
+    day = re.sub(r"(?<=\d)(?:st|nd|rd|th|er|\.)$", "", day.lower())
     if year.isdecimal() and len(year) <= 2:  # noqa: PLR2004
         raise ShortYear
     if not month or not _is_short_number(year) or (day and not _is_short_number(day)):

@@ -16,7 +16,8 @@ def read_phone(raw: Any, *, country: str = "") -> Read:
     """Read a phone number; `country` (ISO alpha-2) is meant where the country code is missing.
 
     A number that starts with 00 has its country code; one that is whole but for the plus sign is
-    taken as such when it is no number of the country itself.
+    taken as such when it is no number of the country itself. An extension has no place on the
+    forms, so it is never dropped without a word.
     """
     typed = re.sub(r"^tel:", "", plain(raw), flags=re.IGNORECASE)
     if not typed:
@@ -24,18 +25,20 @@ def read_phone(raw: Any, *, country: str = "") -> Read:
     dialled = re.sub(r"^00(?=[\d\s().-])", "+", typed)
     for text, region in ((dialled, country or "US"), (f"+{dialled.lstrip('+')}", None)):
         number = _valid(text, region)
-        if number:
-            return understood(number)
+        if number is not None and number.extension:
+            return not_understood(
+                raw, _("Write the number that answers directly, without an extension")
+            )
+        if number is not None:
+            return understood(str(phonenumbers.format_number(number, PhoneNumberFormat.E164)))
     return not_understood(
         raw, _("Write a phone number with the country code, like +962 79 012 3456")
     )
 
 
-def _valid(text: str, region: str | None) -> str:
+def _valid(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
     try:
         number = phonenumbers.parse(text, region)
     except NumberParseException:
-        return ""
-    if not phonenumbers.is_valid_number(number):
-        return ""
-    return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
+        return None
+    return number if phonenumbers.is_valid_number(number) else None

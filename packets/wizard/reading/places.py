@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from babel import Locale
 from babel.core import get_global
@@ -40,6 +41,14 @@ NOT_COUNTRIES = frozenset(
     {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "AQ", "BV", "CP", "CQ", "DG", "EA", "HM"}
     | {"IC", "TA", "TF", "UM"}
 )
+_CONGO = gettext_lazy("Choose which one: Congo - Brazzaville or Congo - Kinshasa")
+_KOREA = gettext_lazy("Choose which one: South Korea or North Korea")
+TWO_OF_THAT_NAME = {
+    **dict.fromkeys(("congo", "kongo", "الكونغو", "کنگو", "конго"), _CONGO),
+    **dict.fromkeys(("korea", "corea", "coree", "coreia", "كوريا", "کره", "корея"), _KOREA),
+}
+"""Two countries are called so; a guess would stand on the forms."""
+
 LINES = ("in_care_of", "street", "unit", "city", "state", "postal_code", "describe")
 LONGEST_LINE = 200
 
@@ -76,6 +85,8 @@ def read_country(raw: Any) -> Read:
     typed = bare(re.sub(r"[.]", " ", plain(raw)))
     if not typed:
         return NOTHING
+    if (choice := TWO_OF_THAT_NAME.get(re.sub(r"^the ", "", typed))) is not None:
+        return not_understood(raw, str(choice))
     code = countries().get(typed) or countries().get(re.sub(r"^the ", "", typed))
     if code is None:
         return not_understood(raw, _("Choose the country from the list, like Jordan"))
