@@ -45,7 +45,7 @@ def line_before(words: Sequence[Word], at: int) -> tuple[str, ...]:
     """Return the words before word `at` on the same line, at most `WORDS_BEFORE`."""
     before: list[str] = []
     for word in reversed(words[max(0, at - WORDS_BEFORE) : at]):
-        if not on_one_line(word, words[at]):
+        if not (on_one_line(word, words[at]) or on_one_line(words[at], word)):
             break
         before.append(word.text)
     return tuple(reversed(before))

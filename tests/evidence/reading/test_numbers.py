@@ -112,6 +112,15 @@ def test_the_words_before_the_label_come_along_but_only_those_of_its_line():
     assert fact.details == {"from": "TEXT", "before": ["Nour", "Alhassan,"]}
 
 
+def test_a_mark_that_stands_alone_and_is_small_is_on_the_line_of_the_words():
+    line = words("Nour Alhassan - date of birth : 03 MAR 1988")
+    small = [replace(word, top=0.109, height=0.002) if word.text in "-:" else word for word in line]
+
+    (fact,) = numbers_in(tuple(small))
+
+    assert (fact.kind, fact.details["before"]) == ("BIRTH", ["Nour", "Alhassan", "-"])
+
+
 def test_the_same_birth_after_two_names_is_two_facts():
     text = "Nour born 03 MAR 1988 Rima born 03 MAR 1988"
 
