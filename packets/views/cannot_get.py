@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -26,8 +25,8 @@ from packets.views.answering import go_on, refuse_cut_body
 from packets.views.both_texts import show_both
 from packets.views.cannot_get_form import BOXES, CannotGetForm
 from packets.views.entry import on_case, person
-from packets.views.exhibits import slot_id
 from packets.views.numbers import number_in
+from packets.views.sections import list_at_slot, slot_id
 from packets.wizard.differences import Difference
 
 
@@ -46,7 +45,7 @@ def cannot(request: HttpRequest, case: Case, kind: str, who: str = "") -> HttpRe
     page = {
         "case": case,
         "slot": slot,
-        "back": f"{reverse('exhibits', args=[case.reference])}#{slot_id(kind, who)}",
+        "back": list_at_slot(case, slot_id(kind, who)),
     }
     if request.method != "POST":
         return _show(request, page, row, _opened(row))

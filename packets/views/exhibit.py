@@ -28,6 +28,7 @@ from packets.views.exhibit_forms import answers_of, details_in, details_page
 from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
 from packets.views.removed import document_at
+from packets.views.sections import list_at
 from packets.views.somebody_else import TAKE_BACK, papers_to_move
 from packets.views.twins import twin_shown
 from packets.views.what_was_read import told_of_reading
@@ -87,6 +88,7 @@ def _show(
     told = {
         "case": case,
         "exhibit": row,
+        "back": list_at(row),
         "paper": paper_of(case, row, letter),
         "letter": letter,
         "form": form,

@@ -24,6 +24,7 @@ from packets.views.exhibits import read_soon, upload_words
 from packets.views.numbers import number_in
 from packets.views.papers import letter_words, paper_of
 from packets.views.removed import document_at
+from packets.views.sections import list_at_kind
 
 
 @on_case(Action.REPLACE_OR_REORDER_EVIDENCE)
@@ -59,7 +60,7 @@ def remove(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     if request.method == "POST":
         remove_exhibit(exhibit=row, by=person(request))
         messages.success(request, _("The document was removed."))
-        return redirect("exhibits", case.reference)
+        return redirect(list_at_kind(case, row.kind))
     told = {"case": case, "exhibit": row, "translations": row.translations.count()}
     return render(request, "evidence/remove.html", told)
 

@@ -39,12 +39,11 @@ from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
 from packets.views.entry import on_case, person
 from packets.views.papers import TO_BE_MOVED, Paper, letter_words, paper_of, tag_of
+from packets.views.sections import MANY, list_at_slot, open_sections, section_of, slot_id
 from packets.views.somebody_else import sentences_by_exhibit
 from packets.views.twins import twin_shown
 from parole_site.celery import hint
 from parole_site.directions import isolated
-
-FREE = "another"
 
 
 @on_case(Action.VIEW_EVIDENCE_PREVIEW)
@@ -88,7 +87,7 @@ def after_adding(request: HttpRequest, case: Case, exhibit: Exhibit, slot: str) 
         messages.info(request, told)
     if not exhibit.kind:
         return reverse("exhibit", args=[case.reference, exhibit.code])
-    return f"{reverse('exhibits', args=[case.reference])}#{slot}"
+    return list_at_slot(case, slot)
 
 
 def read_soon(document: Document) -> None:
@@ -117,18 +116,20 @@ def show_exhibits(
     }
     places = Addresses.of(case).places
     slots = [found for group in groups for found in group.slots]
+    sections = [_group(group, shown, places, refused or {}) for group in groups]
+    others = _others([shown[row.pk] for row in free], refused or {})
+    open_sections(sections, others, at=request.GET.get("open", ""), count=len(rows))
     told: dict[str, Any] = {
         "case": case,
         "rights": rights_in(person(request), case),
-        "groups": [_group(group, shown, places, refused or {}) for group in groups],
-        "free": [shown[row.pk] for row in free],
-        "free_id": slot_id("", ""),
-        "free_refused": (refused or {}).get(slot_id("", ""), ""),
+        "groups": sections,
+        "others": others,
         "refused": refused,
         "has_errors": bool(refused),
         "added": sum(bool(found.slot.exhibits or found.slot.cannot_get) for found in slots),
         "expected": len(slots),
         "count": len(rows),
+        "is_long": len(rows) >= MANY,
         "is_reading": any(_is_being_read(paper) for paper in shown.values()),
         **upload_words(),
     }
@@ -145,17 +146,24 @@ def upload_words() -> dict[str, Any]:
     }
 
 
-def slot_id(kind: str, who: str) -> str:
-    """Return the id of a slot on the page; the free documents are one slot more."""
-    return "-".join(part for part in ("slot", kind.lower() or FREE, who) if part)
-
-
 def _group(
     group: GroupRows, shown: Mapping[int, Paper], places: Mapping[str, str], refused: Any
 ) -> dict[str, Any]:
+    slots = [_slot(found, shown, places, refused) for found in group.slots]
+    return {"topic": group.group.topic, **section_of(slots)}
+
+
+def _others(free: list[Paper], refused: Any) -> dict[str, Any]:
+    """Return the section of the documents that fill no slot."""
     return {
-        "topic": group.group.topic,
-        "slots": [_slot(found, shown, places, refused) for found in group.slots],
+        "papers": free,
+        "id": slot_id("", ""),
+        "ids": [slot_id("", "")],
+        "codes": [paper.code for paper in free],
+        "count": len(free),
+        "refused": refused.get(slot_id("", ""), ""),
+        "is_refused": slot_id("", "") in refused,
+        "is_to_do": False,
     }
 
 

@@ -14,6 +14,7 @@ from evidence.errors import Refused
 from evidence.joining import MOST_PARTS, is_joined
 from packets.models import Case, Exhibit
 from packets.operations.joining import (
+    FEWEST,
     DocumentsChanged,
     TooFewChosen,
     TooManyChosen,
@@ -28,6 +29,7 @@ from packets.views.exhibits import read_soon
 from packets.views.numbers import number_in
 from packets.views.papers import paper_of
 from packets.views.removed import document_at
+from packets.views.sections import list_at
 
 
 @on_case(Action.REPLACE_OR_REORDER_EVIDENCE)
@@ -37,18 +39,17 @@ def join(request: HttpRequest, case: Case) -> HttpResponse:
     if request.method != "POST":
         return _choose(request, case, taken=request.GET.getlist("take"))
     refuse_cut_body(request)
-    order = _order_in(request)
-    taken = [code for code in order if code in request.POST.getlist("take")]
+    taken = _taken_in(request)
     do, _dash, code = request.POST.get("do", "").partition("-")
     if do in ("up", "down", "order"):
-        return _choose(request, case, taken=taken, order=_moved(order, code, do))
+        return _choose(request, case, taken=_moved(taken, code, do))
     try:
         codes = [UUID(code) for code in taken]
         exhibit = join_exhibits(case=case, codes=codes, by=person(request))
     except (TooFewChosen, TooManyChosen, Refused) as refused:
-        return _choose(request, case, taken=taken, order=order, problem=str(refused), status=422)
+        return _choose(request, case, taken=taken, problem=str(refused), status=422)
     except DocumentsChanged as changed:
-        return _choose(request, case, taken=taken, order=order, problem=str(changed), status=409)
+        return _choose(request, case, taken=taken, problem=str(changed), status=409)
     read_soon(exhibit.document)
     messages.success(request, _("The documents are one document now."))
     return go_on(request, reverse("exhibit", args=[case.reference, exhibit.code]))
@@ -67,20 +68,20 @@ def separate(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
         for row in rows:
             read_soon(row.document)
         messages.success(request, _("The documents are separate again."))
-        return go_on(request, reverse("exhibits", args=[case.reference]))
+        return go_on(request, list_at(exhibit))
     parts = exhibit.document.parts.select_related("part")
     told = {"case": case, "exhibit": exhibit, "parts": [row.part for row in parts]}
     return render(request, "evidence/separate.html", told)
 
 
-def _order_in(request: HttpRequest) -> list[str]:
-    """Return the codes by the numbers that were typed; those with the same number stay."""
-    codes = request.POST.getlist("code")
+def _taken_in(request: HttpRequest) -> list[str]:
+    """Return the ticked codes by the numbers that were typed; those without one come last."""
+    codes = list(dict.fromkeys(request.POST.getlist("take")))
     return sorted(codes, key=lambda code: number_in(request.POST, f"place-{code}", len(codes)))
 
 
 def _moved(order: list[str], code: str, way: str) -> list[str]:
-    if code not in order:
+    if way == "order" or code not in order:
         return order
     steps = 1 if way == "down" else -1
     to = max(order.index(code) + steps, 0)
@@ -93,16 +94,17 @@ def _choose(
     case: Case,
     *,
     taken: list[str],
-    order: list[str] | None = None,
     problem: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    rows = [row for row in exhibits_of(case) if row.document.is_ready]
-    places = {code: place for place, code in enumerate(order or ())}
-    rows.sort(key=lambda row: places.get(str(row.code), len(places)))
+    rows = {str(row.code): row for row in exhibits_of(case) if row.document.is_ready}
+    chosen = [rows.pop(code) for code in taken if code in rows]
     told = {
         "case": case,
-        "rows": [_row(case, row, taken) for row in rows],
+        "chosen": [_row(case, row) for row in chosen],
+        "others": [_row(case, row) for row in rows.values()],
+        "count": len(chosen) + len(rows),
+        "is_open": len(chosen) < FEWEST,
         "problem": problem,
         "has_errors": bool(problem),
         "most": MOST_PARTS,
@@ -110,10 +112,5 @@ def _choose(
     return render(request, "evidence/join.html", told, status=status)
 
 
-def _row(case: Case, row: Exhibit, taken: list[str]) -> dict[str, Any]:
-    return {
-        "exhibit": row,
-        "code": str(row.code),
-        "paper": paper_of(case, row),
-        "is_taken": str(row.code) in taken,
-    }
+def _row(case: Case, row: Exhibit) -> dict[str, Any]:
+    return {"exhibit": row, "code": str(row.code), "paper": paper_of(case, row)}

@@ -41,6 +41,7 @@ class Paper:
 
     `see`, `state`, `picture` and `unlock` are addresses; `picture` is "" while there are no pages,
     and `unlock` where no password is wanted. `files` are the names of those that were joined.
+    `code` is that of an exhibit.
     `somebody_else` is the sentence of a paper that was said to be about somebody else.
     """
 
@@ -56,6 +57,7 @@ class Paper:
     hints: int = 0
     somebody_else: str = ""
     files: tuple[str, ...] = ()
+    code: str = ""
 
     @property
     def name(self) -> str:
@@ -101,6 +103,7 @@ def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
         english=tuple(translation_of(case, row, each) for each in row.translations.all()),
         needs_details=row.filed.refused is None and not (row.dated and row.language),
         unlock=_unlock("exhibit-unlock", row.document, place),
+        code=str(row.code),
         files=tuple(each.part.name for each in row.filed.parts.all()),
     )
 

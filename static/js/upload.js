@@ -137,7 +137,7 @@
         document.dispatchEvent(new CustomEvent("renew-page", { detail: { html: await answer.text(), id } }));
       } else if (answer.status !== 204 || !next) {
         throw new Error(answer.status);
-      } else if (id && next.split("#")[0] === window.location.pathname) {
+      } else if (id && next.split(/[?#]/)[0] === window.location.pathname) {
         document.dispatchEvent(new CustomEvent("renew-page", { detail: { id } }));
       } else if (underWay === 1) {
         underWay = 0;

@@ -297,7 +297,7 @@ def test_buttons_move_a_document_and_keep_the_ticks(case, family):
 
     answer = send(family, case, f"up-{last}", ("front", "last"))
 
-    assert order_on(answer) == ["Front", "Last", "Back"]
+    assert order_on(answer) == ["Last", "Front", "Back"], "those that are ticked come first"
     assert answer.content.decode().count(" checked") == 2
     assert case.exhibits.count() == 3
 
