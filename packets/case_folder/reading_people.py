@@ -14,7 +14,7 @@ from packets.snapshot import (
     VisaHistoryFacts,
     beside,
 )
-from packets.snapshot.bounds import LONGEST_NAME
+from packets.snapshot.bounds import LONGEST_NAME, REASONS_AT_MOST
 from packets.urgency import all_bases
 
 BENEFICIARY_KEYS = (
@@ -65,17 +65,25 @@ def _beneficiary(found: Found, node: Node) -> BeneficiaryFacts:
         key=key,
         called=node.at("called").text(longest=LONGEST_NAME),
         answers=found.answers(node, beside.of_beneficiary(key), Subject.BENEFICIARY),
-        reasons=once(
-            node.at("reasons"),
-            each(node.at("reasons"), lambda one: _reason(found, one, key)),
-            lambda one: one.basis,
-        ),
+        reasons=_reasons(found, node.at("reasons"), key),
         same_reasons_as=node.at("same_reasons_as").text(),
         visa_history=VisaHistoryFacts(
             answers=found.answers(visas, beside.of_visa_history(key), Subject.VISA_HISTORY)
         ),
         stay=StayFacts(answers=found.answers(stay, beside.of_stay(key), Subject.STAY)),
     )
+
+
+def _reasons(found: Found, node: Node, key: str) -> tuple[ReasonFacts, ...]:
+    """Read the reasons; those that are dropped keep their answers, and do not count."""
+    told = once(node, each(node, lambda one: _reason(found, one, key)), lambda one: one.basis)
+    claimed = [one for one in told if beside.of_reason(key, one.basis) not in found.dropped]
+    if len(claimed) > REASONS_AT_MOST:
+        node.note(
+            f"has {len(claimed)} reasons. A traveller has at most {REASONS_AT_MOST}. "
+            "Keep the strongest ones, and write dropped: true in the others."
+        )
+    return told
 
 
 def _reason(found: Found, node: Node, key: str) -> ReasonFacts:

@@ -1,10 +1,11 @@
 """The people of a case, and what is asked about each of them."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from packets.models.case import AnsweredRow, Case
-from packets.snapshot.bounds import LONGEST_CODE, LONGEST_KEY, LONGEST_NAME
+from packets.snapshot.bounds import LONGEST_CODE, LONGEST_KEY, LONGEST_NAME, REASONS_AT_MOST
 
 
 class Petitioner(AnsweredRow):
@@ -73,6 +74,10 @@ class UrgencyClaim(AnsweredRow):
         ordering = ["position", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["beneficiary", "basis"], name="one_claim_per_basis"),
+            models.CheckConstraint(
+                condition=Q(position__lte=REASONS_AT_MOST),
+                name="no_more_reasons_than_may_be_claimed",
+            ),
         ]
 
     def __str__(self) -> str:

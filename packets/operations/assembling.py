@@ -32,7 +32,14 @@ WALL_SECONDS = 20 * 60
 
 
 class ChildDied(Exception):
-    """The child ended without a last word, or had to be ended."""
+    """The child ended without a last word, or had to be ended.
+
+    `how` is for the log: the signal or the code with which it ended, and nothing of the case.
+    """
+
+    def __init__(self, how: str = "unknown") -> None:
+        super().__init__(how)
+        self.how = how
 
 
 def answers_of(order: Order) -> Generator[Mapping[str, Any], None, None]:
@@ -55,9 +62,19 @@ def answers_of(order: Order) -> Generator[Mapping[str, Any], None, None]:
             _hand_over(process, order)
             with closing(_lines(process)) as lines:
                 yield from _until_the_last(lines)
+        except ChildDied as died:
+            raise ChildDied(_how_it_ended(process)) from died
         finally:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(process.pid, signal.SIGKILL)
+
+
+def _how_it_ended(process: subprocess.Popen[bytes]) -> str:
+    """Return "signal 9", "exit code 1", or that the child lives and had to be ended."""
+    with suppress(subprocess.TimeoutExpired):
+        code = process.wait(timeout=LISTEN_SECONDS)
+        return f"signal {-code}" if code < 0 else f"exit code {code}"
+    return "no answer"
 
 
 def _until_the_last(lines: Iterator[bytes]) -> Iterator[Mapping[str, Any]]:

@@ -48,8 +48,9 @@ def build_packet(*, build_id: int) -> bool:
             logger.info("%s was taken over by another worker", lease.build)
         except Refused as refused:
             leases.fail(lease, reason=str(refused))
-        except ChildDied:
-            logger.warning("%s: the child died in attempt %s", lease.build, lease.build.attempts)
+        except ChildDied as died:
+            attempt = lease.build.attempts
+            logger.warning("%s: the child died in attempt %s: %s", lease.build, attempt, died.how)
             return _try_again(lease)
         except Exception:
             leases.give_back(lease)  # a fault of ours or of the machine: the sweep tries again

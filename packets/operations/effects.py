@@ -31,10 +31,10 @@ def name_first_traveller(case: Case, _row: AnsweredRow, answers: Answers) -> Non
     traveller.save(update_fields=["called"])
 
 
-def take_over_screener_reasons(case: Case, _row: AnsweredRow, answers: Answers) -> None:
+def take_over_screener_reasons(case: Case, row: AnsweredRow, answers: Answers) -> None:
     """What was chosen before signing in counts for the first traveller until they say otherwise."""
     traveller = first_traveller(case)
-    if traveller.version_of("ben-reason"):
+    if traveller.version_of("ben-reason") or _is_unclear(row, "s-reason"):
         return
     traveller.answers["ben-reason"] = {"reason": list(answers.get("reason", ()))}
     traveller.save(update_fields=["answers"])
@@ -56,8 +56,13 @@ def take_over_screener_place(case: Case, row: AnsweredRow, answers: Answers) -> 
 
 
 def claim_chosen_reasons(_case: Case, row: AnsweredRow, answers: Answers) -> None:
-    if isinstance(row, Beneficiary):
+    if isinstance(row, Beneficiary) and not _is_unclear(row, "ben-reason"):
         claim_reasons(row, answers.get("reason", ()))
+
+
+def _is_unclear(row: AnsweredRow, page: str) -> bool:
+    """Too many reasons were ticked: those from before count until it is clear which ones."""
+    return "reason" in row.unclear.get(page, {})
 
 
 def share_reasons(case: Case, row: AnsweredRow, answers: Answers) -> None:

@@ -15,3 +15,6 @@ LONGEST_LANGUAGE = 10
 LONGEST_LANGUAGE_OF_PAGES = 12
 LONGEST_REFUSAL = 30
 """Codes of why a file was refused."""
+
+REASONS_AT_MOST = 2
+"""Of one traveller: an officer reads the strongest argument, not all of them."""

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from packets.questions import NOT_SURE, Choice, Field, Kind, Page, Subject
 from packets.questions.conditions import is_first_request, is_not_first
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+from packets.snapshot.bounds import REASONS_AT_MOST
 from packets.urgency import basis_choices
 
-AT_MOST = 2
 SHARING = (
     Choice(key="SAME", label=_("Yes, the same reason")),
     Choice(key="OWN", label=_("No, another reason")),
@@ -26,7 +26,7 @@ def _reason() -> Field:
         kind=Kind.CHECK,
         needed=True,
         choices=basis_choices,
-        at_most=AT_MOST,
+        at_most=REASONS_AT_MOST,
         on_form="I-131 Part 8, Item 1",
     )
 

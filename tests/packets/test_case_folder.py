@@ -262,3 +262,12 @@ def test_what_another_role_has_said_is_filled_in_and_not_written_twice(tmp_path)
 
     assert "sup-name" not in (tmp_path / "case.yaml").read_text()
     assert read(tmp_path).supporters[0].name.full == "Huda Alhassan"
+
+
+def test_a_traveller_with_more_than_two_reasons_is_refused_with_what_to_do(tmp_path):
+    sample = next(path for path in SAMPLES if path.parent.name == "funeral").read_text()
+    more = "      - basis: FAM\n      - basis: SPB\n      - basis: FUN\n"
+    folder = a_folder(tmp_path, sample.replace("      - basis: FUN\n", more, 1))
+
+    with pytest.raises(UnreadableCase, match="has 3 reasons. A traveller has at most 2"):
+        read(folder)

@@ -229,6 +229,23 @@ def test_a_reason_that_is_chosen_again_has_its_answers_again(case):
     assert stop(case, ILL, "traveller-1").given.text(ILL, "illness") == "Aortic stenosis"
 
 
+def test_too_many_reasons_at_once_take_none_away_until_it_is_clear_which(case):
+    save(case, "ben-reason", {"reason": ["MED"]}, about="traveller-1")
+
+    three = {"reason": ["MED", "FUN", "HARM"]}
+    save(case, "ben-reason", {}, about="traveller-1", version=1, unclear=three)
+
+    assert claimed(traveller(case)) == ["MED"]
+    assert traveller(case).unclear["ben-reason"] == three
+
+
+def test_no_reason_at_all_is_an_answer(case):
+    save(case, "ben-reason", {"reason": ["MED"]}, about="traveller-1")
+    save(case, "ben-reason", {}, about="traveller-1", version=1)
+
+    assert claimed(traveller(case)) == []
+
+
 def test_a_change_of_the_first_questions_counts_until_the_traveller_has_own_reasons(case):
     save(case, "s-reason", {"reason": ["FUN"]}, version=1)
     assert claimed(traveller(case)) == ["FUN"]
