@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from packets.boxes.places import Place
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, PetitionerFacts, SupporterFacts
 
 
@@ -40,7 +41,8 @@ class Item:
     without an answer are shown as "not answered". `for_ink` marks signatures and dates that only a
     pen may write: they are shown as "by hand, in ink"; `signer` says whose pen. `longest` is the
     capacity in characters, `typed_at` the question ("page.field") whose words go in as they were
-    typed. `applies` is False where the form says to leave the box alone.
+    typed. `applies` is False where the form says to leave the box alone. `into` is the place on the
+    agency's PDF; None for what no field takes.
     """
 
     part: str
@@ -53,3 +55,4 @@ class Item:
     longest: int = 0
     typed_at: str = ""
     applies: Callable[[Filing], bool] = lambda filing: True
+    into: Place | None = None

@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from packets.boxes import Filing, Item
+from packets.boxes.places import Place, Separately, Typed, Unit
 from packets.boxes.writing import NOT_APPLICABLE, form_country, name_line
 from packets.snapshot import Answered, PersonName
 
 US_ONLY = ("State", "ZIP Code")
+NAME_PARTS = ("Family", "Given", "Middle")
 ABROAD_ONLY = ("Province", "Postal Code")
 
 
@@ -24,11 +26,14 @@ def address_items(
     *,
     letters: bool = False,
     applies: Callable[[Filing], bool] = lambda filing: True,
+    field: str = "",
 ) -> tuple[Item, ...]:
     """Return the boxes of an address; a foreign one has other boxes than one in the United States.
 
-    With `letters` each box has an item of its own (3.a, 3.b), as on Form G-28.
+    With `letters` each box has an item of its own (3.a, 3.b), as on Form G-28. `field` begins the
+    names of the fields of Form I-131.
     """
+    into = address_places(field) if field else {}
 
     def box(letter: str, name: str, longest: int, *keys: str, needed: bool = False) -> Item:
         def answer(filing: Filing) -> str:
@@ -48,6 +53,7 @@ def address_items(
             needed=needed,
             longest=longest,
             applies=is_shown,
+            into=into.get(name),
         )
 
     def country(filing: Filing) -> str:
@@ -72,9 +78,11 @@ def name_items(
     name: Callable[[Filing], PersonName],
     *,
     letters: bool = False,
+    fields: tuple[str, ...] = (),
     **more: Any,
 ) -> tuple[Item, ...]:
-    """Return the three boxes of a full name."""
+    """Return the three boxes of a full name; `fields` are those of family, given, middle."""
+    into = dict(zip(("family", "given", "middle"), fields, strict=False))
 
     def box(letter: str, label: str, longest: int, read: str, *, needed: bool) -> Item:
         return Item(
@@ -84,6 +92,7 @@ def name_items(
             answer=lambda filing: getattr(name(filing), read) or ("" if needed else NOT_APPLICABLE),
             needed=needed,
             longest=longest,
+            into=Typed(field=into[read]) if read in into else None,
             **more,
         )
 
@@ -100,9 +109,22 @@ def other_name_items(
     names: Callable[[Filing], tuple[Answered, ...]],
     *,
     rows: int,
+    fields: Callable[[int], tuple[str, ...]] | None = None,
     **more: Any,
 ) -> tuple[Item, ...]:
-    """Return a row for each other name that the form has room for, and one for all further ones."""
+    """Return a row for each other name that the form has room for, and one for all further ones.
+
+    `fields` gives the names of the fields of a row (from 1): family, given, middle.
+    """
+
+    def parts(number: int) -> Callable[[Filing], tuple[str, ...]]:
+        def read(filing: Filing) -> tuple[str, ...]:
+            found = names(filing)
+            if number >= len(found):
+                return ()
+            return tuple(found[number].text("row", key) for key in ("family", "given", "middle"))
+
+        return read
 
     def row(number: int) -> Item:
         def answer(filing: Filing) -> str:
@@ -120,6 +142,29 @@ def other_name_items(
             label=f"Other Names Used, row {number + 1} (Family, Given, Middle)",
             answer=answer,
             applies=is_shown,
+            into=Separately(columns=fields(number + 1), read=parts(number)) if fields else None,
         )
 
     return tuple(row(number) for number in range(rows))
+
+
+def address_places(field: str) -> Mapping[str, Place]:
+    """Return the places of an address of Form I-131 by the words of its boxes."""
+    named = {
+        "In Care Of Name (if any)": "InCareofName",
+        "Street Number and Name": "StreetNumberName",
+        "City or Town": "CityTown",
+        "State": "State",
+        "ZIP Code": "ZipCode",
+        "Province": "Province",
+        "Postal Code": "PostalCode",
+        "Country": "Country",
+    }
+    unit = Unit(
+        number=f"{field}_AptSteFlrNumber[0]",
+        apartment=f"{field}_Unit[1]",  # the numbers are not in the printed order
+        suite=f"{field}_Unit[0]",
+        floor=f"{field}_Unit[2]",
+    )
+    places: dict[str, Place] = {words: Typed(field=f"{field}_{n}[0]") for words, n in named.items()}
+    return {**places, "Apt./Ste./Flr. Number": unit}

@@ -11,6 +11,8 @@ from datetime import date
 from functools import cache
 
 from packets.boxes import Filing, Item
+from packets.boxes.places import Continuation
+from packets.boxes.printed import PrintedForm
 from packets.snapshot import CaseSnapshot, SupporterFacts
 from parole_site.discovery import by_key, declared
 
@@ -22,8 +24,9 @@ class FormEdition:
     `filing_order` is the place among the forms of a request; the lowest number is on top.
     `once_per` is "BENEFICIARY" (Form I-131), "SUPPORTER" (Form I-134: one for each supporter and
     beneficiary) or "CASE"; `applies` tells whether the case needs the form, `is_for` whether one
-    supporter does. `continued_in` is the part for answers that are too long for their box. Source
-    and checked_on as in `packets.law`.
+    supporter does. `continued_in` is the part for answers that are too long for their box, and
+    `continuation` its fields. `printed` is the agency's PDF as somebody reviewed it; None where
+    nobody has, so that the form is never filled. Source and checked_on as in `packets.law`.
     """
 
     form: str
@@ -38,6 +41,8 @@ class FormEdition:
     applies: Callable[[CaseSnapshot], bool] = lambda case: True
     is_for: Callable[[CaseSnapshot, SupporterFacts], bool] = lambda case, supporter: True
     continued_in: str = ""
+    continuation: Continuation | None = None
+    printed: PrintedForm | None = None
     source: str = ""
     checked_on: date | None = None
 

@@ -5,7 +5,9 @@ are left out: Parts 5 to 7 and Part 4, Items 4 to 9.
 """
 
 from datetime import date
+from pathlib import Path
 
+from packets.boxes.printed import PrintedForm
 from packets.official_forms import FormEdition
 from packets.official_forms.i131_2025_01_20 import (
     part_1_application,
@@ -26,6 +28,12 @@ EDITION = FormEdition(
     page_count=14,
     once_per="BENEFICIARY",
     continued_in=part_13_more.PART,
+    continuation=part_13_more.CONTINUATION,
+    printed=PrintedForm(
+        root="form1[0].",
+        fields_file=Path(__file__).with_name("fields.csv"),
+        sha256s=frozenset({"e177bbae35c3df634e7269f1094c93a11c6edf6849fa5fe66fbe3726498d59b5"}),
+    ),
     items=(
         *part_1_application.ITEMS,
         *part_2_filer.ITEMS,

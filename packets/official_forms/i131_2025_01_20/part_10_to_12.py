@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from packets.boxes import Filing, Item
+from packets.boxes.places import Separately, Typed
 from packets.boxes.writing import form_phone, if_any, language_text
 
 PART_10 = "Part 10. Applicant's Contact Information, Certification, and Signature"
@@ -65,6 +66,23 @@ def _preparer(filing: Filing) -> str:
     return _helper(filing) if representative is None else representative.name.full
 
 
+def _helper_parts(filing: Filing) -> tuple[str, str]:
+    """Return family and given name of a helper, who was asked for one line: the last word is first.
+
+    The sheet that lists what was changed to fit shows both boxes.
+    """
+    given, _space, family = _helper(filing).rpartition(" ")
+    return family, given
+
+
+def _preparer_parts(filing: Filing) -> tuple[str, str]:
+    representative = filing.case.representative
+    if representative is None:
+        return _helper_parts(filing)
+    name = representative.name
+    return name.family, f"{name.given} {name.middle}".strip()
+
+
 def _own_phone(filing: Filing) -> str:
     return filing.case.own_words("st-helper", "phone")
 
@@ -78,6 +96,7 @@ ITEMS = (
         part=PART_10,
         item="1",
         label="Applicant's Daytime Telephone Number",
+        into=Typed(field="#subform[10].Part10_Line1_DayPhone[0]"),
         answer=_contact("phone", form_phone),
         needed=True,
         longest=DIGITS,
@@ -86,6 +105,7 @@ ITEMS = (
         part=PART_10,
         item="2",
         label="Applicant's Mobile Telephone Number (if any)",
+        into=Typed(field="#subform[10].Part10_Line2_MobilePhone[0]"),
         answer=_contact("mobile", form_phone),
         longest=DIGITS,
     ),
@@ -93,6 +113,7 @@ ITEMS = (
         part=PART_10,
         item="3",
         label="Applicant's Email Address (if any)",
+        into=Typed(field="#subform[10].Part10_Line3_Email[0]"),
         answer=_contact("email"),
         longest=38,
     ),
@@ -107,6 +128,10 @@ ITEMS = (
         part=PART_11,
         item="1",
         label="Interpreter's Family Name and Given Name",
+        into=Separately(
+            columns=("#subform[11].Part11_Line1_InterpreterFamilyName[0]", "#subform[11].Part11_Line1_InterpreterGivenName[0]"),
+            read=_helper_parts,
+        ),
         answer=_helper,
         needed=True,
         longest=83,
@@ -116,6 +141,7 @@ ITEMS = (
         part=PART_11,
         item="3",
         label="Interpreter's Daytime Telephone Number",
+        into=Typed(field="#subform[11].Part11_Line3_DayPhone[0]"),
         answer=_helper_phone,
         needed=True,
         longest=DIGITS,
@@ -125,6 +151,7 @@ ITEMS = (
         part=PART_11,
         item="",
         label="Interpreter's Certification: fluent in English and",
+        into=Typed(field="#subform[11].P11_Language[0]"),
         answer=_language,
         needed=True,
         longest=18,
@@ -142,6 +169,10 @@ ITEMS = (
         part=PART_12,
         item="1",
         label="Preparer's Family Name and Given Name",
+        into=Separately(
+            columns=("#subform[12].Part12_Line1_FamilyName[0]", "#subform[12].Part12_Line1_GivenName[0]"),
+            read=_preparer_parts,
+        ),
         answer=_preparer,
         needed=True,
         longest=83,
@@ -151,6 +182,7 @@ ITEMS = (
         part=PART_12,
         item="2",
         label="Preparer's Business or Organization Name (if any)",
+        into=Typed(field="#subform[12].Part12_Line2_NameofBusinessorOrgName[0]"),
         answer=_of_preparer("rep-office", "firm", _not_asked),
         longest=34,
         applies=_has_preparer,
@@ -159,6 +191,7 @@ ITEMS = (
         part=PART_12,
         item="3",
         label="Preparer's Daytime Telephone Number",
+        into=Typed(field="#subform[12].Part12_Line3_DayPhone[0]"),
         answer=lambda f: form_phone(_of_preparer("rep-office", "phone", _own_phone)(f)),
         needed=True,
         longest=DIGITS,
@@ -168,6 +201,7 @@ ITEMS = (
         part=PART_12,
         item="5",
         label="Preparer's Email Address (if any)",
+        into=Typed(field="#subform[12].Part12_Line5_Email[0]"),
         answer=_of_preparer("rep-office", "email", _not_asked),
         longest=38,
         applies=_has_preparer,

@@ -1,10 +1,30 @@
 """Part 13: what has no box, or does not fit into it."""
 
 from packets.boxes import Filing, Item
+from packets.boxes.places import Continuation, ContinuationRow
 from packets.boxes.writing import form_country, name_line, other_names
 
 PART = "Part 13. Additional Information"
 ROWS = 3
+CONTINUATION = Continuation(
+    copies={
+        "P4[0].Part2_Line1_FamilyName[0]": "#subform[13].Part2_Line1_FamilyName[0]",
+        "P4[0].Part2_Line1_GivenName[0]": "#subform[13].Part2_Line1_GivenName[0]",
+        "P4[0].Part2_Line1_MiddleName[0]": "#subform[13].Part2_Line1_MiddleName[0]",
+        "P5[0].#area[0].Part2_Line5_AlienNumber[0]": (
+            "#subform[13].Global_ANumber[0].Part2_Line5_AlienNumber[0]"
+        ),
+    },
+    rows=tuple(
+        ContinuationRow(
+            page=f"#subform[13].Part13_Line{row}_PageNumber[0]",
+            part=f"#subform[13].Part13_Line{row}_PartNumber[0]",
+            item=f"#subform[13].Part13_Line{row}_ItemNumber[0]",
+            text=f"#subform[13].Part13_Line{row}_AdditionalInfo[0]",
+        )
+        for row in range(3, 8)
+    ),
+)
 
 
 def _native_names(filing: Filing) -> str:

@@ -1,6 +1,7 @@
 """Page 1 (the representative's box) and Part 1: which kind of application this is."""
 
 from packets.boxes import Filing, Item
+from packets.boxes.places import Ticked, Typed
 from packets.boxes.writing import form_date, yes_no
 from packets.official_forms.i131_2025_01_20.re_parole import first_parole, is_initial, is_re_parole
 
@@ -23,6 +24,7 @@ ITEMS = (
         part=TOP,
         item="",
         label="Fill in box if Form G-28 is attached",
+        into=Ticked(boxes={SELECTED: "P1[0].G28_Attached[0]"}),
         answer=lambda filing: SELECTED,
         applies=_is_represented,
     ),
@@ -48,6 +50,7 @@ ITEMS = (
             "Initial parole document, outside the United States, for myself or for someone else, "
             "not under a specific program or process"
         ),
+        into=Ticked(boxes={SELECTED: "P3[0].CB_AppType[5]"}),
         answer=lambda filing: SELECTED,
         applies=is_initial,
     ),
@@ -58,6 +61,7 @@ ITEMS = (
             "New period of parole, for myself or for someone else, "
             "not under a specific program or process"
         ),
+        into=Ticked(boxes={SELECTED: "P4[0].CB_AppType[0]"}),
         answer=lambda filing: SELECTED,
         applies=is_re_parole,
     ),
@@ -65,6 +69,7 @@ ITEMS = (
         part=PART,
         item="12",
         label="Admit Until Date Parole shown on Form I-94",
+        into=Typed(field="P4[0].P1_Line12_DateOfAdmission[0]"),
         answer=lambda filing: form_date(first_parole(filing).value("rep-i94", "until")),
         needed=True,
         applies=is_re_parole,
@@ -75,6 +80,9 @@ ITEMS = (
         label=(
             "Do you hold status as a refugee, were you paroled as a refugee, "
             "or are you a lawful permanent resident as a direct result of being a refugee?"
+        ),
+        into=Ticked(
+            boxes={"Yes": "P4[0].P1_Line13_YesNo[0]", "No": "P4[0].P1_Line13_YesNo[1]"}
         ),
         answer=lambda filing: yes_no(filing.case.petitioner, "you-refugee", "refugee"),
         needed=True,

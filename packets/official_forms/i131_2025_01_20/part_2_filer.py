@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from packets.boxes import Filing, Item
-from packets.boxes.rows import address_items, name_items, other_name_items
+from packets.boxes.places import Ticked, Typed
+from packets.boxes.rows import NAME_PARTS, address_items, name_items, other_name_items
 from packets.boxes.writing import (
     SEXES,
     chosen,
@@ -64,7 +65,12 @@ def _is_own_re_parole(filing: Filing) -> bool:
 
 
 ITEMS = (
-    *name_items(PART, "1", lambda filing: filing.case.filer_name),
+    *name_items(
+        PART,
+        "1",
+        lambda filing: filing.case.filer_name,
+        fields=tuple(f"P4[0].Part2_Line1_{part}Name[0]" for part in NAME_PARTS),
+    ),
     *other_name_items(
         PART,
         "2",
@@ -72,13 +78,17 @@ ITEMS = (
             filing.filer, "ben-other" if filing.case.is_self_petition else "you-other", "names"
         ),
         rows=3,
+        fields=lambda row: tuple(f"P5[0].Part2_Line2_{part}Name{row}[0]" for part in NAME_PARTS),
     ),
-    *address_items(PART, "3", "Current Mailing Address or Safe Address", _mail),
-    *address_items(PART, "4", "Current Physical Address", _home),
+    *address_items(
+        PART, "3", "Current Mailing Address or Safe Address", _mail, field="P5[0].Part2_Line3"
+    ),
+    *address_items(PART, "4", "Current Physical Address", _home, field="P5[0].Part2_Line4"),
     Item(
         part=PART,
         item="5",
         label="Alien Registration Number (A-Number) (if any)",
+        into=Typed(field="P5[0].#area[0].Part2_Line5_AlienNumber[0]"),
         answer=_number("a_number", form_a_number),
         longest=9,
     ),
@@ -86,6 +96,7 @@ ITEMS = (
         part=PART,
         item="6",
         label="Country of Birth",
+        into=Typed(field="P5[0].Part2_Line6_CountryOfBirth[0]"),
         answer=lambda filing: form_country(_own("born")(filing)),
         needed=True,
         longest=38,
@@ -94,6 +105,7 @@ ITEMS = (
         part=PART,
         item="7",
         label="Country of Citizenship or Nationality",
+        into=Typed(field="P5[0].Part2_Line7_CountryOfCitizenshiporNationality[0]"),
         answer=lambda filing: form_country(_own("citizen")(filing)),
         needed=True,
         longest=38,
@@ -102,6 +114,9 @@ ITEMS = (
         part=PART,
         item="8",
         label="Sex",
+        into=Ticked(
+            boxes={"Male": "P5[0].Part2_Line8_Gender[1]", "Female": "P5[0].Part2_Line8_Gender[0]"}
+        ),
         answer=lambda filing: chosen(filing.filer, *_place(filing, "sex"), SEXES),
         needed=True,
     ),
@@ -109,6 +124,7 @@ ITEMS = (
         part=PART,
         item="9",
         label="Date of Birth (mm/dd/yyyy)",
+        into=Typed(field="P5[0].Part2_Line9_DateOfBirth[0]"),
         answer=lambda filing: form_date(_own("dob")(filing)),
         needed=True,
     ),
@@ -116,6 +132,7 @@ ITEMS = (
         part=PART,
         item="10",
         label="U.S. Social Security Number (if any)",
+        into=Typed(field="P5[0].#area[1].Part2_Line10_SSN[0]"),
         answer=_number("ssn"),
         longest=9,
     ),
@@ -123,6 +140,7 @@ ITEMS = (
         part=PART,
         item="11",
         label="USCIS Online Account Number (if any)",
+        into=Typed(field="P5[0].Part2_Line11_USCISOnlineAcctNumber[0]"),
         answer=_number("account"),
         longest=12,
     ),
@@ -130,6 +148,7 @@ ITEMS = (
         part=PART,
         item="12",
         label="Class of Admission (COA)",
+        into=Typed(field="P5[0].Part2_Line12_ClassofAdmission[0]"),
         answer=lambda filing: first_parole(filing).own_words("rep-i94", "class"),
         needed=True,
         applies=_is_own_re_parole,
@@ -139,6 +158,7 @@ ITEMS = (
         part=PART,
         item="13",
         label="Most Recent Form I-94 Arrival-Departure Record Number (if any)",
+        into=Typed(field="P5[0].Part2_Line13_I94RecordNo[0]"),
         answer=lambda filing: first_parole(filing).own_words("rep-i94", "number"),
         needed=True,
         applies=_is_own_re_parole,
@@ -147,6 +167,7 @@ ITEMS = (
         part=PART,
         item="14",
         label="Expiration Date of Authorized Stay Shown on Form I-94 (mm/dd/yyyy)",
+        into=Typed(field="P6[0].Part2_Line14_I94ExpDate[0]"),
         answer=lambda filing: form_date(first_parole(filing).value("rep-i94", "until")),
         needed=True,
         applies=_is_own_re_parole,

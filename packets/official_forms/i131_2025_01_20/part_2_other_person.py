@@ -1,7 +1,8 @@
 """Part 2, Items 16 to 27: the traveller, when somebody else files for them."""
 
 from packets.boxes import Filing, Item
-from packets.boxes.rows import address_items, name_items, other_name_items
+from packets.boxes.places import Typed
+from packets.boxes.rows import NAME_PARTS, address_items, name_items, other_name_items
 from packets.boxes.writing import (
     form_a_number,
     form_country,
@@ -41,18 +42,26 @@ def _phone(filing: Filing) -> str:
 
 
 ITEMS = (
-    *name_items(PART, "16", lambda filing: filing.beneficiary.name, applies=is_for_another),
+    *name_items(
+        PART,
+        "16",
+        lambda filing: filing.beneficiary.name,
+        applies=is_for_another,
+        fields=tuple(f"P6[0].P2_Line16_{part}Name[0]" for part in NAME_PARTS),
+    ),
     *other_name_items(
         PART,
         "17",
         lambda filing: other_names(filing.beneficiary, "ben-other", "names"),
         rows=3,
+        fields=lambda row: tuple(f"P6[0].Part2_Line17_{part}Name{row}[0]" for part in NAME_PARTS),
         applies=is_for_another,
     ),
     Item(
         part=PART,
         item="18",
         label="Date of Birth (mm/dd/yyyy)",
+        into=Typed(field="P6[0].P2_Line18_DateOfBirth[0]"),
         answer=lambda filing: form_date(filing.beneficiary.value("ben-dob", "dob")),
         needed=True,
         applies=is_for_another,
@@ -61,6 +70,7 @@ ITEMS = (
         part=PART,
         item="19",
         label="Country of Birth",
+        into=Typed(field="P6[0].P2_Line19_CountryOfBirth[0]"),
         answer=lambda filing: form_country(filing.beneficiary.own_words("ben-nation", "born")),
         needed=True,
         longest=42,
@@ -70,6 +80,7 @@ ITEMS = (
         part=PART,
         item="20",
         label="Country of Citizenship or Nationality",
+        into=Typed(field="P6[0].P2_Line20_CountryOfCitizenship[0]"),
         answer=lambda filing: (
             "Stateless"
             if filing.beneficiary.value("ben-nation", "stateless")
@@ -83,6 +94,7 @@ ITEMS = (
         part=PART,
         item="21",
         label="Daytime Telephone Number (if any)",
+        into=Typed(field="P6[0].P2_Line21_DaytimeTelephoneNumber[0]"),
         answer=_phone,
         longest=15,
         applies=is_for_another,
@@ -91,6 +103,7 @@ ITEMS = (
         part=PART,
         item="22",
         label="Email Address (if any)",
+        into=Typed(field="P6[0].P2_Line22_Email[0]"),
         answer=lambda filing: _contact(filing, "email"),
         longest=42,
         applies=is_for_another,
@@ -99,6 +112,7 @@ ITEMS = (
         part=PART,
         item="23",
         label="Alien Registration Number (A-Number) (if any)",
+        into=Typed(field="P6[0].ANumber[0].P2_Line23_AlienNumber[0]"),
         answer=_a_number,
         longest=9,
         applies=is_for_another,
@@ -108,6 +122,7 @@ ITEMS = (
         "24",
         "Current Mailing Address",
         lambda filing: filing.beneficiary.address("ben-address", "address"),
+        field="P6[0].P2_Line24",
         applies=is_for_another,
     ),
     *address_items(
@@ -115,12 +130,14 @@ ITEMS = (
         "25",
         "Current Physical Address",
         lambda filing: physical_address(filing.beneficiary, "ben-address"),
+        field="P6[0].P2_Line25",
         applies=is_for_another,
     ),
     Item(
         part=PART,
         item="26",
         label="Class of Admission (COA) (if any)",
+        into=Typed(field="P7[0].P2_Line26_ClassofAdmission[0]"),
         answer=lambda filing: first_parole(filing).own_words("rep-i94", "class"),
         needed=True,
         longest=32,
@@ -130,6 +147,7 @@ ITEMS = (
         part=PART,
         item="27",
         label="Most Recent Form I-94 Arrival-Departure Record Number (if any)",
+        into=Typed(field="P7[0].P2_Line27_I94RecordNo[0]"),
         answer=lambda filing: first_parole(filing).own_words("rep-i94", "number"),
         needed=True,
         applies=_is_re_parole_of_another,

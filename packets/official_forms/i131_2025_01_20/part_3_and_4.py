@@ -1,6 +1,7 @@
 """Part 3 (looks and groups of the traveller) and Part 4, Items 1 to 3 (past papers)."""
 
 from packets.boxes import Filing, Item
+from packets.boxes.places import EachLetter, Ticked, Typed
 from packets.boxes.writing import (
     NOT_APPLICABLE,
     chosen,
@@ -37,6 +38,15 @@ HAIR = {
 PERMIT = ("REENTRY", "REFUGEE")
 ADVANCE = ("ADVANCE_PAROLE",)
 
+EYE_BOXES = {"Black": 8, "Blue": 7, "Brown": 0, "Gray": 1, "Green": 6, "Hazel": 5, "Maroon": 2}
+HAIR_BOXES = {"Black": 8, "Blond": 1, "Brown": 7, "Gray": 2, "Red": 6, "Sandy": 3, "White": 5}
+"""The fields are not numbered in the printed order."""
+
+
+def _yes_no(item: str) -> Ticked:
+    field = f"P7[0].P4_Line{item}_YesNo"
+    return Ticked(boxes={"Yes": f"{field}[0]", "No": f"{field}[1]"})
+
 
 def _had(filing: Filing, papers: tuple[str, ...]) -> str:
     """Return "Yes" or "No"; "" while it is not known which paper it was."""
@@ -65,6 +75,12 @@ ITEMS = (
         part=PART_3,
         item="1",
         label="Ethnicity (Select only one box)",
+        into=Ticked(
+            boxes={
+                ETHNICITIES["HISPANIC"]: "P7[0].P3_Line1_Ethnicity[1]",
+                ETHNICITIES["NOT_HISPANIC"]: "P7[0].P3_Line1_Ethnicity[0]",
+            }
+        ),
         answer=lambda f: chosen(f.beneficiary, "ben-race", "ethnicity", ETHNICITIES),
         needed=True,
     ),
@@ -72,6 +88,10 @@ ITEMS = (
         part=PART_3,
         item="2",
         label="Race (Select all applicable boxes)",
+        into=Ticked(
+            boxes={words: f"P7[0].P3_Line2_Race_{words.split()[0]}[0]" for words in RACES.values()}
+            | {RACES["HAWAIIAN"]: "P7[0].P3_Line2_Race_Hawaiian[0]"}
+        ),
         answer=lambda f: chosen(f.beneficiary, "ben-race", "race", RACES),
         needed=True,
     ),
@@ -79,6 +99,7 @@ ITEMS = (
         part=PART_3,
         item="3",
         label="Height: Feet",
+        into=Typed(field="P7[0].P3_Line3_HeightFeet[0]"),
         answer=lambda f: feet(f.beneficiary),
         needed=True,
     ),
@@ -86,6 +107,7 @@ ITEMS = (
         part=PART_3,
         item="3",
         label="Height: Inches",
+        into=Typed(field="P7[0].P3_Line3_HeightInches[0]"),
         answer=lambda f: inches_left(f.beneficiary),
         needed=True,
     ),
@@ -93,6 +115,7 @@ ITEMS = (
         part=PART_3,
         item="4",
         label="Weight: Pounds (three digits)",
+        into=EachLetter(letters=tuple(f"P7[0].P3_Line4_Pound{n}[0]" for n in (1, 2, 3))),
         answer=lambda f: pounds(f.beneficiary),
         needed=True,
     ),
@@ -100,6 +123,12 @@ ITEMS = (
         part=PART_3,
         item="5",
         label="Eye Color (Select only one box)",
+        into=Ticked(
+            boxes={
+                words: f"P7[0].P3_Line5_EyeColor[{number}]"
+                for words, number in {**EYE_BOXES, EYES["PINK"]: 4, EYES["UNKNOWN"]: 3}.items()
+            }
+        ),
         answer=lambda f: chosen(f.beneficiary, "ben-body", "eyes", EYES),
         needed=True,
     ),
@@ -107,6 +136,12 @@ ITEMS = (
         part=PART_3,
         item="6",
         label="Hair Color (Select only one box)",
+        into=Ticked(
+            boxes={
+                words: f"P7[0].P3_Line6_HairColor[{number}]"
+                for words, number in {**HAIR_BOXES, HAIR["BALD"]: 0, HAIR["UNKNOWN"]: 4}.items()
+            }
+        ),
         answer=lambda f: chosen(f.beneficiary, "ben-body", "hair", HAIR),
         needed=True,
     ),
@@ -117,6 +152,7 @@ ITEMS = (
             "Has the person who will receive the document been in any exclusion, deportation, "
             "removal, or rescission proceedings?"
         ),
+        into=_yes_no("1"),
         answer=lambda f: yes_no(f.beneficiary, "ben-past", "removal"),
         needed=True,
     ),
@@ -124,6 +160,7 @@ ITEMS = (
         part=PART_4,
         item="2.a",
         label="Ever issued a Reentry Permit or Refugee Travel Document?",
+        into=_yes_no("2a"),
         answer=lambda f: _had(f, PERMIT),
         needed=True,
     ),
@@ -131,6 +168,7 @@ ITEMS = (
         part=PART_4,
         item="2.b",
         label="Date Issued (mm/dd/yyyy)",
+        into=Typed(field="P7[0].P4_Line2b_DateIssued[0]"),
         answer=lambda f: _issued(f, PERMIT),
         needed=True,
     ),
@@ -138,6 +176,7 @@ ITEMS = (
         part=PART_4,
         item="2.c",
         label="Disposition (attached, lost, stolen, still in my possession, etc.)",
+        into=Typed(field="P7[0].P4_Line2c_Disposition[0]"),
         answer=lambda f: _disposition(f, PERMIT),
         needed=True,
         longest=54,
@@ -146,6 +185,7 @@ ITEMS = (
         part=PART_4,
         item="3.a",
         label="Ever issued an Advance Parole Document?",
+        into=_yes_no("3a"),
         answer=lambda f: _had(f, ADVANCE),
         needed=True,
     ),
@@ -153,6 +193,7 @@ ITEMS = (
         part=PART_4,
         item="3.b",
         label="Date Issued (mm/dd/yyyy)",
+        into=Typed(field="P7[0].P4_Line3b_DateIssued[0]"),
         answer=lambda f: _issued(f, ADVANCE),
         needed=True,
     ),
@@ -160,6 +201,7 @@ ITEMS = (
         part=PART_4,
         item="3.c",
         label="Disposition (attached, lost, stolen, still in my possession, etc.)",
+        into=Typed(field="P7[0].P4_Line3c_Disposition[0]"),
         answer=lambda f: _disposition(f, ADVANCE),
         needed=True,
         longest=54,
