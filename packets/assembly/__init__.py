@@ -7,9 +7,11 @@ document in place (`packets.snapshot.with_pages`), and a folder of its own to wo
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from packets.assembly.bind import bind
+from packets.assembly.forms import Forms
 from packets.assembly.manifest import manifest_of
 from packets.assembly.prepare import prepare
 from packets.assembly.progress import Progress, Step
@@ -18,6 +20,7 @@ from packets.assembly.verify import verify
 from packets.snapshot import CaseSnapshot
 
 FILE_NAME = "packet.pdf"
+NO_FORMS: Forms = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,12 +38,16 @@ def assemble(
     *,
     is_draft: bool,
     progress: Callable[[Progress], None],
+    forms: Forms = NO_FORMS,
 ) -> AssembledPacket:
     """Build one set for each beneficiary, bind them, and read the result back.
 
+    `forms` are the agency's own files that may be filled; for each other form the packet has an
+    answer sheet.
+
     Raises an AssemblyError with a sentence for the person when something is wrong.
     """
-    binding = prepare(case, folder, is_draft=is_draft, progress=progress)
+    binding = prepare(case, folder, is_draft=is_draft, progress=progress, forms=forms)
     file = folder / FILE_NAME
     progress(Progress(step=Step.BINDING))
     bind(binding, file)

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from packets.assembly.cover import cover_sheet
 from packets.assembly.exhibits import Filed
+from packets.assembly.forms import Forms, form_sections
 from packets.assembly.index import index_rows
 from packets.assembly.letters import printed_letter
 from packets.assembly.links import ADDRESS
@@ -38,30 +39,11 @@ class Contents:
     letter: Letter
 
 
-def with_forms(contents: Contents, folder: Path) -> Contents:
-    """Print the answer sheets, which name no page of the packet, once."""
+def with_forms(contents: Contents, folder: Path, forms: Forms) -> Contents:
+    """Add the forms, which name no page of the packet."""
     packet_set = contents.packet_set
-    if not contents.sheets:
-        return contents
-    html = render_to_string("documents/sheets.html", {"sheets": contents.sheets})
-    printed = laid_out(html)
-    file = folder / f"set-{packet_set.number}-forms.pdf"
-    write(printed, file)
-    counts = printed.page_counts(tuple(sheet.key for sheet in contents.sheets))
-    sections: list[Section] = []
-    first = 1
-    for sheet in contents.sheets:
-        last = first + counts[sheet.key] - 1
-        sections.append(
-            Section(
-                key=packet_set.address("form", sheet.key),
-                name=sheet.name,
-                title=f"{sheet.name}: {sheet.about}",
-                pieces=(Piece(file=file, first=first, last=last),),
-            )
-        )
-        first = last + 1
-    return replace(contents, packet_set=replace(packet_set, forms=tuple(sections)))
+    sections = form_sections(packet_set, contents.sheets, folder, forms)
+    return replace(contents, packet_set=replace(packet_set, forms=sections))
 
 
 def with_fronts(

@@ -6,6 +6,7 @@ from pathlib import Path
 from packets.assembly.bind import Binding
 from packets.assembly.exhibits import check_exhibits, exhibit_section, filed
 from packets.assembly.explanation import explanation_of
+from packets.assembly.forms import Forms
 from packets.assembly.front import Contents, with_forms, with_fronts
 from packets.assembly.progress import Progress, Step
 from packets.assembly.sections import PacketSet
@@ -20,7 +21,12 @@ PAGES_AT_MOST = 5_000
 
 
 def prepare(
-    case: CaseSnapshot, folder: Path, *, is_draft: bool, progress: Callable[[Progress], None]
+    case: CaseSnapshot,
+    folder: Path,
+    *,
+    is_draft: bool,
+    progress: Callable[[Progress], None],
+    forms: Forms,
 ) -> Binding:
     """Return what is to be bound, with the page numbers that it will have."""
     if not case.beneficiaries:
@@ -31,7 +37,7 @@ def prepare(
     contents = []
     for number, beneficiary in enumerate(case.beneficiaries, start=1):
         progress(Progress(step=Step.FORMS, number=number, count=len(case.beneficiaries)))
-        contents.append(with_forms(_contents(case, number, beneficiary), folder))
+        contents.append(with_forms(_contents(case, number, beneficiary), folder, forms))
     sets = with_fronts(case, tuple(contents), folder, progress)
     return Binding(
         sets=sets, title=_title(case), is_draft=is_draft, day=case.taken_on, seed=digest_of(case)

@@ -30,6 +30,15 @@ class Place:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FieldWords:
+    """Words that must be read in a field: page of the form, box in points, line by line."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Section:
     """One part of a set, such as the cover letter or an exhibit.
 
@@ -42,6 +51,10 @@ class Section:
     title: str
     pieces: tuple[Piece, ...]
     places: tuple[Place, ...] = ()
+    keeps_its_foot: int = 0
+    """That many first pages are the agency's own form, whose foot nothing is written on."""
+
+    words: tuple[FieldWords, ...] = ()
 
     @property
     def page_count(self) -> int:
@@ -116,6 +129,8 @@ class Footer:
     packet_pages: int
     person: str = ""
     is_draft: bool = False
+    is_written: bool = True
+    """False on the agency's own pages, which bear their own number and a barcode there."""
 
     @property
     def text(self) -> str:
@@ -148,6 +163,7 @@ def footers(sets: tuple[PacketSet, ...], *, is_draft: bool) -> tuple[Footer, ...
                         packet_pages=total,
                         person=person if packet_set.count > 1 else "",
                         is_draft=is_draft,
+                        is_written=page > section.keeps_its_foot,
                     )
                 )
     return tuple(found)

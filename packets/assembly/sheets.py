@@ -48,6 +48,8 @@ class Sheet:
     about: str
     parts: tuple[SheetPart, ...]
     signatures: tuple[tuple[str, str], ...]
+    of: FormEdition
+    filing: Filing
 
     @property
     def name(self) -> str:
@@ -106,6 +108,8 @@ def _sheet(edition: FormEdition, filing: Filing, number: int, count: int) -> She
             for part, rows in parts.items()
         ),
         signatures=tuple(signatures),
+        of=edition,
+        filing=filing,
     )
 
 

@@ -69,7 +69,9 @@ def _stamp_page(pdf: Pdf, page: Object, footer: Footer, tools: Tools) -> None:
     if tools.mark is not None and footer.is_draft:
         _add(resources, Name.XObject, MARK, tools.mark)
         operators.append(_across(width, height, tools.mark_width))
-    operators += ["BT", f"{FONT} {SIZE} Tf", *_lines(footer, width, tools.font), "ET Q"]
+    if footer.is_written:
+        operators += ["BT", f"{FONT} {SIZE} Tf", *_lines(footer, width, tools.font), "ET"]
+    operators.append("Q")
     stream = pdf.make_stream("\n".join(operators).encode("ascii"))
     before = page.get("/Contents")
     streams = [] if before is None else list(before) if isinstance(before, Array) else [before]

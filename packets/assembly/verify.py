@@ -8,6 +8,7 @@ from pathlib import Path
 
 from packets.assembly.bind import Binding
 from packets.assembly.checks.documents import check_documents
+from packets.assembly.checks.forms import check_forms
 from packets.assembly.checks.inertness import check_inertness
 from packets.assembly.checks.numbers import check_numbers
 from packets.assembly.checks.reading import opened
@@ -22,3 +23,4 @@ def verify(file: Path, case: CaseSnapshot, binding: Binding) -> None:
         check_inertness(packet)
         check_documents(packet, case, binding)
         check_numbers(packet, binding)
+        check_forms(packet, binding)

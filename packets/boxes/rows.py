@@ -18,7 +18,7 @@ def is_always(_filing: Filing) -> bool:
     return True
 
 
-def address_items(
+def address_items(  # noqa: PLR0913 - each says what its name says
     part: str,
     item: str,
     label: str,

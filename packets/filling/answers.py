@@ -96,9 +96,7 @@ def _answer(item: Item, filing: Filing, edition: FormEdition, answers: FormAnswe
             _write(item, name, str(value), edition, answers)
 
 
-def _write(
-    item: Item, name: str, given: str, edition: FormEdition, answers: FormAnswers
-) -> None:
+def _write(item: Item, name: str, given: str, edition: FormEdition, answers: FormAnswers) -> None:
     printed = edition.printed.fields[name] if edition.printed else None
     if printed is None or not given.strip():
         return

@@ -17,6 +17,7 @@ from pikepdf import (
     Page,
     Pdf,
     PdfError,
+    Stream,
     parse_content_stream,
     unparse_content_stream,
 )
@@ -93,9 +94,7 @@ def _tick(widget: Widget, states: tuple[str, ...], name: str) -> None:
     widget.annotation.AS = Name(f"/{states[0]}")
 
 
-def _type(
-    pdf: Pdf, widget: Widget, form: PrintedForm, name: str, text: str, font: Object
-) -> None:
+def _type(pdf: Pdf, widget: Widget, form: PrintedForm, name: str, text: str, font: Object) -> None:
     if widget.kind == "checkbox":
         raise _not_this(name)
     field = form.fields[name]
@@ -139,10 +138,10 @@ def _drawing(annotation: Object) -> Object | None:
     if "/OC" in annotation and SCREEN_ONLY in str(annotation["/OC"].get("/Name", "")):
         return None
     normal = annotation.get("/AP", Dictionary()).get("/N")
-    if normal is None or isinstance(normal, Dictionary) and normal._type_name == "dictionary":
-        state = str(annotation.get("/AS", "/Off"))
-        normal = normal.get(state) if normal is not None else None
-    return normal
+    if isinstance(normal, Stream):
+        return normal
+    state = str(annotation.get("/AS", "/Off"))
+    return None if normal is None else normal.get(state)
 
 
 def _placed(drawing: Object, annotation: Object, name: str) -> str:
@@ -163,13 +162,13 @@ def _drop_screen_only(pdf: Pdf, page: Page) -> None:
         return
     kept = []
     inside: list[bool] = []
-    for operands, operator in parse_content_stream(page):
-        name = str(operator)
+    for step in parse_content_stream(page):
+        operands, name = step.operands, str(step.operator)
         if name in ("BDC", "BMC"):
             hides = name == "BDC" and str(operands[0]) == "/OC" and str(operands[1]) in layers
             inside.append(hides)
         if not any(inside):
-            kept.append((operands, operator))
+            kept.append(step)
         if name == "EMC" and inside:
             inside.pop()
     page.obj.Contents = pdf.make_stream(unparse_content_stream(kept))

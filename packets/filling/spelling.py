@@ -22,8 +22,21 @@ PLAIN = str.maketrans(
 )
 # Letters without a plain letter inside, as passports write them (ICAO 9303, part 3, section 6).
 WHOLE = {
-    **{"Æ": "AE", "Œ": "OE", "Ø": "OE", "Þ": "TH", "Ð": "D", "Đ": "D", "Ł": "L", "ẞ": "SS"},
-    **{"ß": "ss", "ı": "i", "İ": "I", "Ħ": "H", "Ŋ": "N", "Ŧ": "T", "Ə": "A"},
+    "Æ": "AE",
+    "Œ": "OE",
+    "Ø": "OE",
+    "Þ": "TH",
+    "Ð": "D",
+    "Đ": "D",
+    "Ł": "L",
+    "ẞ": "SS",
+    "ß": "ss",
+    "ı": "i",
+    "İ": "I",
+    "Ħ": "H",
+    "Ŋ": "N",
+    "Ŧ": "T",
+    "Ə": "A",
 }
 
 _SPACES = re.compile(r"\s+")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from pikepdf import Dictionary, Name, Object, Pdf
 
@@ -48,7 +47,7 @@ def _named(annotation: Object) -> Object:
 def _widget(annotation: Object, page: int) -> Widget:
     kind = KINDS.get(str(_inherited(annotation, "/FT")), "unknown")
     flags = int(_inherited(annotation, "/Ff") or 0)
-    left, bottom, right, top = (float(Decimal(side)) for side in annotation["/Rect"])
+    left, bottom, right, top = (float(side) for side in annotation["/Rect"])
     return Widget(
         name=_full_name(annotation),
         page=page,

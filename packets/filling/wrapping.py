@@ -23,7 +23,7 @@ def _paragraph(paragraph: str, columns: int) -> list[str]:
 
 
 def split_at(text: str, columns: int, lines: int, *, ending: str) -> tuple[str, str]:
-    """Return what fits into some lines with `ending` behind it, and the rest; no rest, no ending."""
+    """Return what fits into some lines with `ending` behind it, and the rest ("" for none)."""
     whole = wrapped(text, columns)
     if len(whole) <= lines:
         return text, ""

@@ -129,7 +129,10 @@ ITEMS = (
         item="1",
         label="Interpreter's Family Name and Given Name",
         into=Separately(
-            columns=("#subform[11].Part11_Line1_InterpreterFamilyName[0]", "#subform[11].Part11_Line1_InterpreterGivenName[0]"),
+            columns=(
+                "#subform[11].Part11_Line1_InterpreterFamilyName[0]",
+                "#subform[11].Part11_Line1_InterpreterGivenName[0]",
+            ),
             read=_helper_parts,
         ),
         answer=_helper,
@@ -170,7 +173,10 @@ ITEMS = (
         item="1",
         label="Preparer's Family Name and Given Name",
         into=Separately(
-            columns=("#subform[12].Part12_Line1_FamilyName[0]", "#subform[12].Part12_Line1_GivenName[0]"),
+            columns=(
+                "#subform[12].Part12_Line1_FamilyName[0]",
+                "#subform[12].Part12_Line1_GivenName[0]",
+            ),
             read=_preparer_parts,
         ),
         answer=_preparer,

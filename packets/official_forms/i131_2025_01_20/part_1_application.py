@@ -81,9 +81,7 @@ ITEMS = (
             "Do you hold status as a refugee, were you paroled as a refugee, "
             "or are you a lawful permanent resident as a direct result of being a refugee?"
         ),
-        into=Ticked(
-            boxes={"Yes": "P4[0].P1_Line13_YesNo[0]", "No": "P4[0].P1_Line13_YesNo[1]"}
-        ),
+        into=Ticked(boxes={"Yes": "P4[0].P1_Line13_YesNo[0]", "No": "P4[0].P1_Line13_YesNo[1]"}),
         answer=lambda filing: yes_no(filing.case.petitioner, "you-refugee", "refugee"),
         needed=True,
     ),
