@@ -56,7 +56,7 @@ def assemble(
     return AssembledPacket(
         file=file,
         page_count=Numbering.of(binding.sets).page_count,
-        manifest=manifest_of(case, binding, file),
+        manifest=manifest_of(case, binding, file, forms),
     )
 
 

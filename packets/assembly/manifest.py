@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from packets.assembly.bind import Binding
+from packets.assembly.forms import Forms
 from packets.assembly.sections import Numbering, PacketSet
 from packets.official_forms import all_editions, edition_of
 from packets.snapshot import CaseSnapshot, DocumentFacts, digest_of
@@ -13,7 +14,7 @@ SCHEMA = 1
 _PIECE = 1024 * 1024
 
 
-def manifest_of(case: CaseSnapshot, binding: Binding, file: Path) -> dict[str, Any]:
+def manifest_of(case: CaseSnapshot, binding: Binding, file: Path, forms: Forms) -> dict[str, Any]:
     numbering = Numbering.of(binding.sets)
     return {
         "schema": SCHEMA,
@@ -24,6 +25,7 @@ def manifest_of(case: CaseSnapshot, binding: Binding, file: Path) -> dict[str, A
         "sha256": sha256_of(file),
         "size": file.stat().st_size,
         "editions": _editions(case),
+        "filled": {key: sha256_of(place) for key, place in sorted(forms.items())},
         "sets": [_set(packet_set, numbering, case) for packet_set in binding.sets],
     }
 

@@ -109,7 +109,7 @@ def _plain(letter: str) -> str | None:
 
 
 def _fitting(text: str, allowed: str) -> str:
-    """Leave out what the field does not take: an apostrophe closes up, other signs become a space."""
+    """Leave out what a field does not take: apostrophes close up, other signs become a space."""
     if not allowed:
         return _tidy(text)
     refused = re.compile(f"[^{_escaped(allowed)}]")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pikepdf import Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 BARCODE = "PDF417"
 MULTILINE, COMB = 1 << 12, 1 << 24
@@ -12,7 +12,7 @@ KINDS = {"/Btn": "checkbox", "/Ch": "combo", "/Tx": "text", "/Sig": "signature"}
 
 @dataclass(frozen=True, kw_only=True)
 class Widget:
-    """One field of the file. `states` are those a tick box knows besides Off; `value` what it has."""
+    """One field of the file; `options` are the states of a tick box, or the choices of a list."""
 
     name: str
     page: int
@@ -90,7 +90,7 @@ def _options(annotation: Object, kind: str) -> tuple[str, ...]:
         return tuple(sorted(state.removeprefix("/") for state in states if state != "/Off"))
     if kind == "combo":
         choices = _inherited(annotation, "/Opt") or ()
-        return tuple(str(c[0]) if c._type_name == "array" else str(c) for c in choices)
+        return tuple(str(c[0]) if isinstance(c, Array) else str(c) for c in choices)
     return ()
 
 

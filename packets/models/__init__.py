@@ -3,6 +3,7 @@
 from packets.models.build import Packet, PacketBuild
 from packets.models.case import Case, CaseEvent, CaseMember
 from packets.models.exhibit import CannotGetRow, Exhibit, Translation
+from packets.models.official_form import OfficialForm
 from packets.models.paper import PaperDecision
 from packets.models.people import (
     Beneficiary,
@@ -22,6 +23,7 @@ __all__ = [
     "CaseEvent",
     "CaseMember",
     "Exhibit",
+    "OfficialForm",
     "Packet",
     "PacketBuild",
     "PaperDecision",

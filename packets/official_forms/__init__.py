@@ -56,6 +56,16 @@ class FormEdition:
         return min((i.longest for i in self.items if i.typed_at == typed_at), default=0)
 
     @property
+    def mapped_fields(self) -> tuple[str, ...]:
+        """Return the names of all fields that an answer may go into."""
+        names = [name for item in self.items if item.into for name in item.into.fields]
+        if self.continuation is not None:
+            names += self.continuation.copies.values()
+            for row in self.continuation.rows:
+                names += (row.page, row.part, row.item, row.text)
+        return tuple(dict.fromkeys(names))
+
+    @property
     def enclosed_as(self) -> str:
         """Return the words with which the letter lists the form among what is enclosed."""
         return f"Form {self.form}, {self.title} (edition {self.edition_date:%m/%d/%y})"

@@ -10,7 +10,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -23,6 +23,8 @@ Say = Callable[[Mapping[str, Any]], None]
 class Order:
     """What to put together: `pages` are the files by the SHA-256 of their originals.
 
+    `forms` are the agency's own files that may be filled, by edition.
+
     `parent` is the process that waits for the answers, and with which the child ends.
     """
 
@@ -33,6 +35,7 @@ class Order:
     language: str
     caps: Mapping[str, int]
     parent: int
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 def main() -> None:
@@ -63,7 +66,13 @@ def carry_out(order: Order, say: Say) -> None:
     )
     try:
         with translation.override(order.language):
-            made = assemble(case, Path(order.folder), is_draft=order.is_draft, progress=tell)
+            made = assemble(
+                case,
+                Path(order.folder),
+                is_draft=order.is_draft,
+                progress=tell,
+                forms={key: Path(place) for key, place in order.forms.items()},
+            )
     except AssemblyError as refused:
         say({"refused": str(refused)})
     except Exception as fault:  # whatever a document makes a library raise ends here
@@ -93,7 +102,8 @@ def _prepare() -> None:
 def _confine(order: Order) -> None:
     from evidence.child.confinement import Caps, confine
 
-    pages = {Path(place).resolve() for place in order.pages.values()}
+    given = (*order.pages.values(), *order.forms.values())
+    pages = {Path(place).resolve() for place in given}
     confine(
         Caps(**order.caps),
         parent=order.parent,

@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -24,6 +25,7 @@ from packets.operations.assembling import CAPS, ChildDied, answers_of
 from packets.operations.fetching import Refused, pages_of
 from packets.operations.giving_up import reason_after_last_attempt
 from packets.operations.leases import Lease, LeaseLost
+from packets.operations.official_forms import files_of_forms
 from packets.operations.packet_files import Kept, keep, throw_away
 from packets.operations.rows import locked
 
@@ -80,6 +82,7 @@ def _build(lease: Lease, folder: Path) -> None:
         language=build.case.language,
         caps=CAPS,
         parent=os.getpid(),
+        forms=files_of_forms(on=date.fromisoformat(build.snapshot["taken_on"]), folder=folder),
     )
     done = _listen(lease, order)
     file = Path(done["file"])

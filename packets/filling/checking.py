@@ -1,0 +1,181 @@
+"""Whether a PDF is the edition of a form that the table of fields speaks of.
+
+A look-alike passes these checks, so they never suffice: a person looks at the pages of a filled
+sample, and a file whose digest nobody has reviewed says so.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import pypdfium2
+from pikepdf import Pdf, PdfError
+
+from packets.boxes.printed import PrintedField, PrintedForm
+from packets.filling.widgets import Widget, widgets
+from packets.official_forms import FormEdition, all_editions
+
+MOVED_BY = 2.0
+"""Points by which a field may have moved between two files of one edition."""
+
+LARGEST = 10 * 1024 * 1024
+"""Bytes; the agency's largest form has under one million."""
+
+_BARCODE = re.compile(r"([A-Z]+-\d+[A-Z]*)\|(\d\d/\d\d/\d\d)\|(\d+)")
+_FOOTER = re.compile(r"Form\s+([A-Z]+-\d+[A-Z]*)\s+(?:Edition\s+)?(\d\d/\d\d/\d\d)")
+NAMED_AT_ONCE = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What was found: `errors` keep a file from being used, `warnings` are for eyes to judge."""
+
+    sha256: str
+    size: int
+    form: str = ""
+    edition: str = ""
+    page_count: int = 0
+    field_count: int = 0
+    errors: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def is_right(self) -> bool:
+        return not self.errors
+
+
+def check(file: Path) -> Report:
+    """Compare a file with what is declared of its edition; never raises for its content."""
+    data = file.read_bytes()
+    sha256 = hashlib.sha256(data).hexdigest()
+    if len(data) > LARGEST or not data.startswith(b"%PDF-"):
+        return Report(sha256=sha256, size=len(data), errors=("This is not a form of the agency.",))
+    try:
+        with Pdf.open(file) as pdf:
+            found = tuple(widgets(pdf))
+            page_count = len(pdf.pages)
+    except PdfError:
+        message = "The file cannot be opened. Download it again."
+        return Report(sha256=sha256, size=len(data), errors=(message,))
+    form, editions = _named(found, file)
+    edition = _edition(form, editions)
+    errors = tuple(_errors(form, editions, edition, found, page_count))
+    return Report(
+        sha256=sha256,
+        size=len(data),
+        form=form,
+        edition=max(editions, default=""),
+        page_count=page_count,
+        field_count=len(found),
+        errors=errors,
+        warnings=tuple(_warnings(edition, found, sha256)) if not errors else (),
+    )
+
+
+def _named(found: tuple[Widget, ...], file: Path) -> tuple[str, set[str]]:
+    """Return form and editions, as the barcodes and the feet of the pages tell them."""
+    told = [m for one in found if one.is_barcode for m in _BARCODE.findall(one.value)]
+    with pypdfium2.PdfDocument(file) as document:
+        for page in document:
+            told += [
+                (*found, "") for found in _FOOTER.findall(page.get_textpage().get_text_range())
+            ]
+    forms = Counter(form for form, _edition_date, _page in told)
+    form = forms.most_common(1)[0][0] if forms else ""
+    return form, {edition for name, edition, _page in told if name == form}
+
+
+def _edition(form: str, editions: set[str]) -> FormEdition | None:
+    days = {day for text in editions if (day := _day(text)) is not None}
+    known = (one for one in all_editions() if one.form == form and one.edition_date in days)
+    return next(known, None)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return datetime.strptime(text, "%m/%d/%y").date()  # noqa: DTZ007 - a day, not a moment
+    except ValueError:
+        return None
+
+
+def _errors(
+    form: str,
+    editions: set[str],
+    edition: FormEdition | None,
+    found: tuple[Widget, ...],
+    page_count: int,
+) -> Iterator[str]:
+    if not form:
+        yield "The file does not say which form and edition it is."
+        return
+    if len(editions) > 1:
+        yield f"Its pages are of several editions: {', '.join(sorted(editions))}."
+        return
+    if edition is None:
+        known = ", ".join(one.key for one in all_editions() if one.form == form) or "none"
+        yield f"{form} {min(editions)} is not an edition that can be filled (known: {known})."
+        return
+    if edition.printed is None:
+        yield f"Nobody has reviewed the fields of {edition.key} yet."
+        return
+    if page_count != edition.page_count:
+        yield f"The file has {page_count} pages; {edition.key} has {edition.page_count}."
+    yield from _field_errors(edition, edition.printed, {one.name: one for one in found})
+    filled = [one.name for one in found if _is_answered(one)]
+    if filled:
+        yield f"The file is not blank: {_some(filled)}."
+
+
+def _field_errors(
+    edition: FormEdition, printed: PrintedForm, found: dict[str, Widget]
+) -> Iterator[str]:
+    missing = [n for n in edition.mapped_fields if f"{printed.root}{n}" not in found]
+    if missing:
+        yield f"Fields are missing: {_some(missing)}."
+    for name in edition.mapped_fields:
+        widget = found.get(f"{printed.root}{name}")
+        if widget is not None and (what := _difference(printed.fields[name], widget)):
+            yield f"{name} {what}."
+
+
+def _difference(field: PrintedField, widget: Widget) -> str:
+    if widget.page != field.page:
+        return f"is on page {widget.page} and not on page {field.page}"
+    if widget.kind != field.kind:
+        return f"is a field of another kind ({widget.kind}, not {field.kind})"
+    if widget.longest != field.longest or widget.is_comb != field.is_comb:
+        return f"takes {widget.longest or 'any number of'} letters, not {field.longest or 'any'}"
+    if set(widget.options) != set(field.options):
+        return "has other choices than the reviewed file"
+    if max(abs(a - b) for a, b in zip(widget.box, field.box, strict=True)) > MOVED_BY:
+        return "stands on another place of its page"
+    return ""
+
+
+def _is_answered(widget: Widget) -> bool:
+    """Some forms come with a blank choice; a barcode is the form's own."""
+    return not widget.is_barcode and widget.value.strip() not in ("", "Off")
+
+
+def _warnings(edition: FormEdition | None, found: tuple[Widget, ...], sha256: str) -> Iterator[str]:
+    if edition is None or edition.printed is None:
+        return
+    if sha256 not in edition.printed.sha256s:
+        yield "Nobody has reviewed a file with this digest. Look at every page before you approve."
+    known = edition.printed.fields
+    new = [
+        name
+        for one in found
+        if not one.is_barcode and (name := one.name.removeprefix(edition.printed.root)) not in known
+    ]
+    if new:
+        yield f"Fields that the reviewed file did not have: {_some(new)}."
+
+
+def _some(names: list[str]) -> str:
+    more = len(names) - NAMED_AT_ONCE
+    return ", ".join(names[:NAMED_AT_ONCE]) + (f" and {more} more" if more > 0 else "")

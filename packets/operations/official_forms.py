@@ -1,0 +1,183 @@
+"""Put the agency's own files in place: check them apart, keep them, approve and retire them."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.files.base import File
+from django.core.files.storage import default_storage
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from evidence.workplace import work_folder
+from packets.errors import NotAllowed, PacketsError, WrongMoment
+from packets.models import OfficialForm, User
+from packets.official_forms import edition_of
+from packets.operations.packet_files import hash_of
+
+FOLDER = "official-forms"
+SECONDS = 60
+CAPS = {
+    "memory_bytes": 2 * 1024**3,
+    "data_bytes": 1024**3,
+    "seconds": 40,
+    "written_bytes": 256 * 1024**2,
+    "open_files": 256,
+}
+PASSED_ON = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "DJANGO_SETTINGS_MODULE", "FONTCONFIG_PATH")
+
+
+class NotAccepted(PacketsError):
+    """A file is not an edition that may be filled; `reasons` has a sentence for each fault."""
+
+    def __init__(self, reasons: tuple[str, ...]) -> None:
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """What the child found, and the pictures that it drew."""
+
+    report: Mapping[str, Any]
+    pictures: tuple[Path, ...]
+
+
+def check_file(file: Path, folder: Path) -> Checked:
+    """Look at a file in a child process. Raises NotAccepted when the child cannot tell."""
+    order = {"file": str(file), "folder": str(folder), "caps": CAPS, "parent": os.getpid()}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "packets.filling.apart"],
+            input=json.dumps(order).encode(),
+            capture_output=True,
+            cwd=settings.BASE_DIR,
+            env=_environment(folder),
+            timeout=SECONDS,
+            check=True,
+        )
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+        raise NotAccepted((_("The file could not be read. Download it again."),)) from error
+    told = json.loads(done.stdout)
+    return Checked(report=told["report"], pictures=tuple(map(Path, told["pictures"])))
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Give the child a home of its own, and none of the site's secrets."""
+    kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    settings_module = os.environ.get("DJANGO_SETTINGS_MODULE", "parole_site.settings")
+    return {
+        **kept,
+        "DJANGO_SETTINGS_MODULE": settings_module,
+        "HOME": str(folder),
+        "PAROLE_CHILD": "1",
+    }
+
+
+def install(*, file: Path, source: str) -> OfficialForm:
+    """Check a file and keep it, to be approved; the same file twice is one row.
+
+    Raises NotAccepted with all that is wrong.
+    """
+    with work_folder() as folder:
+        checked = check_file(file, folder)
+        report = checked.report
+        if report["errors"]:
+            raise NotAccepted(tuple(report["errors"]))
+        known = OfficialForm.objects.filter(sha256=report["sha256"]).first()
+        if known is not None:
+            return known
+        place = _keep(file, f"{FOLDER}/{report['sha256']}.pdf")
+        for picture in checked.pictures:
+            _keep(picture, f"{FOLDER}/{report['sha256']}/{picture.name}")
+    return _recorded(report, place, source)
+
+
+def _recorded(report: Mapping[str, Any], place: str, source: str) -> OfficialForm:
+    try:
+        with transaction.atomic():
+            return OfficialForm.objects.create(
+                form=report["form"],
+                edition_date=datetime.strptime(report["edition"], "%m/%d/%y").date(),  # noqa: DTZ007
+                sha256=report["sha256"],
+                size=report["size"],
+                page_count=report["page_count"],
+                file=place,
+                report=dict(report),
+                source=source[:200],
+            )
+    except IntegrityError:  # somebody installed the same file meanwhile
+        return OfficialForm.objects.get(sha256=report["sha256"])
+
+
+def _keep(file: Path, name: str) -> str:
+    if default_storage.exists(name):
+        default_storage.delete(name)
+    with file.open("rb") as opened:
+        return default_storage.save(name, File(opened))
+
+
+def pictures_of(form: OfficialForm) -> tuple[str, ...]:
+    """Return the names of the pictures of the filled sample, in the order of the pages."""
+    folder = f"{FOLDER}/{form.sha256}"
+    return tuple(f"{folder}/{name}" for name in sorted(default_storage.listdir(folder)[1]))
+
+
+@transaction.atomic
+def approve(*, form_id: int, by: User, now: datetime) -> OfficialForm:
+    """Let a file be filled, after a named person looked at its pages; the one before is retired.
+
+    Raises NotAllowed for whoever does not run the site.
+    """
+    if by.role != User.Role.ADMINISTRATOR or not by.is_active:
+        raise NotAllowed(_("Only an administrator of the site may approve a form."))
+    form = OfficialForm.objects.select_for_update().get(pk=form_id)
+    OfficialForm.objects.filter(
+        form=form.form, edition_date=form.edition_date, state=OfficialForm.State.APPROVED
+    ).exclude(pk=form.pk).update(state=OfficialForm.State.RETIRED)
+    form.state = OfficialForm.State.APPROVED
+    form.approved_by, form.approved_at = by, now
+    form.save(update_fields=["state", "approved_by", "approved_at"])
+    return form
+
+
+@transaction.atomic
+def retire(*, form_id: int) -> OfficialForm:
+    """Fill a file no more. Raises WrongMoment when it is retired already."""
+    form = OfficialForm.objects.select_for_update().get(pk=form_id)
+    if form.state == OfficialForm.State.RETIRED:
+        raise WrongMoment(_("This form is retired already."))
+    form.state = OfficialForm.State.RETIRED
+    form.save(update_fields=["state"])
+    return form
+
+
+def files_of_forms(*, on: date, folder: Path) -> dict[str, str]:
+    """Return the approved file of each edition that is in force on a day, by the edition's key.
+
+    Each is copied into `folder` and compared with the digest that was approved; one that differs
+    is left out, and its form goes as an answer sheet.
+    """
+    places: dict[str, str] = {}
+    for form in OfficialForm.objects.filter(state=OfficialForm.State.APPROVED):
+        if is_in_force(form, on=on):
+            place = folder / f"{form.sha256}.pdf"
+            with default_storage.open(str(form.file)) as stored, place.open("wb") as copy:
+                while piece := stored.read(1024 * 1024):
+                    copy.write(piece)
+            with place.open("rb") as copied:
+                if hash_of(copied) == form.sha256:
+                    places[form.key] = str(place)
+    return places
+
+
+def is_in_force(form: OfficialForm, *, on: date) -> bool:
+    edition = edition_of(form.form, on=on)
+    return edition is not None and edition.key == form.key
