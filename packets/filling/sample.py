@@ -38,6 +38,6 @@ def draw_sample(edition: FormEdition, source: Path, folder: Path) -> tuple[Path,
     with pypdfium2.PdfDocument(filled) as document:
         for number, page in enumerate(document, start=1):
             picture = folder / f"page-{number:02d}.png"
-            page.render(scale=DOTS_PER_POINT).to_pil().save(picture, optimize=True)
+            page.render(scale=DOTS_PER_POINT).to_pil().save(picture)
             pictures.append(picture)
     return tuple(pictures)

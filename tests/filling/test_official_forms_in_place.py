@@ -1,0 +1,132 @@
+"""An operator puts the agency's files in place; only an approved one is ever filled."""
+
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from django.core.management import CommandError, call_command
+
+import pytest
+
+from packets.models import OfficialForm, User
+from packets.operations.official_forms import files_of_forms, pictures_of
+from tests.support.cases import TODAY
+from tests.support.look_alike import Faults, a_look_alike, edition_called
+
+pytestmark = pytest.mark.django_db
+I131 = edition_called("I-131")
+
+
+@pytest.fixture(autouse=True)
+def storage(settings: Any, tmp_path: Path) -> None:
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": tmp_path / "media"},
+        },
+    }
+
+
+@pytest.fixture
+def administrator() -> User:
+    return User.objects.create(email="admin@example.org", role=User.Role.ADMINISTRATOR)
+
+
+def said(*words: str) -> str:
+    out = StringIO()
+    call_command("uscis_forms", *words, stdout=out)
+    return out.getvalue()
+
+
+def installed(tmp_path: Path) -> OfficialForm:
+    said("install", str(a_look_alike(I131, tmp_path / "i-131.pdf")))
+    return OfficialForm.objects.get()
+
+
+def test_a_file_waits_for_a_person_who_looked_at_its_pages(tmp_path: Path) -> None:
+    form = installed(tmp_path)
+    assert form.state == OfficialForm.State.CHECKED
+    assert len(pictures_of(form)) == I131.page_count
+    assert files_of_forms(on=TODAY, folder=tmp_path) == {}
+
+
+def test_an_approved_file_is_filled_and_names_who_approved_it(
+    tmp_path: Path, administrator: User
+) -> None:
+    form = installed(tmp_path)
+    said("approve", form.sha256[:12], "--by", "Admin@example.org")
+    form.refresh_from_db()
+    assert (form.state, form.approved_by) == (OfficialForm.State.APPROVED, administrator)
+    assert list(files_of_forms(on=TODAY, folder=tmp_path)) == [I131.key]
+
+
+def test_nobody_but_an_administrator_approves(tmp_path: Path) -> None:
+    form = installed(tmp_path)
+    User.objects.create(email="clerk@example.org", role=User.Role.CLERK)
+    with pytest.raises(CommandError, match="administrator"):
+        said("approve", form.sha256, "--by", "clerk@example.org")
+    form.refresh_from_db()
+    assert form.state == OfficialForm.State.CHECKED
+
+
+def test_a_retired_file_is_filled_no_more(tmp_path: Path, administrator: User) -> None:
+    form = installed(tmp_path)
+    said("approve", form.sha256, "--by", administrator.email)
+    said("retire", form.sha256)
+    assert files_of_forms(on=TODAY, folder=tmp_path) == {}
+
+
+def test_a_new_file_of_an_edition_takes_the_place_of_the_one_before(
+    tmp_path: Path, administrator: User
+) -> None:
+    first = installed(tmp_path)
+    said("approve", first.sha256, "--by", administrator.email)
+    newer = a_look_alike(I131, tmp_path / "newer.pdf", Faults(added=("P1[0].New[0]",)))
+    said("install", str(newer))
+    second = OfficialForm.objects.exclude(pk=first.pk).get()
+    said("approve", second.sha256, "--by", administrator.email)
+    first.refresh_from_db()
+    assert first.state == OfficialForm.State.RETIRED
+
+
+def test_an_edition_that_is_not_accepted_on_the_day_is_not_filled(
+    tmp_path: Path, administrator: User
+) -> None:
+    form = installed(tmp_path)
+    said("approve", form.sha256, "--by", administrator.email)
+    before = I131.accepted_from.replace(year=I131.accepted_from.year - 1)
+    assert files_of_forms(on=before, folder=tmp_path) == {}
+
+
+def test_a_stored_file_that_was_changed_is_not_filled(tmp_path: Path, administrator: User) -> None:
+    form = installed(tmp_path)
+    said("approve", form.sha256, "--by", administrator.email)
+    (tmp_path / "media" / str(form.file)).write_bytes(b"%PDF-1.7 another")
+    assert files_of_forms(on=TODAY, folder=tmp_path) == {}
+
+
+def test_the_same_file_twice_is_one_row(tmp_path: Path) -> None:
+    installed(tmp_path)
+    said("install", str(tmp_path / "i-131.pdf"))
+    assert OfficialForm.objects.count() == 1
+
+
+def test_a_superseded_edition_is_refused_by_the_reason(tmp_path: Path) -> None:
+    file = a_look_alike(I131, tmp_path / "old.pdf", Faults(edition="04/24/19"))
+    with pytest.raises(CommandError, match="04/24/19 is not an edition that can be filled"):
+        said("install", str(file))
+    assert not OfficialForm.objects.exists()
+
+
+def test_the_list_names_every_edition_and_its_files(tmp_path: Path) -> None:
+    form = installed(tmp_path)
+    told = said("list")
+    assert f"{I131.key}: can be filled" in told
+    assert form.sha256[:12] in told
+
+
+def test_pages_of_a_filled_sample_are_put_where_they_are_wanted(tmp_path: Path) -> None:
+    file = a_look_alike(I131, tmp_path / "i-131.pdf")
+    said("check", str(file), "--pages", str(tmp_path / "pages"))
+    assert len(list((tmp_path / "pages").glob("*.png"))) == I131.page_count
