@@ -6,7 +6,7 @@ FROM python:3.13-slim-trixie
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
-        fonts-noto-core fonts-noto-cjk libreoffice-writer-nogui \
+        fonts-noto-core fonts-noto-cjk fonts-liberation libreoffice-writer-nogui \
         tesseract-ocr tesseract-ocr-osd tesseract-ocr-ara tesseract-ocr-fas tesseract-ocr-fra \
         tesseract-ocr-hat tesseract-ocr-por tesseract-ocr-pus tesseract-ocr-rus \
         tesseract-ocr-spa tesseract-ocr-ukr \

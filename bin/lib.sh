@@ -42,7 +42,7 @@ find_home() {
 # --- System packages ----------------------------------------------------------------------
 
 system_packages() {
-    echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core
+    echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-liberation
     find_python >/dev/null || echo python3 python3-venv ca-certificates
     # Only where no office is: the package without windows would push out the one with them.
     has soffice || has libreoffice || echo libreoffice-writer-nogui

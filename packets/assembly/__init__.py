@@ -7,11 +7,10 @@ document in place (`packets.snapshot.with_pages`), and a folder of its own to wo
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from packets.assembly.bind import bind
-from packets.assembly.forms import Forms
+from packets.assembly.forms import NO_FORMS, Forms
 from packets.assembly.manifest import manifest_of
 from packets.assembly.prepare import prepare
 from packets.assembly.progress import Progress, Step
@@ -20,7 +19,6 @@ from packets.assembly.verify import verify
 from packets.snapshot import CaseSnapshot
 
 FILE_NAME = "packet.pdf"
-NO_FORMS: Forms = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True)

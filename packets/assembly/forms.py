@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from django.template.loader import render_to_string
 
@@ -16,6 +17,8 @@ from packets.filling.wrapping import wrapped
 
 Forms = Mapping[str, Path]
 """The file of each edition that may be filled, by its key ("I-131 01/20/25")."""
+
+NO_FORMS: Forms = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True)

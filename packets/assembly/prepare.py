@@ -6,7 +6,7 @@ from pathlib import Path
 from packets.assembly.bind import Binding
 from packets.assembly.exhibits import check_exhibits, exhibit_section, filed
 from packets.assembly.explanation import explanation_of
-from packets.assembly.forms import Forms
+from packets.assembly.forms import NO_FORMS, Forms
 from packets.assembly.front import Contents, with_forms, with_fronts
 from packets.assembly.progress import Progress, Step
 from packets.assembly.sections import PacketSet
@@ -26,7 +26,7 @@ def prepare(
     *,
     is_draft: bool,
     progress: Callable[[Progress], None],
-    forms: Forms,
+    forms: Forms = NO_FORMS,
 ) -> Binding:
     """Return what is to be bound, with the page numbers that it will have."""
     if not case.beneficiaries:

@@ -55,6 +55,11 @@ class Sheet:
     def name(self) -> str:
         return f"Form {self.form} answers"
 
+    @property
+    def source(self) -> str:
+        """Return where the agency's form is found."""
+        return self.of.source
+
 
 def sheets_for(
     case: CaseSnapshot, beneficiary: BeneficiaryFacts, *, explanation: str
