@@ -43,6 +43,21 @@ class Typed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Beside:
+    """An answer with a tick box beside it, which is ticked because there is an answer."""
+
+    field: str
+    box: str
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (self.field, self.box)
+
+    def written(self, filing: "Filing", answer: str) -> Written:
+        return {self.field: answer, self.box: True}
+
+
+@dataclass(frozen=True, kw_only=True)
 class Ticked:
     """A tick box for each of the printed words; other words (such as "N/A") tick nothing."""
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from packets.boxes import Filing, Item
-from packets.boxes.places import Place, Separately, Typed, Unit
+from packets.boxes.places import Place, Separately, Typed
 from packets.boxes.writing import NOT_APPLICABLE, form_country, name_line
 from packets.snapshot import Answered, PersonName
 
 US_ONLY = ("State", "ZIP Code")
 NAME_PARTS = ("Family", "Given", "Middle")
 ABROAD_ONLY = ("Province", "Postal Code")
+NOWHERE: Mapping[str, Place] = MappingProxyType({})
 
 
 def is_always(_filing: Filing) -> bool:
@@ -26,14 +28,13 @@ def address_items(  # noqa: PLR0913 - each says what its name says
     *,
     letters: bool = False,
     applies: Callable[[Filing], bool] = lambda filing: True,
-    field: str = "",
+    into: Mapping[str, Place] = NOWHERE,
 ) -> tuple[Item, ...]:
     """Return the boxes of an address; a foreign one has other boxes than one in the United States.
 
-    With `letters` each box has an item of its own (3.a, 3.b), as on Form G-28. `field` begins the
-    names of the fields of Form I-131.
+    With `letters` each box has an item of its own (3.a, 3.b), as on Form G-28. `into` has the
+    places on the form by the words of the boxes.
     """
-    into = address_places(field) if field else {}
 
     def box(letter: str, name: str, longest: int, *keys: str, needed: bool = False) -> Item:
         def answer(filing: Filing) -> str:
@@ -146,25 +147,3 @@ def other_name_items(
         )
 
     return tuple(row(number) for number in range(rows))
-
-
-def address_places(field: str) -> Mapping[str, Place]:
-    """Return the places of an address of Form I-131 by the words of its boxes."""
-    named = {
-        "In Care Of Name (if any)": "InCareofName",
-        "Street Number and Name": "StreetNumberName",
-        "City or Town": "CityTown",
-        "State": "State",
-        "ZIP Code": "ZipCode",
-        "Province": "Province",
-        "Postal Code": "PostalCode",
-        "Country": "Country",
-    }
-    unit = Unit(
-        number=f"{field}_AptSteFlrNumber[0]",
-        apartment=f"{field}_Unit[1]",  # the numbers are not in the printed order
-        suite=f"{field}_Unit[0]",
-        floor=f"{field}_Unit[2]",
-    )
-    places: dict[str, Place] = {words: Typed(field=f"{field}_{n}[0]") for words, n in named.items()}
-    return {**places, "Apt./Ste./Flr. Number": unit}

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from packets.assembly import AssembledPacket, Progress, Step
+from packets.assembly.forms import NO_FORMS, Forms
 from packets.errors import AssemblyError
 from packets.operations.assembler import Order
 from packets.operations.assembling import CAPS, ChildDied, answers_of
@@ -23,11 +24,16 @@ logger = logging.getLogger(__name__)
 
 
 def assembled_apart(
-    case: CaseSnapshot, folder: Path, *, is_draft: bool, progress: Callable[[Progress], None]
+    case: CaseSnapshot,
+    folder: Path,
+    *,
+    is_draft: bool,
+    progress: Callable[[Progress], None],
+    forms: Forms = NO_FORMS,
 ) -> AssembledPacket:
     """Return the packet, made in `folder`; raises AssemblyError when it cannot be made."""
     try:
-        with closing(answers_of(_order(case, folder, is_draft=is_draft))) as answers:
+        with closing(answers_of(_order(case, folder, forms, is_draft=is_draft))) as answers:
             for said in answers:
                 if "progress" in said:
                     progress(_progress(said["progress"]))
@@ -47,7 +53,7 @@ def assembled_apart(
         raise AssemblyError(message) from error
 
 
-def _order(case: CaseSnapshot, folder: Path, *, is_draft: bool) -> Order:
+def _order(case: CaseSnapshot, folder: Path, forms: Forms, *, is_draft: bool) -> Order:
     documents = [one.document for one in case.exhibits]
     documents += [two.document for one in case.exhibits for two in one.translations]
     return Order(
@@ -58,6 +64,7 @@ def _order(case: CaseSnapshot, folder: Path, *, is_draft: bool) -> Order:
         language=get_language() or settings.LANGUAGE_CODE,
         caps=CAPS,
         parent=os.getpid(),
+        forms={key: str(place.resolve()) for key, place in forms.items()},
     )
 
 

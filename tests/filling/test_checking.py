@@ -30,6 +30,15 @@ WRONG = {
 }
 
 
+def test_every_field_that_an_answer_goes_into_is_one_of_the_form(edition: FormEdition) -> None:
+    assert edition.printed is not None
+    assert set(edition.mapped_fields) <= edition.printed.fields.keys()
+
+
+def test_no_answer_goes_into_the_field_of_a_signature(edition: FormEdition) -> None:
+    assert not [name for name in edition.mapped_fields if "Sig" in name or "DateofSig" in name]
+
+
 def test_a_blank_form_of_its_edition_is_right(edition: FormEdition, blank: Path) -> None:
     report = check(blank)
     assert report.errors == ()

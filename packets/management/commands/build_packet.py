@@ -27,6 +27,7 @@ from packets.management.report import (
     same_files,
     told,
 )
+from packets.management.reviewed_forms import reviewed_forms
 from packets.readiness import blocking
 from packets.wizard.pages import all_pages
 
@@ -58,6 +59,9 @@ class Command(BaseCommand):
         parser.add_argument("--today", help="the day to build it on, like 2026-11-25")
         parser.add_argument(
             "--leave-out-refused", action="store_true", help="build it without refused files"
+        )
+        parser.add_argument(
+            "--forms", type=Path, help="a folder with the agency's own forms, to be filled"
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -94,7 +98,11 @@ class Command(BaseCommand):
             if not refused or options["leave_out_refused"]:
                 watch.begin("start")
                 packet = assembled_apart(
-                    case, work, is_draft=is_draft, progress=lambda p: self._step(watch, p)
+                    case,
+                    work,
+                    is_draft=is_draft,
+                    progress=lambda p: self._step(watch, p),
+                    forms=reviewed_forms(options["forms"], on=case.taken_on),
                 )
                 watch.begin("write")
                 _put(packet.file, options["out"])

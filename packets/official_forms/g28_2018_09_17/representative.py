@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from packets.boxes import Filing, Item
+from packets.boxes.places import Beside, Ticked, Typed
 from packets.boxes.rows import address_items, name_items
 from packets.boxes.writing import chosen, form_date, form_phone, if_any
+from packets.official_forms.g28_2018_09_17.addresses import address_places
 from packets.snapshot import RepresentativeFacts
 
 PART_1 = "Part 1. Information About Attorney or Accredited Representative"
@@ -39,21 +41,34 @@ ITEMS = (
         part=PART_1,
         item="1",
         label="USCIS Online Account Number (if any)",
+        into=Typed(field="#subform[0].#area[0].Pt1Line1_USCISOnlineAcctNumber[0]"),
         answer=_says("rep-name", "account"),
         longest=12,
     ),
-    *name_items(PART_1, "2", lambda filing: _representative(filing).name, letters=True),
+    *name_items(
+        PART_1,
+        "2",
+        lambda filing: _representative(filing).name,
+        letters=True,
+        fields=(
+            "#subform[0].Pt1Line2a_FamilyName[0]",
+            "#subform[0].Pt1Line2b_GivenName[0]",
+            "#subform[0].Pt1Line2c_MiddleName[0]",
+        ),
+    ),
     *address_items(
         PART_1,
         "3",
         "Address of Attorney or Accredited Representative",
         lambda filing: _representative(filing).address("rep-office", "address"),
         letters=True,
+        into=address_places("#subform[0].Line3", "StreetNumber"),
     ),
     Item(
         part=PART_1,
         item="4",
         label="Daytime Telephone Number",
+        into=Typed(field="#subform[0].Line4_DaytimeTelephoneNumber[0]"),
         answer=_phone("rep-office", "phone"),
         needed=True,
         longest=DIGITS,
@@ -62,6 +77,7 @@ ITEMS = (
         part=PART_1,
         item="5",
         label="Mobile Telephone Number (if any)",
+        into=Typed(field="#subform[0].Line6_EMail[0]"),  # the names of two fields are swapped
         answer=lambda filing: if_any(_phone("rep-office", "mobile")(filing)),
         longest=DIGITS,
     ),
@@ -69,6 +85,7 @@ ITEMS = (
         part=PART_1,
         item="6",
         label="Email Address (if any)",
+        into=Typed(field="#subform[0].Line7_MobileTelephoneNumber[0]"),
         answer=_says("rep-office", "email"),
         longest=38,
     ),
@@ -79,6 +96,9 @@ ITEMS = (
             "I am an attorney eligible to practice law in, and a member in good standing of, "
             "the bar of the highest courts of: Licensing Authority"
         ),
+        into=Beside(
+            field="#subform[0].Pt2Line1a_LicensingAuthority[0]", box="#subform[0].CheckBox1[0]"
+        ),
         answer=_says("rep-licence", "state"),
         needed=True,
         longest=66,
@@ -88,6 +108,7 @@ ITEMS = (
         part=PART_2,
         item="1.b",
         label="Bar Number (if applicable)",
+        into=Typed(field="#subform[0].Pt2Line1b_BarNumber[0]"),
         answer=lambda filing: if_any(_says("rep-licence", "bar_number")(filing)),
         longest=10,
         applies=_is_attorney,
@@ -96,6 +117,12 @@ ITEMS = (
         part=PART_2,
         item="1.c",
         label="I (am/am not) subject to any order restricting me in the practice of law",
+        into=Ticked(
+            boxes={
+                ORDERS["NO"]: "#subform[0].Checkbox1dAmNot[0]",
+                ORDERS["YES"]: "#subform[0].Checkbox1dAm[0]",
+            }
+        ),
         answer=lambda f: chosen(_representative(f), "rep-licence", "orders", ORDERS),
         needed=True,
         applies=_is_attorney,
@@ -104,6 +131,7 @@ ITEMS = (
         part=PART_2,
         item="1.d",
         label="Name of Law Firm or Organization (if applicable)",
+        into=Typed(field="#subform[0].Pt2Line1d_NameofFirmOrOrganization[0]"),
         answer=_says("rep-office", "firm"),
         longest=30,
         applies=_is_attorney,
@@ -112,6 +140,7 @@ ITEMS = (
         part=PART_2,
         item="2.a",
         label="I am an accredited representative of a recognized organization",
+        into=Ticked(boxes={SELECTED: "#subform[0].CheckBox2[0]"}),
         answer=lambda filing: SELECTED,
         applies=_is_accredited,
     ),
@@ -119,6 +148,7 @@ ITEMS = (
         part=PART_2,
         item="2.b",
         label="Name of Recognized Organization",
+        into=Typed(field="#subform[0].Line2b_NameofOrganization[0]"),
         answer=_says("rep-accredited", "organization"),
         needed=True,
         longest=30,
@@ -128,6 +158,7 @@ ITEMS = (
         part=PART_2,
         item="2.c",
         label="Date of Accreditation (mm/dd/yyyy)",
+        into=Typed(field="#subform[0].Line2c_DateExpires[0]"),
         answer=lambda f: form_date(_representative(f).value("rep-accredited", "date")),
         needed=True,
         applies=_is_accredited,

@@ -15,6 +15,7 @@ from packets.boxes.writing import (
     other_names,
     physical_address,
 )
+from packets.official_forms.i131_2025_01_20.addresses import address_places
 from packets.official_forms.i131_2025_01_20.re_parole import first_parole, is_re_parole
 
 PART = "Part 2. Information About You"
@@ -81,9 +82,15 @@ ITEMS = (
         fields=lambda row: tuple(f"P5[0].Part2_Line2_{part}Name{row}[0]" for part in NAME_PARTS),
     ),
     *address_items(
-        PART, "3", "Current Mailing Address or Safe Address", _mail, field="P5[0].Part2_Line3"
+        PART,
+        "3",
+        "Current Mailing Address or Safe Address",
+        _mail,
+        into=address_places("P5[0].Part2_Line3"),
     ),
-    *address_items(PART, "4", "Current Physical Address", _home, field="P5[0].Part2_Line4"),
+    *address_items(
+        PART, "4", "Current Physical Address", _home, into=address_places("P5[0].Part2_Line4")
+    ),
     Item(
         part=PART,
         item="5",

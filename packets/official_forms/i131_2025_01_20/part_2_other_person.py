@@ -12,6 +12,7 @@ from packets.boxes.writing import (
     other_names,
     physical_address,
 )
+from packets.official_forms.i131_2025_01_20.addresses import address_places
 from packets.official_forms.i131_2025_01_20.re_parole import first_parole, is_re_parole
 
 PART = "Part 2. Information About You (information about the person you are filing for)"
@@ -122,7 +123,7 @@ ITEMS = (
         "24",
         "Current Mailing Address",
         lambda filing: filing.beneficiary.address("ben-address", "address"),
-        field="P6[0].P2_Line24",
+        into=address_places("P6[0].P2_Line24"),
         applies=is_for_another,
     ),
     *address_items(
@@ -130,7 +131,7 @@ ITEMS = (
         "25",
         "Current Physical Address",
         lambda filing: physical_address(filing.beneficiary, "ben-address"),
-        field="P6[0].P2_Line25",
+        into=address_places("P6[0].P2_Line25"),
         applies=is_for_another,
     ),
     Item(
