@@ -5,7 +5,10 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from packets.models import Case, CaseMember, PacketBuild, User
+from packets.admin_forms import OfficialFormAdmin
+from packets.models import Case, CaseMember, OfficialForm, PacketBuild, User
+
+admin.site.register(OfficialForm, OfficialFormAdmin)
 
 
 class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]

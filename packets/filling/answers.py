@@ -101,7 +101,7 @@ def _write(item: Item, name: str, given: str, edition: FormEdition, answers: For
     if printed is None or not given.strip():
         return
     as_spelled = spelled(given, printed.allowed)
-    if given in (NOT_APPLICABLE, NONE) and as_spelled.text != given:
+    if given in (NOT_APPLICABLE, NONE) and (printed.is_comb or as_spelled.text != given):
         return  # the field takes no such words: an empty box says the same
     if as_spelled.foreign:
         answers.problems.append(Problem(kind="foreign", item=item, given=given))
