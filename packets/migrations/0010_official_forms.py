@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('packets', '0008_decisions_on_papers'),
+        ('packets', '0009_at_most_two_reasons'),
     ]
 
     operations = [
