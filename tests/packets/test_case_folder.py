@@ -269,5 +269,5 @@ def test_a_traveller_with_more_than_two_reasons_is_refused_with_what_to_do(tmp_p
     more = "      - basis: FAM\n      - basis: SPB\n      - basis: FUN\n"
     folder = a_folder(tmp_path, sample.replace("      - basis: FUN\n", more, 1))
 
-    with pytest.raises(UnreadableCase, match="has 3 reasons. A traveller has at most 2"):
+    with pytest.raises(UnreadableCase, match=r"has 3 reasons\. A traveller has at most 2"):
         read(folder)
