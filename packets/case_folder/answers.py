@@ -7,6 +7,8 @@ from typing import Any
 
 from babel import Locale
 
+from packets.case_folder.codes import ALL_BY
+from packets.case_folder.near import the_nearest, unknown
 from packets.case_folder.node import Node
 from packets.questions import Field, Kind, Page, Subject
 
@@ -36,7 +38,7 @@ def answers_at(node: Node, pages: Mapping[str, Page], *about: Subject) -> Answer
     for page_id in answers.mapping():
         page = pages.get(str(page_id))
         if page is None:
-            answers.note(f"there is no page {page_id}.")
+            answers.note(f"there is no page {page_id}.{the_nearest(str(page_id), pages)}")
         elif page.about not in about:
             answers.note(f"the page {page_id} is about something else ({page.about.lower()}).")
         else:
@@ -104,9 +106,10 @@ def _shaped(node: Node, field: Field) -> str:
 
 def _choice(node: Node, field: Field) -> str:
     key = node.text()
-    keys = [choice.key for choice in field.all_choices()]
-    if key not in keys:
-        node.refuse(f"{key} is not one of the choices: {', '.join(keys)}.")
+    choices = {choice.key: str(choice.label) for choice in field.all_choices()}
+    if key not in choices:
+        page = node.place.rpartition("answers.")[2].partition(".")[0]
+        node.refuse(unknown(key, choices, labels=choices, all_by=f"{ALL_BY} {page}"))
     return key
 
 

@@ -1,15 +1,18 @@
 """A value of case.yaml together with the place where it stands, for sentences about mistakes."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import NoneType
 from typing import Any, NoReturn
 
+from packets.case_folder.near import unknown
 from packets.errors import UnreadableCase
 from packets.snapshot.bounds import LONGEST_KEY
 
+NAMED_BY = ("file", "key", "title", "called")
+LONGEST_CALLED = 60
 KEY = re.compile(r"[A-Za-z0-9_-]+")
 UNKEPT = re.compile("[\x00\ud800-\udfff]")
 """A null and halves of signs: one database or the other does not keep them."""
@@ -19,12 +22,14 @@ UNKEPT = re.compile("[\x00\ud800-\udfff]")
 class Node:
     """`exhibits[3].file` is the third exhibit; the place of the whole file is "".
 
+    `called` is how a person finds the exhibit or person around the place: a file, a key or a title.
     `mistakes` are shared by all nodes of a file: reading goes on behind a mistake, so that a person
     hears of all of them at once.
     """
 
     value: Any
     place: str = ""
+    called: str = ""
     mistakes: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def refuse(self, sentence: str) -> NoReturn:
@@ -44,12 +49,13 @@ class Node:
             self.mistakes.append(str(mistake))
 
     def _told(self, sentence: str) -> str:
-        return f"{self.place or 'case.yaml'}: {sentence}"
+        called = f" ({self.called})" if self.called else ""
+        return f"{self.place or 'case.yaml'}{called}: {sentence}"
 
     def at(self, name: str) -> "Node":
         """Return the value under a key; its value is None when the key is not there."""
         place = f"{self.place}.{name}" if self.place else name
-        return Node(value=self.mapping().get(name), place=place, mistakes=self.mistakes)
+        return replace(self, value=self.mapping().get(name), place=place)
 
     def mapping(self) -> dict[str, Any]:
         if self.value is None:
@@ -72,7 +78,8 @@ class Node:
         if not isinstance(self.value, list):
             self.refuse("should be a list.")
         for number, value in enumerate(self.value, start=1):
-            yield Node(value=value, place=f"{self.place}[{number}]", mistakes=self.mistakes)
+            called = _called(value) or self.called
+            yield replace(self, value=value, place=f"{self.place}[{number}]", called=called)
 
     def text(self, *, needed: bool = False, longest: int = 0) -> str:
         """Return the words; with `longest` there may be that many characters at most."""
@@ -89,11 +96,18 @@ class Node:
             self.note(f"should have at most {longest} characters.")
         return words
 
-    def code(self, known: Collection[str], *, needed: bool = False) -> str:
+    def code(
+        self,
+        known: Collection[str],
+        *,
+        needed: bool = False,
+        labels: Mapping[str, str] | None = None,
+        all_by: str = "",
+    ) -> str:
         """Return words that are one of the known codes, if there are any."""
         words = self.text(needed=needed)
         if words and words not in known:
-            self.note(f"{words} is not one of: {', '.join(sorted(known))}.")
+            self.note(unknown(words, sorted(known), labels=labels, all_by=all_by))
         return words
 
     def key(self, *, needed: bool = False) -> str:
@@ -136,3 +150,11 @@ class Node:
         if self.value not in (None, True, False):
             self.refuse("should be true or false.")
         return bool(self.value)
+
+
+def _called(value: Any) -> str:
+    """Return what a person calls one of a list, cut where it is long; "" when it has no name."""
+    told = (value.get(name) for name in NAMED_BY) if isinstance(value, dict) else ()
+    words = next((" ".join(one.split()) for one in told if isinstance(one, str) and one), "")
+    shown = UNKEPT.sub("", words)
+    return f"{shown[:LONGEST_CALLED]}..." if len(shown) > LONGEST_CALLED else shown

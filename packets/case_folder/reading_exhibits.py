@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from evidence.errors import refusal
 from packets.case_folder.answers import is_date
+from packets.case_folder.codes import ALL_BY, labels_of_kinds
 from packets.case_folder.found import Found
 from packets.case_folder.node import Node
 from packets.case_folder.references import known_people
@@ -36,7 +37,7 @@ def exhibit(
     _note_file(found, node, of_exhibit(key))
     return ExhibitFacts(
         key=key,
-        kind=node.at("kind").code(all_kinds()),
+        kind=_kind(node.at("kind")),
         title=node.at("title").text(longest=LONGEST_TITLE),
         original_title=node.at("original_title").text(longest=LONGEST_TITLE),
         dated=dated.text(),
@@ -71,13 +72,17 @@ def cannot_get(node: Node, people: Collection[str]) -> CannotGet:
     if about and about not in people:
         node.at("about").note(f"there is no beneficiary or supporter with the key {about}.")
     return CannotGet(
-        kind=node.at("kind").code(all_kinds(), needed=True),
+        kind=_kind(node.at("kind"), needed=True),
         about=about,
         why=node.at("why").text(longest=LONGEST_REASON),
         why_en=node.at("why.en").text(longest=LONGEST_REASON),
         instead=node.at("instead").text(longest=LONGEST_REASON),
         instead_en=node.at("instead.en").text(longest=LONGEST_REASON),
     )
+
+
+def _kind(node: Node, *, needed: bool = False) -> str:
+    return node.code(all_kinds(), needed=needed, labels=labels_of_kinds(), all_by=ALL_BY)
 
 
 def _supporter(node: Node, supporters: set[str]) -> str:

@@ -1,5 +1,7 @@
 """Every mistake in a case folder is one sentence with a place."""
 
+import re
+
 import pytest
 
 from packets.errors import UnreadableCase
@@ -84,11 +86,11 @@ MISTAKES = {
     ),
     "a kind of evidence that there is not": (
         EXHIBIT + "{file: a.pdf, kind: ALL-99}",
-        r"^exhibits\[2\]\.kind: ALL-99 is not one of: ALL-03, ALL-04, ALL-05,",
+        r"^exhibits\[2\]\.kind: ALL-99 is not one of the \d+ codes\. The nearest are: ALL-",
     ),
     "a kind that cannot be had and that there is not": (
         CANNOT_GET + "{kind: MED-99}",
-        r"^cannot_get\[1\]\.kind: MED-99 is not one of: ",
+        r"^cannot_get\[1\]\.kind: MED-99 is not one of the \d+ codes\. The nearest are: MED-",
     ),
     "a document of nobody that cannot be had": (
         CANNOT_GET + "{kind: MED-04, about: nobody}",
@@ -159,7 +161,7 @@ MISTAKES = {
     ),
     "an unknown page": (
         "schema: 1\nanswers: {st-rolle: {}}",
-        r"^answers: there is no page st-rolle\.$",
+        r"^answers: there is no page st-rolle\. The nearest are: st-role, ",
     ),
     "a page about somebody else": (
         "schema: 1\nanswers: {ben-dob: {dob: 1988}}",
@@ -171,7 +173,7 @@ MISTAKES = {
     ),
     "an unknown choice": (
         "schema: 1\nanswers: {st-role: {role: self}}",
-        r"^answers\.st-role\.role: self is not one of the choices: SELF, FAMILY,",
+        r"^answers\.st-role\.role: self is not one of: SELF, FAMILY,",
     ),
     "a wrong date": (
         PERSON + "    answers: {ben-dob: {dob: 1988-02-30}}",
@@ -289,8 +291,15 @@ def test_a_mistake_is_told_in_one_sentence_with_its_place(tmp_path, mistake):
     text, says = MISTAKES[mistake]
     folder = a_folder(tmp_path, text, "a.pdf")
 
-    with pytest.raises(UnreadableCase, match=says):
+    with pytest.raises(UnreadableCase) as told:
         read(folder)
+
+    assert re.search(says, without_names(str(told.value)))
+
+
+def without_names(sentence: str) -> str:
+    """Leave out the name behind a place; test_mistakes_name_what_they_are_about.py is of it."""
+    return re.sub(r"^(\S+) \(.*?\): ", r"\1: ", sentence)
 
 
 def test_all_mistakes_are_told_at_once_in_the_order_of_reading(tmp_path):
@@ -305,7 +314,7 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_reading(tmp_path):
     with pytest.raises(UnreadableCase) as told:
         read(a_folder(tmp_path, text, "a.pdf"))
 
-    places = [line.split(": ")[0] for line in str(told.value).splitlines()]
+    places = [without_names(line).split(": ")[0] for line in str(told.value).splitlines()]
     assert places == [
         "case.yaml",
         "answers.st-role.role",
