@@ -16,10 +16,14 @@ TAKE_BACK = "TAKE_BACK"
 
 @dataclass(frozen=True, kw_only=True)
 class PaperToMove:
-    """A paper with what was said of it: codes of the exhibit and of the question."""
+    """A paper with what was said of it: codes of the exhibit and of the question.
+
+    `name` is that of the person in whose place it stands.
+    """
 
     code: UUID
     title: str
+    name: str
     sentence: str
     question: str
 
@@ -32,6 +36,7 @@ def papers_to_move(case: Case, facts: CaseSnapshot, key: str = "") -> list[Paper
         PaperToMove(
             code=codes[one.exhibit.key],
             title=one.exhibit.title or one.exhibit.document.file_name,
+            name=one.name,
             sentence=_sentence(one),
             question=one.question,
         )
