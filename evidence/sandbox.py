@@ -18,6 +18,7 @@ from typing import Any
 from evidence.child.jobs import LOOK_AROUND
 from evidence.errors import Parameter, TooHeavy, TooSlow, Unreadable, refusal
 from evidence.limits import Allowance, Limits
+from evidence.pace import LOOK_EVERY, Pace
 from evidence.spent import note_peak
 from evidence.workplace import work_folder
 
@@ -65,7 +66,7 @@ def run(
         "readable": [str(_PACKAGE), *(str(path) for path in readable)],
         "sockets_in": str(_OFFICE_SOCKETS) if allowance.is_office else "",
     }
-    answer = _ask(json.dumps(order).encode(), work, allowance.wall_seconds)
+    answer = _ask(json.dumps(order).encode(), work, allowance)
     if "refused" in answer:
         if "fault" in answer:
             logger.info("a file made the child stumble: %s", answer["fault"])
@@ -87,7 +88,7 @@ def _compile() -> None:
     compileall.compile_dir(_PACKAGE, quiet=2)
 
 
-def _ask(order: bytes, work: Path, wall_seconds: int) -> dict[str, Any]:
+def _ask(order: bytes, work: Path, allowance: Allowance) -> dict[str, Any]:
     _compile()
     process = subprocess.Popen(
         [sys.executable, "-P", "-s", "-m", "evidence.child"],
@@ -98,10 +99,14 @@ def _ask(order: bytes, work: Path, wall_seconds: int) -> dict[str, Any]:
         env=_environment(work),
         start_new_session=True,
     )
-    deadline = time.monotonic() + wall_seconds
+    pace = Pace(session=process.pid, seconds=allowance.seconds)
+    deadline = time.monotonic() + allowance.wall_seconds
+    said, was_late = b"", False
     with process:
         try:
-            said = _hear(process, order, deadline)
+            said = _hear(process, order, pace, deadline)
+        except TooSlow:
+            was_late = True
         finally:
             most = _end_all(process)
     if said:
@@ -110,11 +115,14 @@ def _ask(order: bytes, work: Path, wall_seconds: int) -> dict[str, Any]:
             note_peak(answer.pop("peak_bytes", 0))
             return answer
     note_peak(most)
-    raise _verdict(process.returncode, was_late=time.monotonic() >= deadline)
+    raise _verdict(process.returncode, was_late=was_late)
 
 
-def _hear(process: subprocess.Popen[bytes], order: bytes, deadline: float) -> bytes:
-    """Hand over the job and listen until the child is silent, or too late, or says too much."""
+def _hear(process: subprocess.Popen[bytes], order: bytes, pace: Pace, deadline: float) -> bytes:
+    """Hand over the job and listen until the child is silent or says too much.
+
+    Raises TooSlow when its time is over.
+    """
     if process.stdin is None or process.stdout is None:
         raise ChildBroken
     with suppress(BrokenPipeError):
@@ -124,8 +132,10 @@ def _hear(process: subprocess.Popen[bytes], order: bytes, deadline: float) -> by
     with selectors.DefaultSelector() as selector:
         selector.register(process.stdout, selectors.EVENT_READ)
         while len(said) < _LONGEST_ANSWER:
-            if not selector.select(max(0.0, deadline - time.monotonic())):
-                return b""
+            if not selector.select(LOOK_EVERY):
+                if pace.is_over() or time.monotonic() >= deadline:
+                    raise TooSlow
+                continue
             piece = os.read(process.stdout.fileno(), _LONGEST_ANSWER)
             if not piece:
                 return said

@@ -105,7 +105,7 @@ def _cap(caps: Caps) -> None:
     limits = (
         (resource.RLIMIT_AS, caps.memory_bytes, caps.memory_bytes),
         (resource.RLIMIT_DATA, caps.data_bytes, caps.data_bytes),
-        (resource.RLIMIT_CPU, caps.seconds, caps.seconds + 5),
+        (resource.RLIMIT_CPU, caps.seconds, caps.seconds + 1),
         (resource.RLIMIT_FSIZE, caps.written_bytes, caps.written_bytes),
         (resource.RLIMIT_NOFILE, caps.open_files, caps.open_files),
         (resource.RLIMIT_CORE, 0, 0),

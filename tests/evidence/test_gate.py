@@ -222,7 +222,7 @@ def test_the_child_puts_its_limits_on_itself_whatever_walls_there_are(outlaw, se
         "open_files": 99,
     }
 
-    for held in ("AS=900000000", "CPU=7", "FSIZE=5000000", "NOFILE=99", "CORE=0"):
+    for held in ("AS=900000000", "CPU=8", "FSIZE=5000000", "NOFILE=99", "CORE=0"):
         assert outlaw("be_held", held).page_count == 1
     with pytest.raises(Unreadable):
         outlaw("be_held", "NOFILE=100")
