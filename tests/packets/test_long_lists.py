@@ -12,11 +12,12 @@ from packets.operations.joining import join_exhibits
 from tests.packets.test_exhibits_pages import a_file, browser_of, whole
 from tests.support.accessibility import check_accessibility
 from tests.support.cases import a_case, an_exhibit
+from tests.support.pseudo_language import CODE
 from tests.support.rows import a_case_row, give_pages
 
 pytestmark = pytest.mark.django_db
 MANY = 47
-WIDTHS = pytest.mark.parametrize(("width", "language"), [(320, "en"), (320, "ar"), (1280, "en")])
+WIDTHS = pytest.mark.parametrize(("width", "language"), [(320, "en"), (320, CODE), (1280, "en")])
 
 
 def a_case_of(count, folder):
@@ -137,16 +138,20 @@ def height_of(page):
 
 
 @WIDTHS
-def test_forty_seven_documents_fit_on_a_few_screens(open_list, site, width, language):
+@pytest.mark.usefixtures("pseudo_language")
+def test_forty_seven_documents_fit_on_a_few_screens(open_list, site, settings, width, language):
+    """From right to left too, where every sentence is a good deal longer."""
     page, case = open_list(width=width, javascript=False)
-    page.context.add_cookies([{"name": "django_language", "value": language, "url": site.url}])
+    name = settings.LANGUAGE_COOKIE_NAME
+    page.context.add_cookies([{"name": name, "value": language, "url": site.url}])
     documents = reverse("exhibits", args=[case.reference])
     taken = [case.exhibits.get(key=key).code for key in ("paper-40", "paper-41")]
     join = reverse("exhibit-join", args=[case.reference])
 
     page.goto(documents)
     check_accessibility(page)
-    assert height_of(page) < 4000
+    assert page.locator("html").get_attribute("dir") == ("rtl" if language == CODE else "ltr")
+    assert height_of(page) < 4600
 
     page.goto(f"{join}?take={taken[0]}&take={taken[1]}")
     check_accessibility(page)
