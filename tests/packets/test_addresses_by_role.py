@@ -9,7 +9,8 @@ from packets.operations import building
 from packets.operations.builds import request_build
 from packets.urls import CASES, WIZARD
 from packets.views.case_urls import EVIDENCE, PACKETS
-from tests.packets.test_exhibits_pages import PAPERS, address, browser_of, places_in
+from tests.packets.test_exhibits_pages import PAPERS, address, browser_of
+from tests.packets.test_papers_by_role import places_in
 from tests.packets.test_permissions import CELLS, OUTSIDERS, ROLES
 from tests.support.cases import TODAY, a_case
 from tests.support.rows import Role, a_case_row, give_pages, joined
