@@ -99,3 +99,32 @@ def test_what_prints_it_has_no_more_than_its_limits(monkeypatch, cap):
 
     with pytest.raises(AssemblyError, match="The page could not be printed"):
         printing_apart.printed_apart(PAGE)
+
+
+def test_a_crash_of_what_prints_is_tried_once_more(monkeypatch, tmp_path):
+    """A child that ends by a signal in its first run, and prints in its second one."""
+    started = tmp_path / "started"
+    real = printing_apart.subprocess.run
+
+    def crashes_first(command, **more):
+        if not started.exists():
+            started.touch()
+            command = [command[0], "-c", "import os; os.kill(os.getpid(), 11)"]
+        return real(command, **more)
+
+    monkeypatch.setattr(printing_apart.subprocess, "run", crashes_first)
+
+    assert printing_apart.printed_apart(PAGE).startswith(b"%PDF-")
+
+
+def test_a_child_that_always_crashes_ends_with_a_sentence(monkeypatch):
+    real = printing_apart.subprocess.run
+    crash = "import os; os.kill(os.getpid(), 11)"
+    monkeypatch.setattr(
+        printing_apart.subprocess,
+        "run",
+        lambda command, **more: real([command[0], "-c", crash], **more),
+    )
+
+    with pytest.raises(AssemblyError, match="The page could not be printed"):
+        printing_apart.printed_apart(PAGE)
