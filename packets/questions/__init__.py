@@ -95,7 +95,8 @@ class Field:
     with which this one is asked; without them the field is not needed and its answer not used.
     `choices` may be a function of no arguments, for lists that grow. `parts` are the fields of one
     row of a LIST. `longest` is in characters. `on_form` says where the answer goes, such as
-    "I-131 Part 2, Item 18". `autocomplete` is an HTML token, only for the person's own data.
+    "I-131 Part 2, Item 18". `is_ahead` is set where a date lies ahead of the day of asking.
+    `autocomplete` is an HTML token, only for the person's own data.
     """
 
     name: str
@@ -112,6 +113,7 @@ class Field:
     row_name: Text = ""
     longest: int = 0
     on_form: str = ""
+    is_ahead: bool = False
     autocomplete: str = ""
 
     def all_choices(self) -> tuple[Choice, ...]:

@@ -132,6 +132,7 @@ PAGES = (
                 name="date",
                 kind=Kind.DATE,
                 label=_("The date"),
+                is_ahead=True,
                 effort=Effort.LOOKED_UP,
                 only_if=("kind", ("CARE", "FUNERAL", "COURT", "OTHER")),
             ),

@@ -103,6 +103,7 @@ PAGES = (
                 name="date",
                 kind=Kind.DATE,
                 label=_("Day of arrival"),
+                is_ahead=True,
                 needed=True,
                 effort=Effort.LOOKED_UP,
                 on_form="I-131 Part 8, Item 3.a",

@@ -101,6 +101,7 @@ PAGES = (
                 name="expires",
                 kind=Kind.DATE,
                 label=_("The last day of the passport"),
+                is_ahead=True,
                 hint=_("On the page with the photo"),
                 effort=Effort.LOOKED_UP,
                 only_if=("has", ("YES",)),

@@ -52,6 +52,7 @@ PAGES = (
                 name="until",
                 kind=Kind.DATE,
                 label=_("The last day of the permit, if it has one"),
+                is_ahead=True,
                 effort=Effort.LOOKED_UP,
                 only_if=("permit", ("YES",)),
             ),

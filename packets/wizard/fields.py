@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, cast
 
 from django import forms
@@ -23,6 +24,7 @@ class Setting:
 
     say: Callable[[Any], str]
     country: str = ""
+    today: date | None = None
 
 
 class AnswerField(forms.Field):
@@ -46,7 +48,8 @@ class AnswerField(forms.Field):
         self.look = "english" if declared.name.endswith(".en") else ""
 
     def clean(self, value: Any) -> Any:
-        self.found = read(self.declared, value, country=self.setting.country)
+        setting = self.setting
+        self.found = read(self.declared, value, country=setting.country, today=setting.today)
         if not self.found.is_clear:
             raise forms.ValidationError(self.setting.say(self.found.error))
         return self.found.value

@@ -51,7 +51,7 @@ class PageForm(forms.Form):
         super().__init__(data={**raw, "version": kept.version, WHOLE: "1"})
         self.page: Page = stop.page
         self.version = kept.version
-        self._setting = Setting(say=stop.say, country=country)
+        self._setting = Setting(say=stop.say, country=country, today=stop.today)
         opens, conditions = _conditions(stop.page)
         for declared in stop.page.fields:
             if declared.kind is Kind.FILE:

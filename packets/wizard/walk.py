@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from packets.questions import Page, Subject
@@ -33,6 +34,7 @@ class Stop:
     basis: str = ""
     given: Answered
     names: Names
+    today: date
 
     @property
     def key(self) -> tuple[str, str]:
@@ -118,7 +120,14 @@ def _stops_of_page(case: CaseSnapshot, part: Part, page: Page, key: str) -> Iter
         subject, given = _subject(case, page.about, about)
         if page.applies(case, subject):
             names = names_in(case, about)
-            yield Stop(page=page, part=part, about=about, given=given, names=names)
+            yield Stop(
+                page=page,
+                part=part,
+                about=about,
+                given=given,
+                names=names,
+                today=case.taken_on,
+            )
 
 
 def _people_of(case: CaseSnapshot, page: Page) -> tuple[str, ...]:
@@ -144,6 +153,7 @@ def _stops_of_reasons(
                     basis=reason.basis,
                     given=reason,
                     names=names_in(case, beneficiary.key),
+                    today=case.taken_on,
                 )
 
 

@@ -126,10 +126,10 @@ def test_the_name_of_a_month_tells_the_calendar() -> None:
         ({"day": "1", "month": "13", "year": "2026"}, "no month 13"),
         ({"day": "30", "month": "12", "year": "1400", "calendar": "PERSIAN"}, "no such day"),
         ({"day": "12", "month": "1", "year": "1367"}, "another calendar"),
-        ({"day": "12", "month": "", "year": "1988"}, "like 14 December 2026"),
-        ("10 out 2025", "like 14 December 2026"),
-        ("next spring", "like 14 December 2026"),
-        ("in 2024 or 2025", "like 14 December 2026"),
+        ({"day": "12", "month": "", "year": "1988"}, "like 14 December 1988"),
+        ("10 out 2025", "like 14 December 1988"),
+        ("next spring", "like 14 December 1988"),
+        ("in 2024 or 2025", "like 14 December 1988"),
     ],
 )
 def test_a_doubtful_date_is_kept_and_answered_with_an_example(typed: object, says: str) -> None:

@@ -128,7 +128,13 @@ PAGES = (
         one_of=("until", "weeks"),
         rules=("MER-11",),
         fields=(
-            Field(name="until", kind=Kind.DATE, label=_("The last day"), effort=Effort.LOOKED_UP),
+            Field(
+                name="until",
+                kind=Kind.DATE,
+                label=_("The last day"),
+                is_ahead=True,
+                effort=Effort.LOOKED_UP,
+            ),
             Field(name="weeks", kind=Kind.NUMBER, label=_("Or how many weeks?")),
             Field(
                 name="after",

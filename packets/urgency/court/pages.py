@@ -55,6 +55,7 @@ PAGES = (
                 name="date",
                 kind=Kind.DATE,
                 label=_("Day in court"),
+                is_ahead=True,
                 error=_("Write the day, the month and the year"),
                 needed=True,
                 effort=Effort.LOOKED_UP,

@@ -76,6 +76,7 @@ PAGES = (
                 name="date",
                 kind=Kind.DATE,
                 label=_("Day of the funeral"),
+                is_ahead=True,
                 needed=True,
                 effort=Effort.FROM_OTHERS,
             ),

@@ -78,11 +78,12 @@ PAGES = (
         hint=_("A short visit with dates is easier to explain"),
         error=_("Write the first day of the visit"),
         fields=(
-            Field(name="from", kind=Kind.DATE, label=_("First day"), needed=True),
+            Field(name="from", kind=Kind.DATE, label=_("First day"), is_ahead=True, needed=True),
             Field(
                 name="until",
                 kind=Kind.DATE,
                 label=_("Last day"),
+                is_ahead=True,
                 error=_("Write the last day of the visit"),
                 needed=True,
             ),

@@ -187,6 +187,7 @@ PAGES = (
                 name="start",
                 kind=Kind.DATE,
                 label=_("First day of the care"),
+                is_ahead=True,
                 effort=Effort.LOOKED_UP,
             ),
             Field(name="none", kind=Kind.TICK, label=_("There is no date yet")),

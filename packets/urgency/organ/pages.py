@@ -106,7 +106,11 @@ PAGES = (
         rules=("EXP-02",),
         fields=(
             Field(
-                name="date", kind=Kind.DATE, label=_("Day of the surgery"), effort=Effort.LOOKED_UP
+                name="date",
+                kind=Kind.DATE,
+                label=_("Day of the surgery"),
+                is_ahead=True,
+                effort=Effort.LOOKED_UP,
             ),
             Field(name="none", kind=Kind.TICK, label=_("There is no date yet")),
         ),

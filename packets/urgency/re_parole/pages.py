@@ -48,6 +48,7 @@ PAGES = (
                 name="until",
                 kind=Kind.DATE,
                 label=_("Admit Until date"),
+                is_ahead=True,
                 needed=True,
                 effort=Effort.LOOKED_UP,
                 on_form="I-131 Part 1, Item 12",

@@ -6,6 +6,7 @@ with the row and shown again, never lost and never guessed.
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from packets.questions import Field, Kind
@@ -25,7 +26,6 @@ __all__ = ["Calendar", "Read", "needs_english", "read"]
 
 OF_RAW: dict[Kind, Callable[[Any], Read]] = {
     Kind.TICK: read_tick,
-    Kind.DATE: read_date,
     Kind.COUNTRY: read_country,
     Kind.EMAIL: read_email,
     Kind.MONEY: read_money,
@@ -47,17 +47,22 @@ OF_FIELD: dict[Kind, Callable[[Field, Any], Read]] = {
 }
 
 
-def read(field: Field, raw: Any, *, country: str = "") -> Read:
+def read(field: Field, raw: Any, *, country: str = "", today: date | None = None) -> Read:
     """Read the raw input of a field.
 
     `raw` is a text; for DATE also a mapping (day, month, year, calendar, or text), for ADDRESS a
     mapping of its lines, for CHECK a list of keys, for LIST a list of mappings. `country` (ISO
     alpha-2) is that of the person: phone numbers without a country code are of that country.
+    With `today` the example for a date that lies ahead is of next year.
     """
     if field.kind is Kind.PHONE:
         return read_phone(raw, country=country)
     if field.kind is Kind.LIST:
-        return read_rows(field, raw, lambda part, value: read(part, value, country=country))
+        return read_rows(
+            field, raw, lambda part, value: read(part, value, country=country, today=today)
+        )
+    if field.kind is Kind.DATE:
+        return read_date(raw, like=today.year + 1) if today and field.is_ahead else read_date(raw)
     if field.kind in OF_RAW:
         return OF_RAW[field.kind](raw)
     return OF_FIELD[field.kind](field, raw)

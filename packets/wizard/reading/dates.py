@@ -25,28 +25,37 @@ from packets.wizard.reading.outcome import NOTHING, Read, not_understood, unders
 from parole_site.locales import locale_now
 
 EARLIEST_YEAR, LATEST_YEAR = 1880, 2120
+PAST_YEAR = 1988
 MONTHS_A_YEAR = 12
 BOXES = ("day", "month", "year")
 
 
-def read_date(raw: Any) -> Read:
-    """Read a date: boxes named day, month, year and calendar, or one text."""
+def read_date(raw: Any, *, like: int = PAST_YEAR) -> Read:
+    """Read a date: boxes named day, month, year and calendar, or one text.
+
+    Sentences have the year `like` as their example, for a date may lie ahead or behind.
+    """
     boxes = raw if isinstance(raw, Mapping) else {"text": raw}
     if not any(plain(boxes.get(name)) for name in (*BOXES, "text")):
         return NOTHING
     try:
         parts = _parts(boxes)
     except ShortYear:
-        return not_understood(raw, _("Write the year with 4 numbers, like 1988"))
+        return not_understood(
+            raw, _("Write the year with 4 numbers, like {year}").format(year=like)
+        )
     except Ambiguous:
-        return not_understood(raw, _("Write the month as a word, like 14 December 2026"))
+        return not_understood(
+            raw, _("Write the month as a word, like 14 December {year}").format(year=like)
+        )
     except WhichCalendar:
         return not_understood(raw, _("Choose the calendar, and write the month as a number"))
     except Unclear:
         return not_understood(
-            raw, _("Write the day, the month and the year, like 14 December 2026")
+            raw,
+            _("Write the day, the month and the year, like 14 December {year}").format(year=like),
         )
-    return _canonical(parts, raw)
+    return _canonical(parts, raw, like)
 
 
 def _parts(boxes: Mapping[str, Any]) -> Parts:
@@ -78,13 +87,13 @@ def _calendar(raw: Any) -> Calendar | None:
     return Calendar(chosen) if named else None
 
 
-def _canonical(parts: Parts, raw: Any) -> Read:
+def _canonical(parts: Parts, raw: Any, like: int) -> Read:
     try:
         value = _gregorian_value(parts)
     except ValueError:
         return not_understood(raw, _no_such_day(parts))
     if not EARLIEST_YEAR <= int(value[:4]) <= LATEST_YEAR:
-        return not_understood(raw, _year_error(parts))
+        return not_understood(raw, _year_error(parts, like))
     return understood(value, typed=_typed(parts))
 
 
@@ -123,9 +132,9 @@ def _typed(parts: Parts) -> str:
     return f"{parts.calendar} {'-'.join(numbers)}"
 
 
-def _year_error(parts: Parts) -> str:
+def _year_error(parts: Parts, like: int) -> str:
     if parts.calendar is Calendar.GREGORIAN and parts.year < EARLIEST_YEAR:
         return _(
-            "Is this a year of another calendar? Choose the calendar, or write a year like 1988"
-        )
-    return _("Check the year. Write 4 numbers, like 1988")
+            "Is this a year of another calendar? Choose the calendar, or write a year like {year}"
+        ).format(year=like)
+    return _("Check the year. Write 4 numbers, like {year}").format(year=like)
