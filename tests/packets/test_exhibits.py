@@ -1,6 +1,5 @@
-"""Documents of a case: added once, in the order of the argument, changed without losing words."""
+"""Documents of a case: added once, in the order of the argument."""
 
-import hashlib
 import io
 import threading
 
@@ -13,39 +12,22 @@ import pytest
 
 from evidence.errors import EmptyFile, NotAsNamed
 from evidence.models import Document
-from packets.errors import NotUnderstood, WrongMoment
-from packets.models import CaseEvent, Exhibit, Translation
+from packets.errors import WrongMoment
+from packets.models import CaseEvent, Exhibit
 from packets.operations.arriving import AlreadyUsed, Arrival
-from packets.operations.cannot_get import (
-    NEVER_SAID,
-    ReasonChangedMeanwhile,
-    say_cannot_get,
-    take_back,
-)
 from packets.operations.exhibits import (
-    Concerned,
-    DetailsChangedMeanwhile,
-    DocumentRemoved,
     add_exhibit,
-    describe_exhibit,
-    forget_previous,
-    remove_exhibit,
     replace_document,
 )
 from packets.operations.ordering import mark_of_order, move_exhibit
 from packets.operations.placing import place_for
 from packets.operations.proposing import Proposal, proposal_for
 from packets.operations.translations import (
-    TranslationChangedMeanwhile,
-    TranslationRemoved,
     add_translation,
-    describe_translation,
-    remove_translation,
 )
 from packets.selectors.exhibits import letters_of, rows_by_slot, twin_of
 from packets.selectors.snapshots import snapshot_of
 from packets.slots import all_kinds
-from packets.views.papers import paper_of
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_supporter, an_exhibit
 from tests.support.rows import a_case_row, an_account, give_pages
 
@@ -74,6 +56,17 @@ def files_kept() -> set[str]:
         return set()
 
 
+def adder_of(case, family):
+    def add(kind="", *, token="t1", content=None, owner="nour"):
+        facts = snapshot_of(case, today=TODAY)
+        proposal = proposal_for(facts, kind=kind, owner_key=owner)
+        return add_exhibit(
+            case=case, arrival=arriving(content, token=token), proposal=proposal, by=family
+        )
+
+    return add
+
+
 @pytest.fixture
 def case():
     return a_case_row()
@@ -86,17 +79,7 @@ def family(case):
 
 @pytest.fixture
 def add(case, family):
-    def add(kind="", *, token="t1", content=None, owner="nour"):
-        facts = snapshot_of(case, today=TODAY)
-        proposal = proposal_for(facts, kind=kind, owner_key=owner)
-        return add_exhibit(
-            case=case, arrival=arriving(content, token=token), proposal=proposal, by=family
-        )
-
-    return add
-
-
-# --- Adding ------------------------------------------------------------------------------------
+    return adder_of(case, family)
 
 
 def test_a_document_gets_the_words_that_its_slot_proposes(add):
@@ -187,8 +170,6 @@ def test_two_presses_at_once_add_one_document(case, family):
     assert len(files_kept() - before) == 1
 
 
-# --- In whose sets ------------------------------------------------------------------------------
-
 SHARING = a_case(
     beneficiaries=(
         a_beneficiary(),
@@ -212,8 +193,6 @@ SETS = [
 def test_a_document_is_filed_in_the_sets_of_those_it_is_about(kind, owner, about):
     assert proposal_for(SHARING, kind=kind, owner_key=owner).about == about
 
-
-# --- Places -------------------------------------------------------------------------------------
 
 PLACES = [
     ("the first one", 20, [], 1),
@@ -278,343 +257,6 @@ def test_letters_differ_from_set_to_set():
         "x-b": (("nour", "A"), ("rima", "B")),
         "x-c": (("nour", "B"),),
     }
-
-
-# --- Details ------------------------------------------------------------------------------------
-
-
-def details(**changes):
-    return {"title": "A letter", "dated": "2026-11", "language": "ar", **changes}
-
-
-def test_details_are_kept_and_the_version_grows(add, family):
-    exhibit = add("MED-01")
-
-    describe_exhibit(
-        exhibit=exhibit,
-        details=details(),
-        concerned=Concerned(about=("nour",)),
-        version=1,
-        by=family,
-    )
-
-    exhibit.refresh_from_db()
-    assert (exhibit.title, exhibit.dated, exhibit.language) == ("A letter", "2026-11", "ar")
-    assert [person.key for person in exhibit.about.all()] == ["nour"]
-    assert exhibit.version == 2
-
-
-def test_a_stale_tab_loses_nobodys_words(add, family):
-    exhibit = add("MED-01")
-    theirs = details(title="Theirs")
-    describe_exhibit(exhibit=exhibit, details=theirs, concerned=Concerned(), version=1, by=family)
-
-    with pytest.raises(DetailsChangedMeanwhile) as refused:
-        describe_exhibit(
-            exhibit=exhibit,
-            details=details(title="Mine"),
-            concerned=Concerned(),
-            version=1,
-            by=family,
-        )
-
-    assert refused.value.exhibit.title == "Theirs"
-    exhibit.refresh_from_db()
-    assert exhibit.title == "Theirs"
-
-
-def test_words_about_a_document_that_was_removed_meanwhile_are_not_lost_silently(add, family):
-    exhibit = add("MED-01")
-    remove_exhibit(exhibit=Exhibit.objects.get(), by=family)
-
-    with pytest.raises(DocumentRemoved):
-        describe_exhibit(
-            exhibit=exhibit, details=details(), concerned=Concerned(), version=1, by=family
-        )
-    with pytest.raises(DocumentRemoved):
-        replace_document(exhibit=exhibit, arrival=arriving(token="new"), by=family)
-
-    assert not Document.objects.exists()
-
-
-def test_saving_the_same_words_twice_is_no_conflict(add, family):
-    exhibit = add("MED-01")
-
-    for _press in range(2):
-        describe_exhibit(
-            exhibit=exhibit, details=details(), concerned=Concerned(), version=1, by=family
-        )
-
-    exhibit.refresh_from_db()
-    assert exhibit.version == 2
-
-
-# --- Replacing and removing ---------------------------------------------------------------------
-
-
-def test_another_file_takes_the_place_and_the_details_stay(add, case, family):
-    add("MED-01", token="a")
-    exhibit = add("MED-02", token="b")
-    old = exhibit.document
-
-    replaced = replace_document(exhibit=exhibit, arrival=arriving(token="new"), by=family)
-
-    assert (replaced.position, replaced.title) == (exhibit.position, exhibit.title)
-    assert replaced.document != old
-    assert not Document.objects.filter(pk=old.pk).exists()
-    assert case.exhibits.count() == Document.objects.count() == 2
-
-
-def test_the_same_form_again_with_another_file_replaces_it_once_more(add, family):
-    exhibit = add("MED-01")
-
-    for content in (a_pdf_of("a"), a_pdf_of("a"), a_pdf_of("b"), a_pdf_of("b")):
-        row = Exhibit.objects.get(pk=exhibit.pk)
-        replaced = replace_document(exhibit=row, arrival=arriving(content, token="n"), by=family)
-
-    assert replaced.document.sha256 == hashlib.sha256(a_pdf_of("b")).hexdigest()
-    assert CaseEvent.objects.filter(what="DOCUMENT_REPLACED").count() == 2
-
-
-def test_a_file_that_is_refused_leaves_the_old_one(add, family):
-    exhibit = add("MED-01")
-
-    with pytest.raises(NotAsNamed):
-        replace_document(exhibit=exhibit, arrival=arriving(b"no document", token="new"), by=family)
-
-    exhibit.refresh_from_db()
-    assert exhibit.document.original.open().read(5) == b"%PDF-"
-    exhibit.document.original.close()
-
-
-def a_new_file_was_refused(exhibit, family, token="new"):
-    replaced = replace_document(exhibit=exhibit, arrival=arriving(token=token), by=family)
-    Document.objects.filter(pk=replaced.document_id).update(
-        state="REFUSED", refusal_code="NO_PAGES"
-    )
-    replaced.refresh_from_db()
-    return replaced
-
-
-def test_a_readable_file_is_still_filed_when_its_replacement_cannot_be_read(add, case, family):
-    exhibit = add("MED-01")
-    give_pages(case)
-    old = exhibit.document
-
-    a_new_file_was_refused(exhibit, family)
-    replaced = a_new_file_was_refused(exhibit, family, token="again")
-
-    assert snapshot_of(case, today=TODAY).exhibits[0].document.sha256 == old.sha256
-    assert "still used" in paper_of(case, replaced).refused
-    assert paper_of(case, replaced).document == old
-    assert set(Document.objects.all()) == {old, replaced.document}
-    assert forget_previous() == 0
-
-
-def test_the_file_before_goes_when_its_replacement_is_ready(add, case, family):
-    exhibit = add("MED-01")
-    give_pages(case)
-    replaced = replace_document(exhibit=exhibit, arrival=arriving(token="new"), by=family)
-    give_pages(case)
-
-    assert (forget_previous(), forget_previous()) == (1, 0)
-
-    assert list(Document.objects.all()) == [replaced.document]
-
-
-def test_removing_an_exhibit_takes_the_file_before_as_well(add, case, family):
-    exhibit = add("MED-01")
-    give_pages(case)
-
-    remove_exhibit(exhibit=a_new_file_was_refused(exhibit, family), by=family)
-
-    assert not Document.objects.exists()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_removing_a_document_takes_its_files_and_translations_and_nothing_else(add, case, family):
-    before = files_kept()
-    gone, stays = add("MED-01", token="a"), add("MED-02", token="b")
-    add_translation(exhibit=gone, arrival=arriving(token="c"), words={}, by=family)
-
-    remove_exhibit(exhibit=gone, by=family)
-    remove_exhibit(exhibit=gone, by=family)
-
-    assert list(case.exhibits.values_list("pk", "position")) == [(stays.pk, 1)]
-    assert list(Document.objects.all()) == [stays.document]
-    assert len(files_kept() - before) == 1
-
-
-# --- Translations -------------------------------------------------------------------------------
-
-
-def test_a_translation_is_added_once_and_described(add, family):
-    exhibit = add("MED-01")
-    said = {"translator": "Leila Mansour", "is_certified": True}
-
-    first = add_translation(exhibit=exhibit, arrival=arriving(token="e"), words=said, by=family)
-    second = add_translation(exhibit=exhibit, arrival=arriving(token="e"), words=said, by=family)
-    describe_translation(
-        translation=first,
-        words={"translator": "L. Mansour", "is_certified": False},
-        version=first.version,
-        by=family,
-    )
-
-    first.refresh_from_db()
-    assert first == second
-    assert (first.translator, first.is_certified) == ("L. Mansour", False)
-
-
-def said_by(name):
-    return {"translator": name, "is_certified": False}
-
-
-@pytest.fixture
-def translation(add, family):
-    arrival = arriving(token="e")
-    return add_translation(exhibit=add("MED-01"), arrival=arrival, words={}, by=family)
-
-
-def test_a_stale_tab_loses_nobodys_words_about_a_translation(translation, family):
-    seen = translation.version
-    describe_translation(translation=translation, words=said_by("Theirs"), version=seen, by=family)
-
-    with pytest.raises(TranslationChangedMeanwhile) as refused:
-        describe_translation(
-            translation=translation, words=said_by("Mine"), version=seen, by=family
-        )
-
-    translation.refresh_from_db()
-    assert refused.value.translation.translator == translation.translator == "Theirs"
-
-
-def test_the_same_words_about_a_translation_twice_are_no_conflict(translation, family):
-    for _press in range(2):
-        describe_translation(translation=translation, words=said_by("L."), version=1, by=family)
-
-    assert CaseEvent.objects.filter(what="TRANSLATION_DESCRIBED").count() == 1
-
-
-def test_words_about_a_translation_that_was_removed_meanwhile_are_not_lost_silently(
-    translation, family
-):
-    remove_translation(translation=Translation.objects.get(), by=family)
-
-    with pytest.raises(TranslationRemoved):
-        describe_translation(translation=translation, words=said_by("L."), version=1, by=family)
-
-
-def test_a_removed_translation_leaves_its_original(add, family):
-    exhibit = add("MED-01")
-    translation = add_translation(exhibit=exhibit, arrival=arriving(token="e"), words={}, by=family)
-
-    remove_translation(translation=translation, by=family)
-
-    assert not exhibit.translations.exists()
-    assert list(Document.objects.all()) == [exhibit.document]
-
-
-# --- What cannot be had -------------------------------------------------------------------------
-
-
-def reason(why, instead=""):
-    return {"why": why, "instead": instead}
-
-
-def test_what_cannot_be_had_has_a_reason_that_can_be_taken_back(case, family):
-    place = {"case": case, "kind": "MED-03", "about": "nour", "by": family}
-
-    row = say_cannot_get(**place, words=reason("It closed."), version=NEVER_SAID)
-    row = say_cannot_get(**place, words=reason("It closed in May.", "A nurse"), version=row.version)
-    told = snapshot_of(case, today=TODAY).cannot_get
-    take_back(**place, version=row.version)
-
-    assert [(c.kind, c.about, c.why, c.instead) for c in told] == [
-        ("MED-03", "nour", "It closed in May.", "A nurse")
-    ]
-    assert not case.cannot_get.exists()
-
-
-def test_what_cannot_be_had_needs_a_reason(case, family):
-    with pytest.raises(NotUnderstood):
-        say_cannot_get(
-            case=case, kind="MED-03", about="", words=reason(" "), version=NEVER_SAID, by=family
-        )
-
-
-@pytest.fixture
-def said(case, family):
-    """A reason that every tab of this test shows first; a function says another one."""
-
-    def say(why, version):
-        return say_cannot_get(**place, words=reason(why), version=version, by=family)
-
-    place = {"case": case, "kind": "MED-03", "about": "nour"}
-    say.take_back = lambda version: take_back(**place, version=version, by=family)
-    say.first = say("It closed.", NEVER_SAID).version
-    return say
-
-
-def test_a_stale_tab_loses_nobodys_reason(case, said):
-    said("Theirs", said.first)
-
-    with pytest.raises(ReasonChangedMeanwhile) as refused:
-        said("Mine", said.first)
-
-    assert refused.value.row.why == case.cannot_get.get().why == "Theirs"
-
-
-def test_two_tabs_that_saw_no_reason_do_not_overwrite_one_another(case, said):
-    with pytest.raises(ReasonChangedMeanwhile):
-        said("Mine", NEVER_SAID)
-
-    assert case.cannot_get.get().why == "It closed."
-
-
-def test_the_same_reason_twice_is_no_conflict(case, said):
-    said("It closed.", NEVER_SAID)
-
-    assert case.events.filter(what="CANNOT_GET_SAID").count() == 1
-
-
-def test_a_stale_tab_does_not_bring_back_what_was_taken_back(case, said):
-    said.take_back(said.first)
-
-    with pytest.raises(ReasonChangedMeanwhile) as refused:
-        said("Mine", said.first)
-
-    assert refused.value.row is None
-    assert not case.cannot_get.exists()
-
-
-def test_a_reason_given_anew_is_not_overwritten_by_a_tab_from_before_it_was_taken_back(case, said):
-    said.take_back(said.first)
-    said("Theirs", NEVER_SAID)
-
-    with pytest.raises(ReasonChangedMeanwhile):
-        said("Mine", said.first)
-
-    assert case.cannot_get.get().why == "Theirs"
-
-
-def test_a_stale_tab_does_not_take_back_a_newer_reason(case, said):
-    said("Theirs", said.first)
-
-    with pytest.raises(ReasonChangedMeanwhile):
-        said.take_back(said.first)
-
-    assert case.cannot_get.get().why == "Theirs"
-
-
-def test_taking_back_twice_is_no_conflict(case, said):
-    said.take_back(said.first)
-    said.take_back(said.first)
-
-    assert case.events.filter(what="CANNOT_GET_TAKEN_BACK").count() == 1
-
-
-# --- The page's rows ----------------------------------------------------------------------------
 
 
 def test_a_refused_document_stays_where_the_family_put_it(add, case):
