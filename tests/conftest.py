@@ -18,20 +18,26 @@ TESTS = Path(__file__).parent
 # A machine that is busy is slow, and that says nothing about the code.
 hypothesis.register_profile("patient", deadline=None)
 hypothesis.load_profile("patient")
-# The files that take longest, from three minutes to twenty seconds. A parallel run hands files out in this order,
+# The files that take longest, from some minutes to fifteen seconds. A parallel run hands files out in this order,
 # so that no process ends up waiting for the last of them.
 LONGEST = (
     "journeys/test_medical_case.py",
-    "journeys/test_each_reason.py",
     "pages/test_every_page.py",
-    "faults/test_builds_survive.py",
+    "journeys/test_each_reason.py",
     "packets/test_build_packet.py",
+    "faults/test_builds_survive.py",
     "packets/test_exhibits_browser.py",
-    "packets/test_exhibits_pages.py",
-    "parole_site/test_scripts.py",
-    "packets/test_builds.py",
+    "evidence/test_bombs.py",
+    "evidence/reading/test_zone_pictures.py",
+    "packets/test_addresses_by_role.py",
     "packets/test_assembly.py",
+    "packets/test_builds.py",
+    "packets/test_joining.py",
+    "packets/test_upload_survives.py",
+    "parole_site/test_scripts.py",
     "parole_site/test_queue.py",
+    "packets/test_papers_by_role.py",
+    "test_extending.py",
 )
 
 
