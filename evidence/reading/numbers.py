@@ -40,7 +40,7 @@ _A_NUMBER = re.compile(
     r"(\d{3}\W?\d{3}\W?\d{3}|\d{8}|\d{7})(?!\d)"
 )
 _RECEIPT = re.compile(r"(?<![A-Z0-9])([A-Z0-9]{3})[ \-]?(\d{10})(?!\d)", re.IGNORECASE)
-_OFFICES = frozenset({"EAC", "IOE", "LIN", "MSC", "NBC", "SRC", "WAC", "YSC", "MCT", "PAE"})
+OFFICES = frozenset({"EAC", "IOE", "LIN", "MSC", "NBC", "SRC", "WAC", "YSC", "MCT", "PAE"})
 _LETTERS = str.maketrans("10l58", "IOISB")
 """Recognition takes these letters for numbers; only a known office makes it a receipt number."""
 
@@ -119,7 +119,7 @@ def _a_numbers(line: _Line) -> Iterator[Fact]:
 def _receipts(line: _Line) -> Iterator[Fact]:
     for match in _RECEIPT.finditer(line.text):
         office = match.group(1).translate(_LETTERS).upper()
-        if office in _OFFICES:
+        if office in OFFICES:
             yield line.fact("RECEIPT", office + match.group(2), match)
 
 

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from evidence.reading.facts import Fact
 from evidence.reading.mrz.found_zone import FoundZone
 from evidence.reading.mrz.states import AS_COUNTRY
+from evidence.reading.mrz.zeros import A_NUMBER_CODES, receipt_of
 from evidence.reading.mrz.zone import Field, Zone
 
 _PASSPORT = "P"
-_A_NUMBER_CODES = ("C1", "C2", "CA", "IA")
-"""Cards of the United States whose number is the A-Number: permanent residents, permits to work."""
-
 _A_NUMBER_LENGTH = 9
 
 
@@ -20,7 +18,11 @@ def facts_of(found: FoundZone) -> list[Fact]:
         lines = "\n".join(found.result.lines)
         reason = {"reason": str(found.result.reason)}
         return [Fact(kind="MRZ", value="", written=lines, box=found.box, details=reason)]
-    return [_whole(found, found.result), *_parts(found, found.result)]
+    return [
+        _whole(found, found.result),
+        *_parts(found, found.result),
+        *_receipt(found, found.result),
+    ]
 
 
 def _whole(found: FoundZone, zone: Zone) -> Fact:
@@ -63,6 +65,23 @@ def _parts(found: FoundZone, zone: Zone) -> Iterator[Fact]:
             )
 
 
+def _receipt(found: FoundZone, zone: Zone) -> Iterator[Fact]:
+    """Give the receipt number behind the A-Number of a card; one digit guards both together."""
+    if _number_kind(zone) != "A_NUMBER":
+        return
+    for written in zone.optional:
+        receipt = receipt_of(written)
+        if receipt:
+            yield Fact(
+                kind="RECEIPT",
+                value=receipt,
+                written=written,
+                box=found.box,
+                is_checked=zone.is_certain,
+                details={"from": "MRZ"},
+            )
+
+
 def _number(zone: Zone) -> str | None:
     """Return the number in its one form: an A-Number has its letter, which no zone has."""
     number = zone.number.value
@@ -75,6 +94,6 @@ def _number_kind(zone: Zone) -> str:
     if zone.code.startswith(_PASSPORT):
         return "PASSPORT_NUMBER"
     is_a_number = number.isdigit() and len(number) == _A_NUMBER_LENGTH
-    if zone.issuer.value == "USA" and zone.code in _A_NUMBER_CODES and is_a_number:
+    if zone.issuer.value == "USA" and zone.code in A_NUMBER_CODES and is_a_number:
         return "A_NUMBER"
     return ""

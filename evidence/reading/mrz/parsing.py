@@ -16,6 +16,7 @@ from evidence.reading.mrz.digits import (
 from evidence.reading.mrz.holders import names_of
 from evidence.reading.mrz.layouts import Layout, Place, layouts_of
 from evidence.reading.mrz.states import STATES
+from evidence.reading.mrz.zeros import A_NUMBER_CODES, as_receipt, with_zeros
 from evidence.reading.mrz.zone import Field, Reason, Unreadable, Zone
 
 _SEXES = {"M": "M", "F": "F", "X": "X", FILLER: ""}
@@ -96,6 +97,15 @@ def by_class(layout: Layout, lines: tuple[str, ...]) -> tuple[str, ...]:
         lines = _put(lines, place, place.of(lines).translate(TO_DIGITS))
     for place in (layout.issuer, layout.nationality):
         lines = _put(lines, place, place.of(lines).translate(TO_LETTERS))
+    return _as_in_the_united_states(layout, lines)
+
+
+def _as_in_the_united_states(layout: Layout, lines: tuple[str, ...]) -> tuple[str, ...]:
+    code, issuer = layout.code.of(lines), layout.issuer.of(lines)
+    lines = _put(lines, layout.number, with_zeros(code, issuer, layout.number.of(lines)))
+    if issuer == "USA" and code in A_NUMBER_CODES:
+        behind = layout.optional[0]
+        lines = _put(lines, behind, as_receipt(behind.of(lines)))
     return lines
 
 

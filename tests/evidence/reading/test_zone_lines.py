@@ -333,3 +333,50 @@ def test_the_number_of_a_resident_card_is_the_a_number() -> None:
     assert found is not None
 
     assert [fact.value for fact in facts_of(found) if fact.kind == "A_NUMBER"] == ["A078945023"]
+
+
+def test_the_receipt_number_of_a_resident_card_is_a_fact_with_its_place() -> None:
+    card = Paper(
+        layout="TD1", code="C1", issuer="USA", number="078945023", optional="IOE0912345678"
+    )
+    found = zone_in_words(_words(card.lines), today=TODAY)
+    assert found is not None
+
+    receipts = [fact for fact in facts_of(found) if fact.kind == "RECEIPT"]
+
+    assert [(fact.value, fact.box) for fact in receipts] == [("IOE0912345678", found.box)]
+
+
+def test_what_stands_behind_the_number_of_another_card_is_no_receipt_number() -> None:
+    card = Paper(layout="TD1", code="I", number="D23145890", optional="IOE0912345678")
+    found = zone_in_words(_words(card.lines), today=TODAY)
+    assert found is not None
+
+    assert not [fact for fact in facts_of(found) if fact.kind == "RECEIPT"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "code", "number", "optional"),
+    [
+        ("TD3", "P", "555093306", ""),
+        ("TD1", "C1", "204555019", "SRC9055501942"),
+        ("TD1", "C1", "209555114", "LIN1655501187"),
+    ],
+)
+def test_zeros_that_look_like_letters_are_zeros_where_the_united_states_write_no_letters(
+    layout: str, code: str, number: str, optional: str
+) -> None:
+    paper = Paper(layout=layout, code=code, issuer="USA", number=number, optional=optional)
+    row = 0 if layout == "TD1" else 1
+    given = list(paper.lines)
+    given[row] = given[row].replace("0", "O")
+
+    assert read(tuple(given)).number.value == number
+
+
+def test_zeros_of_another_state_that_may_be_letters_leave_the_zone_unreadable() -> None:
+    lines = Paper(number="555093306").lines
+
+    result = parse((lines[0], lines[1][:9].replace("0", "O") + lines[1][9:]), today=TODAY)
+
+    assert isinstance(result, Unreadable)
