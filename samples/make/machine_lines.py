@@ -55,6 +55,14 @@ def passport_lines(holder: Holder) -> tuple[str, str]:
     return f"{holder.kind}{holder.issuer}{_names(holder, NAME_WIDTH)}", second + whole
 
 
+def visa_lines(holder: Holder) -> tuple[str, str]:
+    """Return the two lines of 44 characters of a visa, which has no digit over the whole."""
+    number = _guarded(holder.number.ljust(9, "<"))
+    born, expires = _guarded(holder.born), _guarded(holder.expires)
+    second = f"{number}{holder.nationality}{born}{holder.sex}{expires}{'<' * 16}"
+    return f"{holder.kind}{holder.issuer}{_names(holder, NAME_WIDTH)}", second
+
+
 def card_lines(holder: Holder) -> tuple[str, str, str]:
     """Return the three lines of 30 characters of a card."""
     number = _guarded(holder.number.ljust(9, "<"))

@@ -8,7 +8,7 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from samples.make.machine_lines import Holder, card_lines, passport_lines
+from samples.make.machine_lines import Holder, card_lines, passport_lines, visa_lines
 from samples.make.portraits import portrait
 
 register = template.Library()
@@ -71,8 +71,9 @@ def face(look: str) -> SafeString:
 
 @register.simple_tag
 def machine_zone(holder: Holder) -> SafeString:
-    """Return the two machine-readable lines of a passport."""
-    first, second = passport_lines(holder)
+    """Return the two machine-readable lines of a passport or a visa."""
+    lines_of = visa_lines if holder.kind.startswith("V") else passport_lines
+    first, second = lines_of(holder)
     return mark_safe(f"{escape(first)}<br>{escape(second)}")
 
 
