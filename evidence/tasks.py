@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from celery import shared_task
 
-from evidence import conversion, erasing, inspection, leftovers, partial, recognising
+from evidence import conversion, erasing, inspection, leftovers, partial, recognising, unused
 from parole_site.celery import hint
 
 
@@ -41,6 +41,7 @@ def sweep_documents() -> None:
     erasing.sweep_overtaken()
     now = timezone.now()
     partial.sweep_partial(now=now)
+    unused.sweep_unused(now=now)
     leftovers.sweep_leftovers(now=now)
 
 
