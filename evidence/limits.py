@@ -15,6 +15,9 @@ class Limits:
     case_bytes: int = 300 * MEGABYTE
     """All files of one case; a packet of them still goes into one envelope."""
 
+    uploads_begun: int = 100
+    """Files that one person began to send within a day and that are not here yet."""
+
     pages: int = 500
     """The longest medical record that an officer has a chance to read."""
 

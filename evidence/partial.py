@@ -8,9 +8,10 @@ from typing import IO
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models.functions import Now
 
 from evidence.erasing import erase_folder
-from evidence.errors import UploadIncomplete, WrongOffset
+from evidence.errors import TooManyUploads, UploadIncomplete, WrongOffset
 from evidence.gate import check_size
 from evidence.intake import receive
 from evidence.limits import limits
@@ -20,10 +21,22 @@ from evidence.names import shown_name
 KEPT_FOR = timedelta(days=7)
 """Long enough for days without electricity, or until the person is where the line is better."""
 
+COUNTED_FOR = timedelta(days=1)
+"""What was begun earlier holds up nobody, and goes in some days by itself."""
+
 
 def begin(*, owner: str, slot: str, name: str, total: int) -> PartialUpload:
-    """Begin an upload of so many bytes, or refuse a size that would be refused in the end."""
-    check_size(total, limits())
+    """Begin an upload of so many bytes.
+
+    Refuses a size that would be refused in the end, and one more than a person may begin in a day.
+    """
+    allowed = limits()
+    check_size(total, allowed)
+    begun = PartialUpload.objects.filter(
+        owner=owner, document=None, created_at__gt=Now() - COUNTED_FOR
+    )
+    if begun.count() >= allowed.uploads_begun:
+        raise TooManyUploads(limit=allowed.uploads_begun)
     return PartialUpload.objects.create(owner=owner, slot=slot, name=shown_name(name), total=total)
 
 

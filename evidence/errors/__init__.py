@@ -15,6 +15,7 @@
     + NoPages               a document without a page
     + TooManyPages          more pages than the limit
     + TooManyPictures       more pictures in one file than the limit
+    + TooManyUploads        more files on their way than a person may begin in a day
     + PictureTooLarge       a picture with more dots than the limit
     + Unreadable            damaged beyond repair
     + TooSlow               more time than the limit
@@ -61,6 +62,7 @@ from evidence.errors.refusals import (
     TooLargeToScan,
     TooManyPages,
     TooManyPictures,
+    TooManyUploads,
     TooSlow,
     UnpacksTooLarge,
     Unreadable,
@@ -96,6 +98,7 @@ __all__ = [
     "TooLargeToScan",
     "TooManyPages",
     "TooManyPictures",
+    "TooManyUploads",
     "TooSlow",
     "UnpacksTooLarge",
     "Unreadable",

@@ -32,6 +32,16 @@ class CaseFull(Refused):
     )
 
 
+class TooManyUploads(Refused):
+    """More files on their way than a person may begin in a day: `limit`."""
+
+    code = "TOO_MANY_UPLOADS"
+    template = gettext_noop(
+        "You began to send %(limit)s files today that have not arrived. "
+        "Let them arrive first, or add this file tomorrow."
+    )
+
+
 class UnsupportedType(Refused):
     """Not one of the `kinds` that have a converter."""
 

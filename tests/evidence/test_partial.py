@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 import pytest
 
 from evidence import partial
-from evidence.errors import NotAsNamed, TooLarge, UploadIncomplete, WrongOffset
+from evidence.errors import NotAsNamed, TooLarge, TooManyUploads, UploadIncomplete, WrongOffset
 from evidence.models import Document, PartialUpload
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +131,29 @@ def test_what_nobody_finishes_is_thrown_away_after_a_week(upload, storage):
     assert partial.sweep_partial(now=upload.created_at + day) == 1
 
     assert pieces(storage) == []
+
+
+def begun_by(owner):
+    return partial.begin(owner=owner, slot="case 3", name="a.pdf", total=len(CONTENT))
+
+
+def test_one_person_cannot_begin_any_number_of_files_and_holds_up_no_other(settings):
+    settings.EVIDENCE_LIMITS = {"uploads_begun": 2}
+    begun_by("person 7"), begun_by("person 7")
+
+    with pytest.raises(TooManyUploads, match=r"send 2 files today.*tomorrow"):
+        begun_by("person 7")
+
+    assert begun_by("person 8").pk
+
+
+def test_what_has_arrived_was_stopped_or_is_of_another_day_makes_room(settings):
+    settings.EVIDENCE_LIMITS = {"uploads_begun": 1}
+    arrived = begun_by("person 7")
+    partial.append(upload=arrived, offset=0, piece=CONTENT)
+    partial.finish(upload=arrived)
+    partial.give_up(upload=begun_by("person 7"))
+    old = begun_by("person 7")
+    PartialUpload.objects.filter(pk=old.pk).update(created_at=old.created_at - timedelta(days=2))
+
+    assert begun_by("person 7").pk
