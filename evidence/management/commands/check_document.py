@@ -1,15 +1,21 @@
-"""Say of each file whether the site would take it: `check_document FILE... [--json]`."""
+"""Say of each file whether the site would take it: `check_document FILE... [--json]`.
+
+Ends with 1 where any of the files is refused; the others are decided all the same.
+"""
 
 import json
+import os
+import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext
 
-from evidence.deciding import Decision, decided
+from evidence.deciding import REFUSED, Decision, decided
 
 
 class Command(BaseCommand):
@@ -23,22 +29,39 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        there = [file for file in options["files"] if file.is_file()]
         show = _as_json if options["json"] else _as_words
-        for decision in _decisions(there, options["keep_pages"]):
+        is_any_refused = False
+        for decision in _decisions(options["files"], options["keep_pages"]):
             self.stdout.write(show(decision))
             self.stdout.flush()
-        missing = [str(file) for file in options["files"] if file not in there]
-        if missing:
-            message = "There is no such file: " + ", ".join(missing)
-            raise CommandError(message)
+            is_any_refused |= decision.decision == REFUSED
+        if is_any_refused:
+            sys.exit(1)
 
 
 def _decisions(files: list[Path], folder: Path | None) -> Iterator[Decision]:
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
     for number, file in enumerate(files, 1):
-        yield decided(file, keep_pages_at=folder and folder / f"{number:04}-{file.stem}.pdf")
+        kept = folder and folder / f"{number:04}-{file.stem}.pdf"
+        try:
+            yield decided(file, keep_pages_at=kept, with_advice=True)
+        except OSError:
+            if file.is_file() and os.access(file, os.R_OK):
+                raise
+            yield _missing(file)
+
+
+def _missing(file: Path) -> Decision:
+    return Decision(
+        file=str(file),
+        decision=REFUSED,
+        reason="NO_SUCH_FILE",
+        sentence=gettext("There is no such file, or it may not be read. Check its name."),
+        pages=0,
+        seconds=0.0,
+        peak_mb=0.0,
+    )
 
 
 def _as_json(decision: Decision) -> str:
@@ -47,6 +70,7 @@ def _as_json(decision: Decision) -> str:
 
 def _as_words(decision: Decision) -> str:
     size = f"{decision.pages} pages, {decision.seconds} s, {decision.peak_mb} MB"
-    return " · ".join(
-        part for part in (decision.file, decision.decision, size, decision.sentence) if part
-    )
+    said = (decision.file, decision.decision, size, decision.sentence)
+    first = " · ".join(part for part in said if part)
+    advice = (f"  page {one.page}: {one.sentence}" for one in decision.advice)
+    return "\n".join((first, *advice))
