@@ -1,6 +1,5 @@
 """A paper that is about somebody else stays in nobody's place in silence."""
 
-import html
 import re
 
 from django.urls import reverse
@@ -82,9 +81,7 @@ def test_the_press_is_followed_by_a_sentence_and_two_ways(case, family, said):
     assert SAID in shown
     assert f'href="{reverse("exhibit", args=place)}#details"' in shown
     assert f'href="{reverse("exhibit-remove", args=place)}"' in shown
-    assert "Take this back: it is about \N{FIRST STRONG ISOLATE}Nour Alhassan" in html.unescape(
-        said.content.decode()
-    )
+    assert "Take this back: it is about <bdi>Nour Alhassan</bdi>" in shown
 
 
 @pytest.mark.parametrize("name", ["exhibits", "paper-questions"])
