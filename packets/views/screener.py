@@ -48,7 +48,7 @@ def result(request: HttpRequest) -> HttpResponse:
     unanswered = next((stop for stop in stops if not stop.is_done), None)
     if unanswered is not None:
         return redirect("screener", unanswered.page.id)
-    answer = first_answer(case)
+    answer, told_notices = first_answer(case), notices(case)
     told = {
         "answer": answer,
         "reasons": [
@@ -56,7 +56,9 @@ def result(request: HttpRequest) -> HttpResponse:
             for basis in answer.reasons
         ],
         "costs": costs(on=case.taken_on),
-        "notices": notices(case),
+        "notices_here": [one for one in told_notices if one.is_of_the_place],
+        "notices_elsewhere": [one for one in told_notices if not one.is_of_the_place],
+        "has_country": bool(case.own_words("s-where", "country")),
         "back": reverse("screener", args=[stops[-1].page.id]),
     }
     return render(request, "screener/result.html", told)

@@ -46,12 +46,16 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Notice:
-    """A notice in words; `about` lists its countries where there are several."""
+    """A notice in words; `about` lists its countries where there are several.
+
+    `is_of_the_place` when the country asked for is among what it is about, or papers of it.
+    """
 
     text: str
     about: tuple[str, ...]
     source: Source
     names_the_place: bool
+    is_of_the_place: bool
 
 
 def costs(*, on: date) -> tuple[Cost, ...]:
@@ -101,6 +105,7 @@ def _notice(row: Fact, now: str) -> Notice:
         about=(*sorted(map(country_name, listed)), *papers) if len(row.value) > 1 else (),
         source=Source(name=row.source, checked_on=_day(row)),
         names_the_place=bool(now) and now == named,
+        is_of_the_place=now in row.value,
     )
 
 

@@ -61,19 +61,55 @@ def test_a_notice_is_not_told_before_it_is_in_force():
     assert notices(first_answers("LA", on=date(2025, 11, 25))) == ()
 
 
-@pytest.mark.django_db
-def test_the_page_shows_an_afghan_in_pakistan_both_notices(client):
-    pages = {"s-who": {"who": "PARENT"}, "s-where": {"where": "ABROAD", "country": "PK"}}
+def result_page(client, country: str) -> str:
+    pages = {"s-who": {"who": "PARENT"}, "s-where": {"where": "ABROAD", "country": country}}
     pages |= {"s-reason": {"reason": ["HARM"]}, "s-date": {"kind": "NONE"}}
     pages |= {"s-visa": {"visa": "YES"}, "s-flags": {"flags": ["NONE"]}}
     for page, answers in (pages | {"s-money": {"money": "PERSON"}}).items():
         client.post(f"/start/{page}/", {**answers, "form_complete": "1"})
+    return client.get("/start/result/").content.decode()
 
-    content = client.get("/start/result/").content.decode()
+
+@pytest.mark.django_db
+def test_the_page_shows_an_afghan_in_pakistan_both_notices(client):
+    content = result_page(client, "PK")
 
     assert "If the person is a citizen of Afghanistan" in content
     assert "<li>Afghanistan</li>" in content
     assert "people from" not in content
+
+
+OTHERS = "If the person is a citizen of another country"
+REASON = "Someone wants to hurt this person"
+
+
+@pytest.mark.django_db
+def test_a_notice_about_the_country_said_stands_first_and_others_closed_below_the_reason(client):
+    content = result_page(client, "IR")
+
+    order = (
+        "If the person is a citizen of Iran",
+        f">{REASON}</h2>",
+        f"<summary>{OTHERS}</summary>",
+    )
+    places = [content.index(words) for words in (*order, "If the person is a citizen of Afghan")]
+    assert places == sorted(places)
+    assert f"<details><summary>{OTHERS}" in content
+
+
+@pytest.mark.parametrize(
+    ("country", "here"), [("IR", [BAN]), ("AF", [BAN, STOP]), ("PS", [BAN]), ("JO", []), ("", [])]
+)
+def test_notices_are_of_a_place_whose_citizens_or_papers_they_are_about(country, here):
+    told = [one for one in notices(first_answers(country)) if one.is_of_the_place]
+
+    assert len(told) == len(here)
+    assert all(any(day in one.text for one in told) for day in here)
+
+
+@pytest.mark.parametrize("country", ["IR", "AF", "JO"])
+def test_the_sources_of_notices_are_in_plain_words(country):
+    assert not [one for one in notices(first_answers(country)) if "settled" in one.source.name]
 
 
 @pytest.mark.parametrize(("citizen", "count"), [("PS", 1), ("LA", 1), ("JO", 0)])
