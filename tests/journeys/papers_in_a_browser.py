@@ -4,7 +4,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from packets.proof import Owner
 from packets.slots import all_kinds
@@ -43,11 +43,16 @@ class PapersInABrowser:
             "documents, none yet" if not self.page.locator(".file").count() else "documents"
         )
         form = self.page.locator(f"#{self.slot_of(exhibit)} form.drop")
-        if not form.is_visible():
-            self.page.locator(f"#{self.slot_of(exhibit)} summary").last.click()
+        self.unfold(form)
         form.locator("[name=file]").set_input_files(self.family.files[exhibit.document])
         form.locator("button.btn").first.click()
         self.see_arrived(exhibit.document)
+
+    def unfold(self, place: Locator) -> None:
+        """Open what a place is folded into, from the outside in, as a person does to get there."""
+        folded = place.locator("xpath=ancestor::details[not(@open)]")
+        while folded.count():
+            folded.first.locator("xpath=summary").click()
 
     def see_arrived(self, document: DocumentFacts) -> None:
         """Wait until the page shows the file, whether it was loaded anew or by a script."""
