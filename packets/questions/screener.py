@@ -102,7 +102,7 @@ PAGES = (
         about=Subject.CASE,
         task=TASK,
         heading=_("Where is this person now?"),
-        hint=_("We ask for the country, not the address"),
+        hint=_("Outside the United States? Next we ask for the country, not for the address"),
         error=_("Choose where the person is now"),
         applies=is_open,
         rules=("REF-01",),
@@ -153,7 +153,9 @@ PAGES = (
         about=Subject.CASE,
         task=TASK,
         heading=_("Is any of this true?"),
-        hint=_("This does not end the request. Talk to a lawyer first"),
+        hint=_(
+            "If one of these is true, this does not end the request. Then talk to a lawyer first"
+        ),
         error=_("Choose what is true, or choose none"),
         why=_("Some answers can change how USCIS treats the request. A lawyer can tell you how."),
         applies=is_first_request,
