@@ -55,7 +55,7 @@ def result(request: HttpRequest) -> HttpResponse:
             {"basis": basis, "source": source_of(basis, on=case.taken_on)}
             for basis in answer.reasons
         ],
-        "costs": costs(on=case.taken_on),
+        "costs": costs(on=case.taken_on, is_re_parole=answer.is_re_parole),
         "notices_here": [one for one in told_notices if one.is_of_the_place],
         "notices_elsewhere": [one for one in told_notices if not one.is_of_the_place],
         "has_country": bool(case.own_words("s-where", "country")),

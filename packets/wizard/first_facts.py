@@ -14,11 +14,12 @@ from packets.urgency import UrgencyBasis
 from packets.wizard.naming import country_name
 from packets.wizard.shown import date_words, money_words
 
+PAROLE_FEE = "fee.parole"
 FEES: tuple[tuple[str, Text], ...] = (
     ("fee.i131.item7.paper", gettext_lazy("Form I-131 by mail, for each person")),
     ("fee.i131.item7.online", gettext_lazy("Form I-131 online, for each person")),
     ("fee.i134", gettext_lazy("Form I-134 of the money supporter")),
-    ("fee.parole", gettext_lazy("When the person comes, unless an exception fits")),
+    (PAROLE_FEE, gettext_lazy("The parole fee, for each person")),
 )
 NOTICE = "notice."
 # What a notice names beside citizens of countries, by the code that its row has for it.
@@ -29,10 +30,11 @@ PAPERS_OF: dict[str, Text] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Cost:
-    """One fee in words, and the day on which somebody looked it up."""
+    """One fee in words, who pays it when, and the day on which somebody looked it up."""
 
     label: Text
     amount: str
+    told: str
     checked_on: str
 
 
@@ -58,14 +60,35 @@ class Notice:
     is_of_the_place: bool
 
 
-def costs(*, on: date) -> tuple[Cost, ...]:
+def costs(*, on: date, is_re_parole: bool) -> tuple[Cost, ...]:
     """Return the fees in force on a day; one that is not confirmed is not shown."""
+    told = {PAROLE_FEE: _of_the_parole_fee(on=on, is_re_parole=is_re_parole)}
     return tuple(
-        Cost(label=label, amount=money_words(str(row.value)), checked_on=_day(row))
+        Cost(
+            label=label,
+            amount=money_words(str(row.value)),
+            told=told.get(key, ""),
+            checked_on=_day(row),
+        )
         for key, label in FEES
         for row in _rows(key, on)
         if row.is_confirmed
     )
+
+
+def _of_the_parole_fee(*, on: date, is_re_parole: bool) -> str:
+    if is_re_parole:
+        return _("The person pays it when USCIS asks for it. Do not send it with the form.")
+    paid = _(
+        "The person pays it to the officer on the day they arrive. Do not send it with the form."
+    )
+    if not facts_like("parole_fee_exception.", on=on):
+        return paid
+    exceptions = _(
+        "For some reasons the law asks for no fee, like some medical emergencies or the funeral of "
+        "close family. The officer decides."
+    )
+    return f"{paid} {exceptions}"
 
 
 def source_of(basis: UrgencyBasis, *, on: date) -> Source | None:

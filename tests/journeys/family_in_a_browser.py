@@ -58,7 +58,7 @@ class FamilyInABrowser:
         self.look("result")
 
     def sign_in(self, email: str) -> None:
-        self.page.get_by_role("link", name=re.compile("Keep going")).click()
+        self.page.get_by_role("link", name=re.compile("Save my answers")).click()
         self.look("sign-in")
         self.page.get_by_label("Your email address").fill(email)
         self.press(self.main.get_by_role("button").first)

@@ -45,7 +45,7 @@ def say_everything():
         notices(case)
         for beneficiary in case.beneficiaries:
             letter_of(case, beneficiary)
-    costs(on=TODAY)
+    costs(on=TODAY, is_re_parole=False)
     for basis in all_bases().values():
         source_of(basis, on=TODAY)
 

@@ -343,7 +343,7 @@ def test_some_answers_lead_to_a_lawyer_and_the_case_can_still_be_saved(client, p
 
     assert "Talk to a lawyer first" in content
     assert says in content
-    assert "Save my answers" in content
+    assert "Save my answers and go on" in content
 
 
 @pytest.mark.parametrize("reason", ["MED", "FUN", "HARM", "WAR", "SPB"])
