@@ -56,9 +56,10 @@ def scene(tmp_path) -> Scene:
 
 
 def wizard_pages(scene: Scene) -> Iterator[str]:
-    """Yield the address of each page of each reason, for whomever it asks about."""
+    """Yield the address of each page of each reason, for the first person whom it asks about."""
     places = Addresses.of(scene.questions).places
-    for stop in stops_of(scene.every_reason):
+    first = {stop.page.id: stop for stop in reversed(list(stops_of(scene.every_reason)))}
+    for stop in first.values():
         if stop.page.id not in OWN_SCREENS:
             who = (places[stop.about],) if stop.about else ()
             args = (scene.questions.reference, *who, stop.page.id)

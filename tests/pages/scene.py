@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import zip_longest
 from pathlib import Path
 
 from django.core.files.base import ContentFile
@@ -25,6 +26,7 @@ from packets.models import (
 )
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts
+from packets.snapshot.bounds import REASONS_AT_MOST
 from tests.support.cases import (
     TODAY,
     a_beneficiary,
@@ -110,12 +112,19 @@ def a_medical_case() -> CaseSnapshot:
 
 
 def every_reason_at_once() -> CaseSnapshot:
-    """Return a case that asks everything, which no real case does."""
-    nour = a_beneficiary(reasons=tuple(reason(basis) for basis in ANSWERS))
+    """Return a case that asks everything, which no real case does: two reasons a traveller."""
+    pairs = list(zip_longest(*[iter(ANSWERS)] * REASONS_AT_MOST))
+    travellers = [
+        a_beneficiary(key, reasons=tuple(reason(basis) for basis in bases if basis))
+        for key, bases in zip(
+            ("nour", *(f"more{n}" for n in range(len(pairs)))), pairs, strict=False
+        )
+    ]
+    sharing = a_beneficiary("rima", reasons=(), same_reasons_as="nour", answers={})
     return replace(
         a_medical_case(),
         reference="EVERY2",
-        beneficiaries=(nour, a_beneficiary("rima", reasons=(), same_reasons_as="nour", answers={})),
+        beneficiaries=(travellers[0], sharing, *travellers[1:]),
         exhibits=(),
     )
 
