@@ -9,6 +9,7 @@ from packets.assembly.sheets import Sheet
 from packets.assembly.wording import label
 from packets.english import country_text, date_text
 from packets.law import confirmed_fact
+from packets.letter.addressing import first_date_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts, SupporterFacts
 from packets.urgency import Told, UrgencyBasis, all_bases
 
@@ -137,12 +138,12 @@ def _deadline(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Deadline | N
         fixed = basis.deadline(Told(case=case, beneficiary=beneficiary, reason=reason))
         if fixed is not None:
             found.append(fixed)
-    if not found and case.day("s-date", "date"):
-        found = [(case.own_words("s-date", "date"), "Date that cannot move")]
+    if not found and (first := first_date_of(case)) is not None:
+        found = [first]
     if not found:
         return None
     day, what = min(found)
-    return Deadline(day=date_text(day), what=label(what))
+    return Deadline(day=date_text(day), what=label(what or "Fixed date"))
 
 
 def _contents(

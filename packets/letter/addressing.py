@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from packets.english import country_text, date_text, phone_text, place_text
 from packets.letter.telling import Telling, address_text, words
-from packets.snapshot import Answered, BeneficiaryFacts
+from packets.snapshot import Answered, BeneficiaryFacts, CaseSnapshot
 from packets.urgency import Told, UrgencyBasis, all_bases
 
 INITIAL = "Form I-131, Part 1, Item 7: initial request for parole, person outside the United States"
+FIRST_DATES = {"CARE": "Date of the care", "FUNERAL": "Funeral", "COURT": "Day in court"}
 RE_PAROLE = "Form I-131, Part 1, Item 11: new period of parole, person in the United States"
 
 
@@ -87,15 +88,24 @@ def deadline_of(telling: Telling) -> tuple[str, str] | None:
     found = [d for basis, told in told_bases(telling) if (d := basis.deadline(told))]
     if found:
         return min(found)
-    day = telling.case.own_words("s-date", "date")
-    return (day, "Date that cannot move") if date_text(day) else None
+    return first_date_of(telling.case)
+
+
+def first_date_of(case: CaseSnapshot) -> tuple[str, str] | None:
+    """Return the date of the first questions and what it is of; "" when it is another date.
+
+    The question's own label is no fact: what ends that day is told by the answers of the reason.
+    """
+    day = case.own_words("s-date", "date")
+    what = next((w for kind, w in FIRST_DATES.items() if case.is_("s-date", "kind", kind)), "")
+    return (day, what) if date_text(day) else None
 
 
 def subject_of(telling: Telling) -> tuple[tuple[str, str], ...]:
     """Return the lines of the "Re:" block; what the case does not say has no line."""
     beneficiary = telling.beneficiary
     deadline = deadline_of(telling)
-    day = f"{date_text(deadline[0])}: {deadline[1]}" if deadline else ""
+    day = ": ".join(filter(None, (date_text(deadline[0]), deadline[1]))) if deadline else ""
     rows = [
         ("Beneficiary", telling.full_name if beneficiary.name else ""),
         ("Date of birth", date_text(beneficiary.own_words("ben-dob", "dob"))),

@@ -396,3 +396,33 @@ def test_reasons_shared_with_another_traveller_count_for_re_parole():
     case = a_case(beneficiaries=(first, second))
 
     assert answers(sheets(case, second)["I-131"], "Part 1, 11") == ["Select this box"]
+
+
+READ_TO = {
+    "helper": "YES",
+    "does": ["READS"],
+    "helper_name": "Petro Kovalenko",
+    "language": "uk",
+    "phone": "+12165550123",
+}
+
+
+def test_whoever_reads_the_request_to_the_signer_stands_on_the_support_form_that_they_sign() -> (
+    None
+):
+    """Form I-134, Part 6: the same person signs both, so the same interpreter certifies both."""
+    own = replace(
+        SELF,
+        answers={**SELF.answers, "st-helper": READ_TO},
+        supporters=(a_supporter(sup_who={"who": "ME"}),),
+    )
+    sheet = sheets(own)["I-134"]
+
+    assert answers(sheet, "Part 6, 1") == ["Petro Kovalenko"]
+    assert any(who == "Petro Kovalenko" for _place, who in sheet.signatures)
+
+
+def test_nobody_knows_whether_another_supporter_needs_an_interpreter() -> None:
+    helped = replace(FAMILY, answers={**FAMILY.answers, "st-helper": READ_TO})
+
+    assert answers(sheets(helped)["I-134"], "Part 6, 1") == []

@@ -3,8 +3,16 @@
 from collections.abc import Callable
 
 from packets.boxes import Filing, Item
+from packets.boxes.helping import (
+    has_interpreter,
+    has_typist,
+    helper_language,
+    helper_name,
+    helper_name_parts,
+    helper_phone,
+)
 from packets.boxes.places import Separately, Typed
-from packets.boxes.writing import form_phone, if_any, language_text
+from packets.boxes.writing import form_phone, if_any
 
 PART_10 = "Part 10. Applicant's Contact Information, Certification, and Signature"
 PART_11 = "Part 11. Interpreter's Contact Information, Certification, and Signature"
@@ -24,29 +32,8 @@ def _contact(field: str, write: Callable[[str], str] = str) -> Callable[[Filing]
     return answer
 
 
-def _helps(filing: Filing, how: str) -> bool:
-    case = filing.case
-    return case.is_("st-helper", "helper", "YES") and case.is_("st-helper", "does", how)
-
-
-def _has_interpreter(filing: Filing) -> bool:
-    return _helps(filing, "READS")
-
-
 def _has_preparer(filing: Filing) -> bool:
-    return _helps(filing, "TYPES") or filing.case.is_represented
-
-
-def _helper(filing: Filing) -> str:
-    return filing.case.text("st-helper", "helper_name")
-
-
-def _helper_phone(filing: Filing) -> str:
-    return form_phone(_own_phone(filing))
-
-
-def _language(filing: Filing) -> str:
-    return language_text(filing.case.own_words("st-helper", "language"))
+    return has_typist(filing) or filing.case.is_represented
 
 
 def _of_preparer(
@@ -63,28 +50,15 @@ def _of_preparer(
 
 def _preparer(filing: Filing) -> str:
     representative = filing.case.representative
-    return _helper(filing) if representative is None else representative.name.full
-
-
-def _helper_parts(filing: Filing) -> tuple[str, str]:
-    """Return family and given name of a helper, who was asked for one line: the last word is first.
-
-    The sheet that lists what was changed to fit shows both boxes.
-    """
-    given, _space, family = _helper(filing).rpartition(" ")
-    return family, given
+    return helper_name(filing) if representative is None else representative.name.full
 
 
 def _preparer_parts(filing: Filing) -> tuple[str, str]:
     representative = filing.case.representative
     if representative is None:
-        return _helper_parts(filing)
+        return helper_name_parts(filing)
     name = representative.name
     return name.family, f"{name.given} {name.middle}".strip()
-
-
-def _own_phone(filing: Filing) -> str:
-    return filing.case.own_words("st-helper", "phone")
 
 
 def _not_asked(_filing: Filing) -> str:
@@ -133,32 +107,32 @@ ITEMS = (
                 "#subform[11].Part11_Line1_InterpreterFamilyName[0]",
                 "#subform[11].Part11_Line1_InterpreterGivenName[0]",
             ),
-            read=_helper_parts,
+            read=helper_name_parts,
         ),
-        answer=_helper,
+        answer=helper_name,
         needed=True,
         longest=83,
-        applies=_has_interpreter,
+        applies=has_interpreter,
     ),
     Item(
         part=PART_11,
         item="3",
         label="Interpreter's Daytime Telephone Number",
         into=Typed(field="#subform[11].Part11_Line3_DayPhone[0]"),
-        answer=_helper_phone,
+        answer=helper_phone,
         needed=True,
         longest=DIGITS,
-        applies=_has_interpreter,
+        applies=has_interpreter,
     ),
     Item(
         part=PART_11,
         item="",
         label="Interpreter's Certification: fluent in English and",
         into=Typed(field="#subform[11].P11_Language[0]"),
-        answer=_language,
+        answer=helper_language,
         needed=True,
         longest=18,
-        applies=_has_interpreter,
+        applies=has_interpreter,
     ),
     Item(
         part=PART_11,
@@ -166,7 +140,7 @@ ITEMS = (
         label="Interpreter's Signature and Date of Signature",
         for_ink=True,
         signer="interpreter",
-        applies=_has_interpreter,
+        applies=has_interpreter,
     ),
     Item(
         part=PART_12,
@@ -198,7 +172,7 @@ ITEMS = (
         item="3",
         label="Preparer's Daytime Telephone Number",
         into=Typed(field="#subform[12].Part12_Line3_DayPhone[0]"),
-        answer=lambda f: form_phone(_of_preparer("rep-office", "phone", _own_phone)(f)),
+        answer=lambda f: form_phone(_of_preparer("rep-office", "phone", helper_phone)(f)),
         needed=True,
         longest=DIGITS,
         applies=_has_preparer,

@@ -7,6 +7,12 @@ supporter reads English is theirs to say: they select that box when they sign.
 from collections.abc import Callable
 
 from packets.boxes import Filing, Item
+from packets.boxes.helping import (
+    has_interpreter,
+    helper_language,
+    helper_name,
+    helper_phone,
+)
 from packets.boxes.writing import form_phone, if_any
 from packets.official_forms.i134_2025_01_20.supporting import (
     is_own_support,
@@ -83,6 +89,17 @@ def _signing(part: str, signer: str, applies: Callable[[Filing], bool]) -> tuple
     )
 
 
+def _signs_the_request_too(filing: Filing) -> bool:
+    """Tell whether who signs here was asked about a helper: only who asks for the case was."""
+    if is_own_support(filing):
+        return filing.is_for_oneself
+    return supporter_of(filing).is_("sup-who", "who", "ME")
+
+
+def _has_interpreter(filing: Filing) -> bool:
+    return _signs_the_request_too(filing) and has_interpreter(filing)
+
+
 def _is_represented(filing: Filing) -> bool:
     return filing.case.is_represented
 
@@ -90,6 +107,41 @@ def _is_represented(filing: Filing) -> bool:
 ITEMS = (
     *_signing(PART_4, "beneficiary", is_own_support),
     *_signing(PART_5, "supporter", is_support_by_another),
+    Item(
+        part=PART_6,
+        item="1",
+        label="Interpreter's Family Name and Given Name",
+        answer=helper_name,
+        needed=True,
+        longest=83,
+        applies=_has_interpreter,
+    ),
+    Item(
+        part=PART_6,
+        item="3",
+        label="Interpreter's Daytime Telephone Number",
+        answer=helper_phone,
+        needed=True,
+        longest=DIGITS,
+        applies=_has_interpreter,
+    ),
+    Item(
+        part=PART_6,
+        item="",
+        label="Interpreter's Certification: fluent in English and",
+        answer=helper_language,
+        needed=True,
+        longest=18,
+        applies=_has_interpreter,
+    ),
+    Item(
+        part=PART_6,
+        item="6",
+        label="Interpreter's Signature and Date of Signature",
+        for_ink=True,
+        signer="interpreter",
+        applies=_has_interpreter,
+    ),
     Item(
         part=PART_7,
         item="1",
