@@ -10,7 +10,7 @@ from packets.assembly.sections import Numbering
 from packets.assembly.wording import label, page_span, prose
 from packets.letter import Letter, LetterParagraph, LetterSentence
 
-_END = re.compile(r"([.!?])([”’»)]*)$")
+_END = re.compile(r"([.!?:])([”’»)]*)$")
 
 
 PAGED_AT_MOST = 4

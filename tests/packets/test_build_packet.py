@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -150,6 +151,19 @@ def test_a_packet_can_be_built_without_the_refused_files(tmp_path):
 
     assert [one["place"] for one in report["refused"]] == ["exhibits[2]"]
     assert [one["exhibit"] for one in report["exhibits"]] == ["Exhibit A"]
+
+
+def test_a_packet_without_a_document_that_it_should_have_is_a_draft(tmp_path):
+    folder = tmp_path / "case"
+    shutil.copytree(ROOT / "samples" / "funeral", folder)
+    paper = next(folder.rglob("*.docx"))
+    paper.write_bytes(b"PK no document")
+
+    report = built(folder, tmp_path / "packet.pdf", "--leave-out-refused")
+
+    assert len(report["refused"]) == 1
+    assert report["blocking"] == []
+    assert report["draft"] is True
 
 
 def test_the_same_file_at_two_exhibits_is_built_twice_and_told(tmp_path):

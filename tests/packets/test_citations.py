@@ -101,3 +101,14 @@ def test_a_range_printed_wrong_is_found_when_the_packet_is_read_back(
 
     with pytest.raises(NotVerified, match=says):
         verify(tmp_path / "packet.pdf", case, binding)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "stop"),
+    [
+        ("This is what has happened so far:", "This is what has happened so far", ":"),
+        ("She must leave.", "She must leave", "."),
+    ],
+)
+def test_a_citation_stands_before_the_sign_that_ends_the_words(text, before, stop):
+    assert letters._stopped(text) == (before, stop)  # noqa: SLF001 - the one place of this rule

@@ -93,7 +93,7 @@ class Command(BaseCommand):
             )
             refused = (*refused_before(whole.record), *refused)
             blocks = blocking(case)
-            is_draft = options["draft"] or bool(blocks)
+            is_draft = options["draft"] or bool(blocks) or bool(refused)
             packet = None
             if not refused or options["leave_out_refused"]:
                 watch.begin("start")
