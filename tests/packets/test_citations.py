@@ -111,4 +111,4 @@ def test_a_range_printed_wrong_is_found_when_the_packet_is_read_back(
     ],
 )
 def test_a_citation_stands_before_the_sign_that_ends_the_words(text, before, stop):
-    assert letters._stopped(text) == (before, stop)  # noqa: SLF001 - the one place of this rule
+    assert letters._stopped(text) == (before, stop)
