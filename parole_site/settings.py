@@ -162,7 +162,7 @@ Path(FILE_UPLOAD_TEMP_DIR).mkdir(parents=True, exist_ok=True, mode=0o700)
 # Documents are opened in folders here; what a killed process leaves in these two is swept.
 EVIDENCE_WORK_FOLDER = env("EVIDENCE_WORK_FOLDER", default=str(VAR / "work"))
 # Limits for one file by the names of evidence/limits.py, as {"pages": 300}; those not named stay.
-EVIDENCE_LIMITS = env.json("EVIDENCE_LIMITS", default={})
+EVIDENCE_LIMITS = env.json("EVIDENCE_LIMITS") if env("EVIDENCE_LIMITS", default="") else {}
 # ClamAV's daemon, as tcp://clamav:3310 or unix:///run/clamav/clamd.ctl; without one none is asked.
 VIRUS_SCANNER = env("VIRUS_SCANNER", default="")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
