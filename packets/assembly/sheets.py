@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from packets.assembly.wording import breakable, clean, curly
+from packets.filling.wrapping import sentence_end
 from packets.official_forms import Filing, FormEdition, Item, forms_in_force
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
@@ -167,7 +168,7 @@ def _fitted(answer: str, longest: int, continued_in: str) -> tuple[str, str]:
     if longest < SHORT_BOX:
         return f"See {part}", answer
     room = max(longest - len(pointer), 0)
-    cut = answer.rfind(" ", 0, room + 1)
+    cut = sentence_end(answer[:room]) or answer.rfind(" ", 0, room + 1)
     if cut <= 0:
         return pointer.strip(), answer
     return answer[:cut].rstrip() + pointer, answer[cut:].strip()

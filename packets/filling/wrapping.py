@@ -1,9 +1,20 @@
 """Break an answer into the lines of a box, where every letter has the same width."""
 
+import re
+
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d))[.!?][”’)]*(?= |$)")
+"""The end of a sentence, and not that of "Dr." or "No."."""
+
 
 def wrapped(text: str, columns: int) -> list[str]:
     """Return lines of at most `columns` letters; a longer word goes on in the next line."""
     return [line for paragraph in text.split("\n") for line in _paragraph(paragraph, columns)]
+
+
+def sentence_end(text: str) -> int:
+    """Return where the last whole sentence ends, in the second half of a text; 0 for nowhere."""
+    ends = [found.end() for found in _SENTENCE.finditer(text)]
+    return ends[-1] if ends and ends[-1] > len(text) / 2 else 0
 
 
 def _paragraph(paragraph: str, columns: int) -> list[str]:
@@ -34,5 +45,6 @@ def split_at(text: str, columns: int, lines: int, *, ending: str) -> tuple[str, 
             words.pop()
         if words:
             begun = " ".join(words)
+            begun = begun[: sentence_end(begun) or len(begun)]
             return f"{begun} {ending}", text[len(begun) :].strip()
     return ending, text
