@@ -8,6 +8,7 @@ import pytest
 
 from evidence import converters
 from evidence.errors import Refused
+from evidence.normal import office
 from tests.evidence import walls
 from tests.evidence.test_other_office import an_odt, an_rtf
 from tests.evidence.test_word import with_field
@@ -233,6 +234,45 @@ def test_no_document_fetches_or_reads_anything_beside_itself(gate, tmp_path, lis
 
     assert CANARY not in shown
     assert listener.knocks == 0
+
+
+# The vectors of newer kinds whose address is still there when Word 97 has written them.
+OLD_WORD = {
+    "a picture behind a link to follow": ("docx", DOCX),
+    "a field": ("docx", DOCX),
+    "a field in an attribute": ("docx", DOCX),
+    "a program asked for data": ("docx", DOCX),
+    "a picture of a site": ("odt", ODT),
+    "a picture in other quotes": ("odt", ODT),
+    "a field in pieces": ("rtf", RTF),
+    "a field in letters by number": ("rtf", RTF),
+    "a linked object": ("rtf", RTF),
+}
+FILTERS = {"docx": "MS Word 2007 XML", "odt": "writer8", "rtf": "Rich Text Format"}
+
+
+@pytest.mark.parametrize("name", OLD_WORD)
+def test_no_document_of_old_word_fetches_or_reads_anything(gate, tmp_path, listener, name):
+    kind, table = OLD_WORD[name]
+    newer = table[name](tmp_path / f"letter.{kind}", listener)
+    made = office._made(newer, FILTERS[kind], tmp_path, "doc:MS Word 97")
+    original = tmp_path / "old.doc"
+    original.write_bytes(made.read_bytes())
+    addresses = [str(listener.file), listener.site]
+    assert any(a.encode() in made.read_bytes() or _wide(a, made) for a in addresses)
+    _making_it_does_not_count = listener.knocks
+
+    try:
+        shown = words_of(gate(original).pages)
+    except Refused:
+        shown = ""
+
+    assert CANARY not in shown
+    assert listener.knocks == 0
+
+
+def _wide(address, made):
+    return address.encode("utf-16-le") in made.read_bytes()
 
 
 UNCHECKED = '''
