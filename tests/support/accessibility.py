@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route
 
-from tests.support.browser import WITHOUT_SCRIPTS
+from tests.support.browser import TWINS, WITHOUT_SCRIPTS
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 OPTIONS = {
@@ -62,11 +62,22 @@ def _page_for_axe(page: Page) -> Iterator[Page]:
         else:
             route.continue_()
 
-    browser = page.context.browser
-    assert browser is not None
-    context = browser.new_context(viewport=page.viewport_size)
-    twin = context.new_page()
+    twin = _twin_of(page)
+    if twin.url.partition("#")[0] == page.url.partition("#")[0]:
+        twin.goto("about:blank")  # the same address with a fragment would only scroll
     twin.route("**/*", answer)
     twin.goto(page.url)
     yield twin
-    context.close()
+    twin.unroute("**/*", answer)
+
+
+def _twin_of(page: Page) -> Page:
+    """Return the twin of the context: a new one for each look would start a process each time."""
+    if page.context not in TWINS:
+        browser = page.context.browser
+        assert browser is not None
+        TWINS[page.context] = browser.new_context().new_page()
+    twin = TWINS[page.context]
+    assert page.viewport_size is not None
+    twin.set_viewport_size(page.viewport_size)
+    return twin

@@ -9,7 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 import pytest
 from playwright.sync_api import (
@@ -26,6 +26,8 @@ from tests.support.site import Site
 OpenPage = Callable[..., Page]
 WAIT_MILLISECONDS = 15_000
 WITHOUT_SCRIPTS: WeakSet[BrowserContext] = WeakSet()
+# For each context without scripts, the page in which axe looks at its words (accessibility.py).
+TWINS: WeakKeyDictionary[BrowserContext, Page] = WeakKeyDictionary()
 QUIET = (
     "--no-sandbox",  # Chromium refuses its sandbox to root
     "--disable-gpu",
@@ -97,6 +99,8 @@ def open_page(chromium: Browser, site: Site) -> Iterator[OpenPage]:
 
     yield open_page
     for context, _watch in watches:
+        if twin := TWINS.pop(context, None):
+            twin.context.close()
         context.close()
     troubles = [trouble for _context, watch in watches for trouble in watch.troubles]
     assert not troubles, "\n".join(troubles)

@@ -25,6 +25,7 @@ from packets.models import (
     Case,
     CaseEvent,
     CaseMember,
+    OfficialForm,
     Packet,
     PacketBuild,
     PaperDecision,
@@ -46,10 +47,10 @@ from tests.support.files import a_locked_pdf
 from tests.support.rows import NOW, a_case_row, read_all
 
 NOT_OF_A_CASE = {
-    *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload),
+    *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload, OfficialForm),
     *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
-"""Accounts and their rights, the history of what accounts did, packets, and unfinished uploads.
+"""Accounts and their rights, the agency's forms, the history of what accounts did, packets, and unfinished uploads.
 
 What machines read in the pages is read anew, and where it differs from an answer a person is asked
 anew. A document that was joined of several moves as one.
