@@ -12,6 +12,8 @@
     + LockedDocument        an office document that is locked with a password
     + DynamicForm           a form that only Adobe Reader can draw (XFA)
     + AnswersNotPrinted     answers in a form that no other program can show
+    + MarksNotDrawn         stamps that each program draws in its own way
+    + ContentNotShown       a document inside a document that only Word shows
     + NoPages               a document without a page
     + TooManyPages          more pages than the limit
     + TooManyPictures       more pictures in one file than the limit
@@ -44,6 +46,7 @@ from evidence.errors.refusals import (
     AnswersNotPrinted,
     ArrivedDamaged,
     CaseFull,
+    ContentNotShown,
     ConverterMissing,
     DynamicForm,
     EmptyFile,
@@ -51,6 +54,7 @@ from evidence.errors.refusals import (
     Infected,
     LockedDocument,
     MacrosInside,
+    MarksNotDrawn,
     NoPages,
     NotAsNamed,
     NotCovered,
@@ -76,6 +80,7 @@ __all__ = [
     "AnswersNotPrinted",
     "ArrivedDamaged",
     "CaseFull",
+    "ContentNotShown",
     "ConverterMissing",
     "DynamicForm",
     "EmptyFile",
@@ -84,6 +89,7 @@ __all__ = [
     "Infected",
     "LockedDocument",
     "MacrosInside",
+    "MarksNotDrawn",
     "NoPages",
     "NoSuchPage",
     "NotAsNamed",

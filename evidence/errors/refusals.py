@@ -111,6 +111,26 @@ class AnswersNotPrinted(Refused):
     )
 
 
+class MarksNotDrawn(Refused):
+    """Stamps that every program draws in its own way, or not at all."""
+
+    code = "MARKS_NOT_DRAWN"
+    template = gettext_noop(
+        "This file has a stamp that shows only in some programs. "
+        "Open it where you see the stamp, print it to PDF, and add that."
+    )
+
+
+class ContentNotShown(Refused):
+    """A document that holds another one, which only Word shows."""
+
+    code = "CONTENT_NOT_SHOWN"
+    template = gettext_noop(
+        "This document holds another document inside that only Word can show. "
+        "Open it in Word, save it as a PDF, and add that."
+    )
+
+
 class NoPages(Refused):
     """A document without a page."""
 

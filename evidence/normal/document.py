@@ -15,6 +15,7 @@ from evidence.normal.drawn import draw_page
 from evidence.normal.kept import KeptPage, keep_pages
 from evidence.normal.look import Viewer, viewing
 from evidence.normal.proof import differing, is_sound
+from evidence.normal.shown import settle
 from evidence.normal.suspicions import is_dynamic_form, notes_on, notes_on_damage, says_more_pages
 from evidence.notes import Note
 
@@ -34,9 +35,10 @@ def letter_pages(original: Path, out: Path, limits: Limits) -> Made:
             return _all_drawn(viewer, out, notes)
         if viewer is None and says_more_pages(source):
             raise Unreadable  # nobody else can say that it has no more
+        is_settled = settle(source)
         old = forget_old_pictures(source)
         agree = viewer is not None and viewer.page_count == len(source.pages)
-        if viewer is not None and agree and not old.is_changed:
+        if viewer is not None and agree and not (old.is_changed or is_settled):
             return _made(source, viewer, out, limits, old.pages)
         make = _repaired if viewer is None else _made_from_copy
         return make(source, out, limits, old.pages)

@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from evidence.errors import (
+    ContentNotShown,
     MacrosInside,
     OutsideContent,
     Unreadable,
@@ -21,6 +22,7 @@ from evidence.limits import Limits
 from evidence.normal.zipped import check_sizes
 from evidence.notes import Note
 
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MAIN_PART = re.compile(r"word/document\d*\.xml", re.ASCII)
 _MACROS = re.compile(r"vbaProject\.bin|vbaData\.xml|macroEnabled", re.IGNORECASE)
 _HARMLESS_LINKS = ("/hyperlink", "/attachedTemplate")
@@ -37,7 +39,12 @@ _LINKED_PICTURE = re.compile(
 """A picture that is kept outside, whatever its relation says that it is."""
 
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
-_CHANGES = re.compile(rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo)\s[^>]*\b(?:\w+:)?author\s*=")
+_CHANGES = re.compile(
+    rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo|[a-z]+PrChange)\s[^>]*\b(?:\w+:)?author\s*="
+)
+_OTHER_DOCUMENT = re.compile(rb"<(?:\w+:)?altChunk\b")
+"""A document inside this one, which LibreOffice leaves out without a word."""
+
 _COMMENTS = re.compile(rb"<(?:\w+:)?commentReference\b")
 _MARKS_AND_SPACE = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
@@ -83,13 +90,18 @@ def _notes(parcel: zipfile.ZipFile) -> frozenset[str]:
             continue
         if _fetches(plain):
             raise OutsideContent
-        if _CHANGES.search(plain):
-            notes.add(Note.TRACKED_CHANGES)
-        if _COMMENTS.search(plain):
-            notes.add(Note.COMMENTS_REMOVED)
+        notes |= _notes_of(plain)
     if any(name.startswith("word/embeddings/") for name in parcel.namelist()):
         notes.add(Note.ATTACHMENTS_REMOVED)
     return frozenset(notes)
+
+
+def _notes_of(plain: bytes) -> set[Note]:
+    """Return what to tell of one part; raises ContentNotShown for another document inside."""
+    if _OTHER_DOCUMENT.search(plain):
+        raise ContentNotShown
+    found = {Note.TRACKED_CHANGES: _CHANGES, Note.COMMENTS_REMOVED: _COMMENTS}
+    return {note for note, pattern in found.items() if pattern.search(plain)}
 
 
 def _xml_parts(parcel: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
@@ -121,4 +133,5 @@ def _without_external_template(content: bytes) -> bytes:
     for relation in list(relations):
         if relation.get("Type", "").endswith("/attachedTemplate"):
             relations.remove(relation)
+    ET.register_namespace("", _RELATIONS)  # LibreOffice reads no prefix here
     return bytes(ET.tostring(relations, encoding="utf-8", xml_declaration=True))

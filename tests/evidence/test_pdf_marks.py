@@ -1,0 +1,91 @@
+"""What viewers do not agree on is settled: shapes without a picture, and layers that are off."""
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, String
+
+from evidence.errors import MarksNotDrawn
+from tests.support.files import a_pdf
+from tests.support.ink import drawn, ink
+
+BLUE = Array([0, 0, 1])
+SHAPES = {
+    "a line": Dictionary(Subtype=Name.Line, L=Array([100, 300, 400, 300])),
+    "an arrow": Dictionary(
+        Subtype=Name.Line, L=Array([100, 300, 400, 300]), LE=Array([Name.OpenArrow, Name("/None")])
+    ),
+    "lines in a row": Dictionary(
+        Subtype=Name.PolyLine, Vertices=Array([100, 300, 250, 310, 400, 300])
+    ),
+    "a shape": Dictionary(
+        Subtype=Name.Polygon, Vertices=Array([100, 290, 400, 290, 400, 310, 100, 310])
+    ),
+}
+
+
+def with_mark(where, mark, *, change=lambda pdf: None):
+    """Return a blank Letter page with one mark on it."""
+    with pikepdf.Pdf.new() as pdf:
+        pdf.add_blank_page(page_size=(612, 792))
+        entry = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot, Rect=Array([90, 280, 410, 320]), C=BLUE, BS=Dictionary(W=4), F=4
+            )
+        )
+        for key, value in mark.items():
+            entry[key] = value
+        pdf.pages[0].obj.Annots = Array([entry])
+        change(pdf)
+        pdf.save(where)
+    return where
+
+
+@pytest.mark.parametrize("mark", SHAPES.values(), ids=SHAPES.keys())
+def test_a_shape_without_a_picture_is_drawn_where_it_lies(gate, tmp_path, mark):
+    made = gate(with_mark(tmp_path / "plan.pdf", mark))
+
+    left, upper, right, lower = ink(drawn(made.pages, dots_per_point=1), darker_than=150)
+    scale, bottom = (right - left) / 300, 792 - lower
+    assert 0.85 < scale < 1.05
+    assert lower - upper < 40
+    assert 250 < bottom < 330
+
+
+def test_a_stamp_that_every_program_draws_in_its_own_way_is_refused(gate, tmp_path):
+    stamp = Dictionary(Subtype=Name.Stamp, Name=Name.Approved)
+
+    with pytest.raises(MarksNotDrawn):
+        gate(with_mark(tmp_path / "stamped.pdf", stamp))
+
+
+def off(pdf, *, usage=False):
+    """Put the mark of a page on a layer that is switched off."""
+    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Notes")))
+    if usage:
+        layer.Usage = Dictionary(View=Dictionary(ViewState=Name.ON))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
+    return layer
+
+
+def test_a_mark_on_a_layer_that_is_off_is_not_printed(gate, tmp_path):
+    def hide(pdf):
+        pdf.pages[0].obj.Annots[0].OC = off(pdf)
+
+    original = with_mark(tmp_path / "plan.pdf", SHAPES["a line"], change=hide)
+
+    assert drawn(gate(original).pages).getextrema()[0] == 255
+
+
+@pytest.mark.parametrize("usage", [False, True], ids=["plain", "with a wish"])
+def test_a_layer_that_is_off_stays_off_whatever_it_wishes(gate, tmp_path, usage):
+    original = a_pdf(tmp_path / "letter.pdf")
+    with pikepdf.open(original, allow_overwriting_input=True) as pdf:
+        layer, page = off(pdf, usage=usage), pdf.pages[0]
+        page.Resources = page.obj.get("/Resources", Dictionary())
+        page.Resources.Properties = Dictionary(Notes=layer)
+        page.contents_add(b"/OC /Notes BDC 0 0 0 rg 100 100 300 300 re f EMC")
+        pdf.save(original)
+
+    shown = drawn(gate(original).pages, dots_per_point=1)
+
+    assert shown.getpixel((250, 792 - 250)) == 255
