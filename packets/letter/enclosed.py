@@ -9,9 +9,10 @@ from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
 from packets.official_forms import FormEdition, forms_in_force
 from packets.slots import slots_of
-from packets.snapshot import Answered
+from packets.snapshot import Answered, ExhibitFacts
 
 PAPER_FEE = "fee.i131.item7.paper"
+NAMED_AT_MOST = 6
 
 
 def forms_of(telling: Telling) -> tuple[str, ...]:
@@ -58,7 +59,7 @@ def enclosed_section(telling: Telling, cited: frozenset[str]) -> LetterSection:
             ),
             paragraph(
                 LetterSentence(text=_index(telling)),
-                _others(telling, cited),
+                *_others(telling, cited),
                 LetterSentence(text=_contact(telling)),
             ),
             *_not_to_be_had(telling),
@@ -85,13 +86,26 @@ def _index(telling: Telling) -> str:
     )
 
 
-def _others(telling: Telling, cited: frozenset[str]) -> LetterSentence:
-    """Cite what no other sentence has cited, so that no document stands without a purpose.
+def _others(telling: Telling, cited: frozenset[str]) -> tuple[LetterSentence, ...]:
+    """Name what no other sentence has cited, so that no document stands without a purpose.
 
-    A second copy of a file has none.
+    A second copy of a file has none. Many are cited together: the index has their titles.
     """
-    rest = tuple(e.key for e in without_copies(telling.exhibits) if e.key not in cited)
-    return LetterSentence(text="Other documents are enclosed as well." if rest else "", cites=rest)
+    rest = tuple(e for e in without_copies(telling.exhibits) if e.key not in cited)
+    titles = [readable_title(e) for e in rest]
+    if len(rest) > NAMED_AT_MOST or not all(titles):
+        together = "Other documents are enclosed as well." if rest else ""
+        return (LetterSentence(text=together, cites=tuple(e.key for e in rest)),)
+    return tuple(
+        LetterSentence(text=f"Also enclosed: {title}.", cites=(exhibit.key,))
+        for exhibit, title in zip(rest, titles, strict=True)
+    )
+
+
+def readable_title(exhibit: ExhibitFacts) -> str:
+    """Return the title of a document in English; "" when it has none that an officer can read."""
+    title = exhibit.title.strip().rstrip(".")
+    return title if is_latin(title) else ""
 
 
 def _not_to_be_had(telling: Telling) -> list[LetterParagraph]:

@@ -35,7 +35,10 @@ def _shared(telling: Telling) -> str:
     if owner == telling.beneficiary:
         return ""
     name = english_name(owner.name, owner.called, "another beneficiary")
-    return f"{telling.who} asks to come for the same reason as {name}. What follows is on {name}."
+    return (
+        f"The request for {telling.who} rests on the same facts as that for {name}, "
+        "which are set out here."
+    )
 
 
 def urgency_section(telling: Telling) -> LetterSection:

@@ -15,8 +15,10 @@ from packets.slots import all_kinds, english_name
 from packets.snapshot import ExhibitFacts, SupporterFacts
 
 IDENTITY = {"ME": "ALL-05", "TRAVELLER": "ALL-04", "ORGANIZATION": "ALL-03", "PERSON": "ALL-06"}
-INCOME = ("ALL-13", "ALL-14", "REP-E4")
-SAVINGS = ("ALL-15", "REP-E4")
+INCOME = ("ALL-13", "ALL-14")
+SAVINGS = "ALL-15"
+ASSETS = "ALL-16"
+PROMISED = ("ALL-17", "REP-E4")
 PAGES = ("sup-who", "sup-name", "sup-status", "sup-job", "sup-income", "sup-savings", "sup-give")
 
 
@@ -61,10 +63,10 @@ def _of(telling: Telling, supporter: SupporterFacts) -> LetterParagraph:
     return paragraph(
         told(_promise(telling, supporter, name), IDENTITY.get(who, "ALL-06")),
         told(_income(supporter, short), *INCOME),
-        told(_savings(supporter, short), *SAVINGS),
-        told(_assets(supporter, short), "ALL-16"),
-        told(_given(supporter), "ALL-03" if who == "ORGANIZATION" else "ALL-17"),
-        told(_home(telling, supporter, short), "ALL-17", "CHD-E6"),
+        told(_savings(supporter, short), SAVINGS),
+        told(_assets(supporter, short, is_shown=bool(told("", ASSETS).cites)), ASSETS),
+        told(_given(supporter), *(("ALL-03",) if who == "ORGANIZATION" else PROMISED)),
+        told(_home(telling, supporter, short), *PROMISED, "CHD-E6"),
     )
 
 
@@ -127,10 +129,16 @@ def _savings(supporter: SupporterFacts, name: str) -> str:
     return f"{name} has {money_text(cash)} in the bank." if cash else ""
 
 
-def _assets(supporter: SupporterFacts, name: str) -> str:
+def _assets(supporter: SupporterFacts, name: str, *, is_shown: bool) -> str:
+    """Say what other things of value there are, and whose word it is where no paper shows it."""
     amounts = [supporter.money("sup-savings", field) for field in ("property", "other")]
     total = sum((amount for amount in amounts if amount), Decimal(0))
-    return f"Other assets of {name} are worth {money_text(total)}." if total else ""
+    if not total:
+        return ""
+    worth = f"are worth {money_text(total)}"
+    if is_shown:
+        return f"Other assets of {name} {worth}."
+    return f"{name} states on Form I-134 that other assets {worth}."
 
 
 def _home(telling: Telling, supporter: SupporterFacts, name: str) -> str:

@@ -52,7 +52,7 @@ class Telling:
         if self.cites(*codes):
             return f"{fact[0].upper()}{fact[1:]}."
         if self.case.is_self_petition:
-            return f"It is {self.who}’s own statement that {fact}."
+            return f"{fact[0].upper()}{fact[1:]}, according to the beneficiary’s own statement."
         return f"{self.filer} states that {fact}."
 
     @property

@@ -16,7 +16,8 @@ from packets.snapshot import CaseSnapshot
 
 PROOF_OF_SUPPORT = "Form I-134 instructions and USCIS humanitarian parole page: proof of support"
 MEDICAL = "USCIS humanitarian parole page: cost of the care, who pays, and the way home"
-MONEY = ("ALL-13", "ALL-14", "ALL-15", "ALL-16")
+ASSETS = "ALL-16"
+MONEY = ("ALL-13", "ALL-14", "ALL-15", ASSETS)
 WITHOUT_END = ("CITIZEN", "NATIONAL", "PERMANENT_RESIDENT", "NOT_SURE")
 COST_PAGES = {"MED": "med-cost", "ORG": "org-cost"}
 
@@ -28,6 +29,16 @@ def unproved(case: CaseSnapshot) -> Iterator[About]:
     shown = {slot.owner_key for slot in slots if slot.is_filled}
     for it in supporters(case):
         if it.key in expected - shown:
+            yield it
+
+
+def unproved_assets(case: CaseSnapshot) -> Iterator[About]:
+    """Yield supporters who count a house or other things of value that no document shows."""
+    slots = [slot for slot in slots_of(case) if slot.kind.code == ASSETS and slot.is_filled]
+    shown = {slot.owner_key for slot in slots}
+    for it in supporters(case):
+        amounts = (it.facts.money("sup-savings", field) for field in ("property", "other"))
+        if any(amounts) and it.key not in shown:
             yield it
 
 
@@ -84,6 +95,18 @@ RULES: tuple[Rule, ...] = (
         says=_(
             "No document shows the money of {it.name}. "
             "Add a tax return, pay papers or a bank letter. Officers look for it."
+        ),
+        mend_at="docs",
+        source=PROOF_OF_SUPPORT,
+    ),
+    Rule(
+        code="SUP-04b",
+        severity=Severity.WEAKENS,
+        each=unproved_assets,
+        holds=never,
+        says=_(
+            "No document shows the house or the other things of value of {it.name}. "
+            "Add one, or write 0. The letter says that it is their word only."
         ),
         mend_at="docs",
         source=PROOF_OF_SUPPORT,

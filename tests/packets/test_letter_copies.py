@@ -70,4 +70,4 @@ def test_a_paper_that_nobody_described_proves_no_fact(said, cites):
 def test_a_paper_that_nobody_described_is_still_told_of():
     extra = an_exhibit("MED-01", key="extra", dated="", language="")
 
-    assert cited_with(letter_with(extra), "Other documents are enclosed") == ("extra",)
+    assert cited_with(letter_with(extra), "Also enclosed") == ("extra",)

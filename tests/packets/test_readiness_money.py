@@ -1,5 +1,7 @@
 """Support and fees: each rule with a case in which it holds and one in which it does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from packets.snapshot import StayFacts, with_reused_answers
@@ -14,7 +16,15 @@ from tests.packets.readiness_cases import (
     ready_support,
     row,
 )
-from tests.support.cases import STAY, SUPPORTER, a_beneficiary, a_supporter, reason, with_answer
+from tests.support.cases import (
+    STAY,
+    SUPPORTER,
+    a_beneficiary,
+    a_supporter,
+    an_exhibit,
+    reason,
+    with_answer,
+)
 
 GIVES = SUPPORTER["sup-give"]
 GROUP = {"sup_who": {"who": "ORGANIZATION", "contact": "Open Hearts Fund"}}
@@ -30,6 +40,14 @@ def stay(**pages):
 def household(people):
     named = [{"name": f"Child {number}"} for number in range(people)]
     return {"sup_home": {"people": named, "promises": 0}, "sup_savings": {"cash": "0"}}
+
+
+def with_assets(worth):
+    return ready_support(sup_savings={"cash": "12400", "property": worth})
+
+
+def without_paper_on(worth):
+    return lacking("ALL-16", case=with_assets(worth))
 
 
 ROWS: tuple[Row, ...] = (
@@ -50,6 +68,14 @@ ROWS: tuple[Row, ...] = (
         "docs",
         about="sami",
         holds=lacking("ALL-13", "ALL-14"),
+        says="Sami",
+    ),
+    row(
+        "SUP-04b",
+        without_paper_on("90000"),
+        "docs",
+        about="sami",
+        holds=without_paper_on("0"),
         says="Sami",
     ),
     row(
@@ -113,6 +139,13 @@ ROWS: tuple[Row, ...] = (
         says="Nour",
     ),
 )
+
+
+def test_a_paper_on_the_house_shows_what_it_is_worth():
+    paper = an_exhibit("ALL-16", key="house", supporter="sami")
+    case = without_paper_on("90000")
+
+    assert not found(replace(case, exhibits=(*case.exhibits, paper)), "SUP-04b")
 
 
 @pytest.mark.parametrize("page", ["sup-job", "sup-home", "sup-income", "sup-savings", "sup-give"])

@@ -26,7 +26,7 @@ def who(told: Told) -> str:
 def named(told: Told) -> str:
     if not told.reason.is_("hrm-paper", "named", "YES"):
         return ""
-    return f"There is a document that names {told.who}."
+    return f"{told.who} is named in writing."
 
 
 def before_events(told: Told) -> str:
