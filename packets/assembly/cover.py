@@ -67,7 +67,7 @@ def cover_sheet(
         deadline=_deadline(case, beneficiary),
         contents=_contents(packet_set, numbering, exhibits),
         on_top=_on_top(case),
-        ink=_ink(signer, sheets),
+        ink=_ink(signer, sheets, packet_set),
         is_expedite=beneficiary.stay.is_("w-fast", "fast", "YES"),
     )
 
@@ -178,8 +178,13 @@ def _line(section: Section, numbering: Numbering, packet_set: PacketSet) -> Cont
     )
 
 
-def _ink(signer: str, sheets: tuple[Sheet, ...]) -> tuple[tuple[str, str], ...]:
+def _ink(
+    signer: str, sheets: tuple[Sheet, ...], packet_set: PacketSet
+) -> tuple[tuple[str, str], ...]:
     places = [(LETTER_SIGNATURE, signer)]
-    for sheet in sheets:
+    for sheet, form in zip(sheets, packet_set.forms, strict=True):
         places += [(f"Form {sheet.form}, {place}", who) for place, who in sheet.signatures]
+        has_addendum = 0 < form.keeps_its_foot < form.page_count
+        if has_addendum and sheet.signatures:
+            places.append((f"Form {sheet.form}, Addendum A", sheet.signatures[0][1]))
     return tuple(dict.fromkeys(places))

@@ -92,6 +92,22 @@ def _words(sent: QueryDict, marking: Marking, document: Document) -> Step:
     return Step(marking=marking, typed=typed, hits=tuple(found[:MOST_HITS]), count=len(found))
 
 
+def found_and_left_out(sent: QueryDict, marking: Marking, document: Document) -> Step | None:
+    """Say once that places were found which the list does not have; None when it has them all."""
+    typed = sent.get("found", "").strip()[:LONGEST_WORDS]
+    if not typed or not document.is_ready:
+        return None
+    found = covering.find(document=document, typed=typed)
+    if all(set(hit.covers) <= set(marking.covers) for hit in found):
+        return None
+    problem = _(
+        "Nothing was saved yet. The places that were found are not in the list. "
+        "Put them in the list, or save again without them."
+    )
+    step = refused_step(marking, problem)
+    return replace(step, typed=typed, hits=tuple(found[:MOST_HITS]), count=len(found))
+
+
 def _without_pages(document: Document) -> str:
     if document.is_over:
         return _("There are no pages yet.")

@@ -24,6 +24,7 @@ from packets.views.answering import go_on, refuse_cut_body
 from packets.views.choosing import (
     STEPS,
     Step,
+    found_and_left_out,
     nothing,
     refused_step,
     said_too,
@@ -56,6 +57,9 @@ def cover(request: HttpRequest, case: Case, code: Any, english: Any = None) -> H
     refuse_cut_body(request)
     marking, do = _marking(request.POST, document), request.POST.get("do", "")
     if do == "save":
+        left_out = found_and_left_out(request.POST, marking, document)
+        if left_out is not None:
+            return _show(request, case, exhibit, document, left_out)
         return _save(request, case, exhibit, document, marking)
     step = STEPS.get(do.partition("-")[0], nothing)
     if marking.version != document.covers_version:
@@ -122,6 +126,7 @@ def _show(
         "marking": marking,
         "parts": [_part(one, saved) for one in marking.covers],
         "hits": [{"value": written(hit.covers), "hit": hit} for hit in step.hits or ()],
+        "found": step.typed if step.hits and not step.problem else "",
         "is_changed": marking.covers != saved,
         "is_ready": shown is not None,
         "picture": f"{stem}page/{marking.page}-{LARGE}.png",

@@ -64,6 +64,10 @@ def test_an_addendum_follows_its_form_and_bears_the_number_of_the_packet(
     assert f"Packet page {first + count - 1} of" in last
 
 
+def test_the_cover_sheet_asks_for_ink_on_the_addendum_too(packet: AssembledPacket) -> None:
+    assert "Form I-131, Addendum A" in words(packet, 1)
+
+
 def test_names_in_their_own_script_stand_on_the_addendum(packet: AssembledPacket) -> None:
     first, count = parts(packet)["Form I-131"]
     assert "original script" in words(packet, first + count - 1)

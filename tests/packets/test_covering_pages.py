@@ -296,6 +296,20 @@ def test_places_of_words_are_ticked_and_go_into_the_list(case, family, address):
     assert parts_in(answer) == {"1,0.247,0.097,0.106,0.026"}
 
 
+def test_places_that_were_found_and_not_put_in_the_list_are_asked_about_once(case, family, address):
+    _read(document_of(case), [("Account", 0.1, 0.1, 0.1, 0.02), ("4711", 0.25, 0.1, 0.1, 0.02)])
+    found = send(family, address, "words", words="4711").content.decode()
+    assert 'name="found" value="4711"' in found
+
+    first = send(family, address, "save", found="4711", part=OTHER)
+
+    assert first.status_code == 422
+    assert "not in the list" in first.content.decode()
+    assert 'name="found"' not in first.content.decode()
+    assert document_of(case).covers == []
+    assert send(family, address, "save", part=OTHER).status_code in (302, 303)
+
+
 def _read(document, words):
     reading = Reading.objects.create(
         document=document, pages_name=document.pages.name, reader_version="1", state="DONE"
