@@ -10,7 +10,6 @@ from packets.assembly.checks.forms import check_forms
 from packets.assembly.checks.reading import opened
 from packets.assembly.prepare import prepare
 from packets.errors import NotVerified
-from packets.filling.sample import sample_values
 from tests.support.cases import a_beneficiary
 from tests.support.filed_cases import a_filed_case, silent
 from tests.support.look_alike import a_look_alike, edition_called
@@ -87,4 +86,3 @@ def test_a_packet_whose_form_lacks_an_answer_is_not_released(tmp_path: Path) -> 
     binding = prepare(changed, other, is_draft=False, progress=silent, forms={I131.key: blank})
     with opened(packet.file) as read, pytest.raises(NotVerified, match="answer is missing"):
         check_forms(read, binding)
-    assert sample_values(I131)
