@@ -29,38 +29,38 @@ def normalise(original, out, limits):
     {what}
 
 CONVERTER = Converter(
-    media_type="application/x-slow", label="Slow", suffixes=(".slow",),
-    recognises=lambda head: head.startswith(b"SLOW"), normalise=normalise,
+    media_type="application/x-dawdling", label="Dawdling", suffixes=(".dawdling",),
+    recognises=lambda head: head.startswith(b"DAWDLING"), normalise=normalise,
 )
 '''
 
 
 @pytest.fixture
-def slow_file(tmp_path, monkeypatch):
+def dawdling_file(tmp_path, monkeypatch):
     """Return a function that makes a file whose converter does what is told."""
 
     def made(what):
         folder = tmp_path / "more"
         folder.mkdir()
-        (folder / "slow.py").write_text(KIND.format(what=what.strip().replace("\n", "\n    ")))
+        (folder / "dawdling.py").write_text(KIND.format(what=what.strip().replace("\n", "\n    ")))
         monkeypatch.setattr(converters, "__path__", [*converters.__path__, str(folder)])
         converters.all_converters.cache_clear()
-        file = tmp_path / "a.slow"
-        file.write_bytes(b"SLOW")
+        file = tmp_path / "a.dawdling"
+        file.write_bytes(b"DAWDLING")
         return file
 
     yield made
-    sys.modules.pop("evidence.converters.slow", None)
+    sys.modules.pop("evidence.converters.dawdling", None)
     monkeypatch.undo()
     converters.all_converters.cache_clear()
 
 
 @pytest.mark.parametrize("what", [SLEEP, TWO_AT_WORK], ids=["asleep", "two at work"])
 def test_a_child_that_sleeps_or_lets_others_work_is_ended_as_one_that_works(
-    gate, settings, slow_file, what
+    gate, settings, dawdling_file, what
 ):
     settings.EVIDENCE_LIMITS = {"seconds": 3}
-    original = slow_file(what)
+    original = dawdling_file(what)
     begun = monotonic()
 
     with pytest.raises(TooSlow):

@@ -1,5 +1,6 @@
 """A worker is killed while it opens a document: nothing of the document stays outside the storage."""
 
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def slow_document(transactional_db, monkeypatch):
         patch.setattr(converters, "__path__", [*converters.__path__, MORE])
         converters.all_converters.cache_clear()
         document = receive(file=ContentFile(b"SLOW passport"), name="passport.slow")
+    sys.modules.pop("evidence.converters.slow", None)
     converters.all_converters.cache_clear()
     return document
 
