@@ -1,18 +1,19 @@
 """Answers in a form that have no picture, or an old one: programs save the words and no more.
 
 Their pages are drawn by the viewer, which writes such answers itself. It has no letters but Latin
-ones for that, so a name in another script that has no picture is refused before it is lost.
+ones for that, so a name in another script that has no picture is refused before it is lost. Beside
+the answer of a combo box it would draw the arrow for opening it, which no print shows: so such a
+box is made a line of text first.
 """
 
 from dataclasses import dataclass
 
-from pikepdf import Array, Dictionary, Object, Pdf, PdfError, Stream, String
+from pikepdf import Dictionary, Name, Object, Pdf, PdfError, Stream, String
 
 from evidence.errors import AnswersNotPrinted
-from evidence.normal.annotations import list_of
+from evidence.normal.fields import field_of, flags_of, inherited, shown_answer, widgets
 
-_UP_AT_MOST = 20
-"""Levels of a field tree; deeper ones are loops."""
+_COMBO = 1 << 17
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,27 +35,22 @@ def forget_old_pictures(document: Pdf) -> OldPictures:
     may_be_old = bool(form.get("/NeedAppearances", False))
     form["/NeedAppearances"] = False
     pages = set()
+    is_changed = may_be_old
     for index, page in enumerate(document.pages):
-        for widget in _widgets(page.obj):
+        for widget in widgets(page.obj):
             if _must_be_written(widget, may_be_old=may_be_old):
                 if "/AP" in widget:
                     del widget["/AP"]
                 pages.add(index)
-    return OldPictures(pages=frozenset(pages), is_changed=may_be_old or bool(pages))
-
-
-def _widgets(page: Object) -> list[Object]:
-    return [
-        entry
-        for entry in list_of(page.get("/Annots"))
-        if isinstance(entry, Dictionary) and entry.get("/Subtype") == "/Widget"
-    ]
+            is_changed |= _without_arrow(widget)
+    return OldPictures(pages=frozenset(pages), is_changed=is_changed or bool(pages))
 
 
 def _must_be_written(widget: Object, *, may_be_old: bool) -> bool:
-    if _inherited(widget, "/FT") not in ("/Tx", "/Ch"):
+    if inherited(widget, "/FT") not in ("/Tx", "/Ch"):
         return False
-    words, picture = _words(_inherited(widget, "/V")), _picture(widget)
+    words = [word for line in shown_answer(widget) for word in line.split()]
+    picture = _picture(widget)
     if not words or (picture is not None and not may_be_old):
         return False
     try:
@@ -66,10 +62,15 @@ def _must_be_written(widget: Object, *, may_be_old: bool) -> bool:
     return picture is None or not all(word in picture for word in latin)
 
 
-def _words(answer: object) -> list[str]:
-    """Return the words of an answer; a list may have several chosen lines."""
-    lines = list_of(answer) if isinstance(answer, Array) else [answer]
-    return [word for line in lines if isinstance(line, String) for word in str(line).split()]
+def _without_arrow(widget: Object) -> bool:
+    """Make a combo box without a picture a line of text; return whether it was one."""
+    is_combo = inherited(widget, "/FT") == Name.Ch and bool(flags_of(widget) & _COMBO)
+    if not is_combo or _picture(widget) is not None:
+        return False
+    answer = " ".join(shown_answer(widget))
+    field = field_of(widget)
+    field["/FT"], field["/Ff"], field["/V"] = Name.Tx, 0, String(answer)
+    return True
 
 
 def _picture(widget: Object) -> bytes | None:
@@ -81,14 +82,3 @@ def _picture(widget: Object) -> bytes | None:
         return shown.read_bytes().replace(b"\\", b"")
     except PdfError:
         return None
-
-
-def _inherited(field: Object, key: str) -> object:
-    for _ in range(_UP_AT_MOST):
-        if key in field:
-            return field[key]
-        parent = field.get("/Parent")
-        if not isinstance(parent, Dictionary):
-            return None
-        field = parent
-    return None

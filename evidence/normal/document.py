@@ -17,6 +17,7 @@ from evidence.normal.look import Viewer, viewing
 from evidence.normal.proof import differing, is_sound
 from evidence.normal.shown import settle
 from evidence.normal.suspicions import is_dynamic_form, notes_on, notes_on_damage, says_more_pages
+from evidence.normal.ticks import settle_ticks
 from evidence.notes import Note
 
 
@@ -35,7 +36,7 @@ def letter_pages(original: Path, out: Path, limits: Limits) -> Made:
             return _all_drawn(viewer, out, notes)
         if viewer is None and says_more_pages(source):
             raise Unreadable  # nobody else can say that it has no more
-        is_settled = settle(source)
+        is_settled = settle(source) | settle_ticks(source)
         old = forget_old_pictures(source)
         agree = viewer is not None and viewer.page_count == len(source.pages)
         if viewer is not None and agree and not (old.is_changed or is_settled):

@@ -66,7 +66,7 @@ def cover_sheet(
         bases=_bases(case, beneficiary),
         deadline=_deadline(case, beneficiary),
         contents=_contents(packet_set, numbering, exhibits),
-        on_top=_on_top(case),
+        on_top=_on_top(case, packet_set),
         ink=_ink(signer, sheets, packet_set),
         is_expedite=beneficiary.stay.is_("w-fast", "fast", "YES"),
     )
@@ -122,12 +122,18 @@ def _bases(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[str, ...]
     return tuple(label(basis.english) for basis, _reason in _told(case, beneficiary))
 
 
-def _on_top(case: CaseSnapshot) -> tuple[str, ...]:
-    """Name what is filled in by hand, as far as the law of the day is known and confirmed."""
+def _on_top(case: CaseSnapshot, packet_set: PacketSet) -> tuple[str, ...]:
+    """Name what is laid on by hand, as far as the law of the day is known and confirmed.
+
+    A form that is in the packet lies on top already.
+    """
+    there = {section.name for section in packet_set.forms if section.is_on_top}
     ways = confirmed_fact("payment.paper_methods", on=case.taken_on)
     notice = confirmed_fact("notice_of_acceptance.form", on=case.taken_on)
     payment = f"Payment: {' or '.join(ways.value)}, filled in by hand" if ways else ""
     by_email = f"{notice.value}, for notice by email or text message" if notice else ""
+    if notice and notice.value in there:
+        by_email = ""
     return tuple(line for line in (payment, by_email) if line)
 
 
@@ -149,8 +155,8 @@ def _deadline(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Deadline | N
 def _contents(
     packet_set: PacketSet, numbering: Numbering, exhibits: tuple[Filed, ...]
 ) -> tuple[ContentsLine, ...]:
-    listed = [section for section in packet_set.front if not section.key.endswith("/cover")]
-    lines = [_line(section, numbering, packet_set) for section in (*listed, *packet_set.forms)]
+    listed = (s for s in packet_set.before_exhibits if not s.key.endswith("/cover"))
+    lines = [_line(section, numbering, packet_set) for section in listed]
     if exhibits:
         first, last = exhibits[0], exhibits[-1]
         pages = sum(exhibit.exhibit.page_count for exhibit in exhibits)

@@ -90,6 +90,7 @@ def _filled(packet_set: PacketSet, sheet: Sheet, folder: Path, forms: Forms) -> 
             *_addendum(sheet, answers, file.with_stem(f"{file.stem}-addendum")),
         ),
         keeps_its_foot=count,
+        is_on_top=sheet.of.is_on_top,
         words=_words(sheet, answers),
     )
 

@@ -15,7 +15,7 @@ def write_outline(pdf: Pdf, sets: tuple[PacketSet, ...], numbering: Numbering) -
 def _set_entry(packet_set: PacketSet, numbering: Numbering) -> OutlineItem:
     first = packet_set.sections[0]
     entry = OutlineItem(packet_set.title, numbering.first[first.key] - 1)
-    for section in (*packet_set.front, *packet_set.forms):
+    for section in packet_set.before_exhibits:
         entry.children.append(_entry(section, numbering))
     if packet_set.exhibits:
         page = numbering.first[packet_set.exhibits[0].key] - 1

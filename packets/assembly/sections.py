@@ -55,6 +55,8 @@ class Section:
     """That many first pages are the agency's own form, whose foot nothing is written on."""
 
     words: tuple[FieldWords, ...] = ()
+    is_on_top: bool = False
+    """A form of the agency that lies before the cover sheet."""
 
     @property
     def page_count(self) -> int:
@@ -65,7 +67,7 @@ class Section:
 class PacketSet:
     """Everything that is filed for one beneficiary.
 
-    `citations` are the keys of the exhibits that the letter cites, once for each time.
+    `forms` has them in the order of filing, those on top of the cover sheet too. `citations` are the keys of the exhibits that the letter cites, once for each time.
     """
 
     number: int
@@ -78,8 +80,14 @@ class PacketSet:
     citations: tuple[str, ...] = ()
 
     @property
+    def before_exhibits(self) -> tuple[Section, ...]:
+        on_top = (form for form in self.forms if form.is_on_top)
+        below = (form for form in self.forms if not form.is_on_top)
+        return (*on_top, *self.front, *below)
+
+    @property
     def sections(self) -> tuple[Section, ...]:
-        return (*self.front, *self.forms, *self.exhibits)
+        return (*self.before_exhibits, *self.exhibits)
 
     @property
     def title(self) -> str:

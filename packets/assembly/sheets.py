@@ -57,6 +57,14 @@ class Sheet:
         return f"Form {self.form} answers"
 
     @property
+    def is_signed(self) -> bool:
+        return bool(self.signatures)
+
+    @property
+    def is_on_top(self) -> bool:
+        return self.of.is_on_top
+
+    @property
     def source(self) -> str:
         """Return where the agency's form is found."""
         return self.of.source

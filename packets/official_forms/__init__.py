@@ -24,7 +24,8 @@ class FormEdition:
     `filing_order` is the place among the forms of a request; the lowest number is on top.
     `once_per` is "BENEFICIARY" (Form I-131), "SUPPORTER" (Form I-134: one for each supporter and
     beneficiary) or "CASE"; `applies` tells whether the case needs the form, `is_for` whether one
-    supporter does. `continued_in` is the part for answers that are too long for their box, and
+    supporter does. A form that `is_on_top` is filed before everything else of its set, the cover
+    sheet too. `continued_in` is the part for answers that are too long for their box, and
     `continuation` its fields. `printed` is the agency's PDF as somebody reviewed it; None where
     nobody has, so that the form is never filled. Source and checked_on as in `packets.law`.
     """
@@ -38,6 +39,7 @@ class FormEdition:
     page_count: int
     once_per: str
     items: tuple[Item, ...]
+    is_on_top: bool = False
     applies: Callable[[CaseSnapshot], bool] = lambda case: True
     is_for: Callable[[CaseSnapshot, SupporterFacts], bool] = lambda case, supporter: True
     continued_in: str = ""

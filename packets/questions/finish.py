@@ -135,7 +135,7 @@ PAGES = (
         hint=_("USCIS can say no if the name is typed or drawn on a screen"),
         error=_("Add a photo of each signed page"),
         intro=_(
-            "The first page of your packet says who signs, and on which form. A form that is in "
+            "The cover sheet of your packet says who signs, and on which form. A form that is in "
             "your packet is filled in. For each other one, print the newest form from uscis.gov "
             "and copy your answers to it. Sign with black ink. Keep every page that you signed."
         ),

@@ -116,7 +116,7 @@ def answered_fields():
 def test_a_reason_asks_the_pages_of_the_journey_in_their_order(basis):
     pages = {page.id: {f.name for f in page.fields} for page in all_bases()[basis].pages}
 
-    assert list(pages) == list(JOURNEY[basis])
+    assert [page for page in pages if page in JOURNEY[basis]] == list(JOURNEY[basis])
     for page, names in JOURNEY[basis].items():
         assert set(names.split()) <= pages[page], page
 
@@ -224,6 +224,16 @@ def test_english_words_beside_the_own_ones_are_told():
             reason("MED", med_date={"none": True, "weeks": 4}),
             "The hospital has not set a first day for the treatment yet.",
         ),
+        (
+            reason("ORG"),
+            "is to donate a kidney to Amira Haddad (Nour’s sister) in the United States",
+        ),
+        (reason("ORG"), "The diagnosis of Amira Haddad is end-stage kidney disease."),
+        (
+            reason("ORG", org_what={"gift": "OTHER", "detail": "A part of the lung"}),
+            "is to donate a part of the lung to Amira Haddad",
+        ),
+        (reason("ORG", org_what={"gift": "NOT_SURE"}), "is to donate an organ or tissue to Amira"),
         (reason("ORG"), "Nour donates freely and without payment."),
         (reason("ORG"), "The surgery is set for February 9, 2027."),
         (

@@ -35,7 +35,12 @@ ANSWERS: dict[str, dict[str, dict[str, Any]]] = {
         "med-with": {"with": "YES", "who": "Rima Darwish"},
     },
     "ORG": {
-        "org-who": {"name": "Amira Haddad", "link": "Sister"},
+        "org-who": {
+            "name": "Amira Haddad",
+            "link": "Sister",
+            "illness": "end-stage kidney disease",
+        },
+        "org-what": {"gift": "KIDNEY"},
         "org-centre": {"centre": "Great Lakes Transplant Center", "contact": "Nurse Joan Pike"},
         "org-match": {"match": "YES", "date": "2026-10-02"},
         "org-date": {"date": "2027-02-09"},

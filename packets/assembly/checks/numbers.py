@@ -62,7 +62,7 @@ def _check_cover(
     packet: OpenedPacket, packet_set: PacketSet, numbering: Numbering, feet: tuple[Footer, ...]
 ) -> None:
     links = list(links_of(packet, packet_set, "cover", numbering))
-    listed = [s for s in (*packet_set.front, *packet_set.forms) if not s.key.endswith("/cover")]
+    listed = [s for s in packet_set.before_exhibits if not s.key.endswith("/cover")]
     expected: list[Section] = [*listed, *packet_set.exhibits[:1]]
     require(
         that=len(links) == len(expected),

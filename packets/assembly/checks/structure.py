@@ -79,7 +79,7 @@ def _check_outline(packet: OpenedPacket, binding: Binding, numbering: Numbering)
 
 def _entries(packet_set: PacketSet, numbering: Numbering) -> Iterator[Entry]:
     yield 0, packet_set.title, numbering.first[packet_set.sections[0].key]
-    for section in (*packet_set.front, *packet_set.forms):
+    for section in packet_set.before_exhibits:
         yield from _section_entries(section, 1, numbering)
     if packet_set.exhibits:
         yield 1, EXHIBITS, numbering.first[packet_set.exhibits[0].key]

@@ -5,7 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.organ.pages import PAGES
 from packets.urgency.organ.proof import PROOF
-from packets.urgency.organ.story import center, deadline, donor, freely, match, payer, surgery
+from packets.urgency.organ.story import (
+    center,
+    deadline,
+    donor,
+    freely,
+    illness,
+    match,
+    payer,
+    surgery,
+)
 
 BASIS = UrgencyBasis(
     key="ORG",
@@ -17,6 +26,7 @@ BASIS = UrgencyBasis(
     proof=PROOF,
     facts=(
         Sentence(tell=donor, proof=("ORG-01", "ORG-05")),
+        Sentence(tell=illness, proof=("ORG-01",)),
         Sentence(tell=match, proof=("ORG-02", "ORG-06")),
         Sentence(tell=freely, proof=("ORG-03",)),
     ),

@@ -13,6 +13,14 @@ from packets.questions import (
     Subject,
 )
 
+GIFTS = (
+    Choice(key="KIDNEY", label=_("A kidney")),
+    Choice(key="LIVER", label=_("A part of the liver")),
+    Choice(key="MARROW", label=_("Bone marrow, or stem cells from the blood")),
+    Choice(key="OTHER", label=_("Something else")),
+    NOT_SURE,
+)
+
 MATCHES = (
     Choice(key="YES", label=_("Yes, {ben} is a match")),
     Choice(key="WAITING", label=_("The test is done, and we wait for the answer")),
@@ -46,6 +54,32 @@ PAGES = (
                 error=_("Write who the sick person is to {ben}"),
                 needed=True,
                 longest=80,
+            ),
+            Field(
+                name="illness",
+                kind=Kind.TEXT,
+                label=_("Which illness does this person have?"),
+                hint=_("Copy it from the doctor’s letter"),
+                effort=Effort.LOOKED_UP,
+                longest=160,
+            ),
+        ),
+    ),
+    Page(
+        id="org-what",
+        about=Subject.REASON,
+        heading=_("What will {ben} give?"),
+        hint=_("The transplant center can tell you"),
+        error=_("Choose what {ben} will give"),
+        fields=(
+            Field(name="gift", kind=Kind.RADIO, needed=True, choices=GIFTS),
+            Field(
+                name="detail",
+                kind=Kind.TEXT,
+                label=_("What is it?"),
+                hint=_("Like: a part of the lung"),
+                longest=80,
+                only_if=("gift", ("OTHER",)),
             ),
         ),
     ),

@@ -14,12 +14,30 @@ PAYERS_IN_ENGLISH = {
 }
 
 
+GIFTS_IN_ENGLISH = {
+    "KIDNEY": "a kidney",
+    "LIVER": "a part of the liver",
+    "MARROW": "bone marrow or stem cells",
+}
+
+
 def donor(told: Told) -> str:
     name, link = told.part("org-who", "name"), told.part("org-who", "link")
     if not name:
         return ""
     known = f" ({told.who}’s {link})" if link and len(link.split()) == 1 else ""
-    return f"{told.who} is to donate an organ or tissue to {name}{known} in the United States."
+    return f"{told.who} is to donate {_gift(told)} to {name}{known} in the United States."
+
+
+def _gift(told: Told) -> str:
+    if told.reason.is_("org-what", "gift", "OTHER"):
+        return told.part("org-what", "detail") or "an organ or tissue"
+    return "".join(told.english("org-what", "gift", GIFTS_IN_ENGLISH)) or "an organ or tissue"
+
+
+def illness(told: Told) -> str:
+    name, diagnosis = told.part("org-who", "name"), told.part("org-who", "illness")
+    return f"The diagnosis of {name} is {diagnosis}." if name and diagnosis else ""
 
 
 def center(told: Told) -> str:
