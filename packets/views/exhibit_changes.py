@@ -1,5 +1,6 @@
 """Replace, remove and move a document."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from evidence.errors import Refused
+from packets.errors import NotUnderstood
 from packets.models import Case, Exhibit
 from packets.operations.exhibits import remove_exhibit, replace_document
 from packets.operations.ordering import OrderChangedMeanwhile, mark_of_order, move_exhibit
@@ -21,7 +23,7 @@ from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
 from packets.views.entry import on_case, person
 from packets.views.exhibits import read_soon, upload_words
-from packets.views.numbers import number_in
+from packets.views.numbers import LONGEST, number_in
 from packets.views.papers import letter_words, paper_of
 from packets.views.removed import document_at
 from packets.views.sections import list_at_kind
@@ -74,12 +76,17 @@ def order(request: HttpRequest, case: Case) -> HttpResponse:
         try:
             code = _move(request, case)
         except OrderChangedMeanwhile as refusal:
-            return _order_page(request, case, refusal=str(refusal))
+            return _order_page(request, case, refusal=str(refusal), status=HTTPStatus.CONFLICT)
+        except NotUnderstood as refusal:
+            status = HTTPStatus.UNPROCESSABLE_ENTITY
+            return _order_page(request, case, refusal=str(refusal), status=status)
         return redirect(f"{reverse('exhibit-order', args=[case.reference])}#e-{code}")
     return _order_page(request, case)
 
 
-def _order_page(request: HttpRequest, case: Case, *, refusal: str = "") -> HttpResponse:
+def _order_page(
+    request: HttpRequest, case: Case, *, refusal: str = "", status: int = HTTPStatus.OK
+) -> HttpResponse:
     facts = snapshot_of(case, today=timezone.localdate())
     letters = letters_of(facts)
     rows = list(exhibits_of(case))
@@ -98,7 +105,7 @@ def _order_page(request: HttpRequest, case: Case, *, refusal: str = "") -> HttpR
         "refusal": refusal,
         "has_errors": bool(refusal),
     }
-    return render(request, "evidence/order.html", told, status=409 if refusal else 200)
+    return render(request, "evidence/order.html", told, status=status)
 
 
 def _move(request: HttpRequest, case: Case) -> Any:
@@ -124,4 +131,12 @@ def _place_wanted(request: HttpRequest, row: Exhibit) -> int:
         return shown - 1
     if go == "down":
         return shown + 1
-    return number_in(request.POST, "to", row.position)
+    return _typed_place(request.POST.get("to", "").strip(), row.case.exhibits.count())
+
+
+def _typed_place(typed: str, last: int) -> int:
+    """Return the place that was typed, in the digits of any script; refuse what is none."""
+    if typed.isdecimal() and len(typed) <= LONGEST and 1 <= int(typed) <= last:
+        return int(typed)
+    text = _("Nothing was moved. Type a whole number from 1 to %(last)s.")
+    raise NotUnderstood(text % {"last": last})

@@ -36,7 +36,10 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
+            return _no_page_of_its_own(request, response)
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, PacketsError):
@@ -93,6 +96,14 @@ def broken(_request: HttpRequest) -> HttpResponse:
     return out_of_order(
         HTTPStatus.SERVICE_UNAVAILABLE if is_away else HTTPStatus.INTERNAL_SERVER_ERROR
     )
+
+
+def _no_page_of_its_own(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Answer a person who opened the address of a button, as a reload after signing in does."""
+    text = _("This address has no page of its own. Nothing was changed.")
+    page = refusal(request, text, HTTPStatus.METHOD_NOT_ALLOWED)
+    page["Allow"] = response["Allow"]
+    return page
 
 
 def _came_from(request: HttpRequest) -> str:

@@ -28,9 +28,10 @@ def tab(case):
     seen = mark_of_order(case)
     places = {row.kind: (str(row.code), row.position) for row in case.exhibits.all()}
 
-    def press(go: str, kind: str):
+    def press(go: str, kind: str, to: str = ""):
         code, place = places[kind]
         boxes = {"exhibit": code, "place": place, "seen": seen, "go": go, "form_complete": "1"}
+        boxes["to"] = to
         return browser.post(f"/c/{case.reference}/proof/order/", boxes)
 
     return press
@@ -63,3 +64,18 @@ def test_a_document_that_is_gone_is_not_moved_and_the_rest_is_shown(case, tab):
 
     assert told.status_code == 409
     assert len(told.context["rows"]) == 2
+
+
+@pytest.mark.parametrize("typed", ["3", " 3 ", "۳"])
+def test_a_document_goes_to_the_place_that_was_typed(case, tab, typed):
+    assert tab("to", "MED-01", typed).status_code == 302
+    assert order(case) == ["MED-02", "ALL-04", "MED-01"]
+
+
+@pytest.mark.parametrize("typed", ["", "zz", "0", "4", "-1", "1.5", "²", "9" * 400])
+def test_a_place_that_there_is_not_moves_nothing_and_says_which_there_are(case, tab, typed):
+    told = tab("to", "MED-01", typed)
+
+    assert told.status_code == 422
+    assert "Nothing was moved. Type a whole number from 1 to 3." in told.content.decode()
+    assert order(case) == list(KINDS)

@@ -120,3 +120,11 @@ def test_no_page_may_be_framed_cached_by_others_or_read_by_other_sites(careful):
     assert response["Cross-Origin-Resource-Policy"] == "same-origin"
     assert "camera=()" in response["Permissions-Policy"]
     assert "default-src 'none'" in response["Content-Security-Policy"]
+
+
+def test_the_address_of_a_button_that_is_opened_as_a_page_says_that_nothing_was_changed(careful):
+    response = careful.get(reverse("words-again"))
+
+    assert response.status_code == 405
+    assert response["Allow"] == "POST"
+    assert "Nothing was changed" in response.content.decode()
