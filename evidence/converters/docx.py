@@ -1,5 +1,6 @@
 """Word documents (DOCX): looked through, printed by LibreOffice, then as any PDF."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +10,16 @@ from evidence.normal import Made
 
 _ZIP = b"PK\x03\x04"
 _PARTS = (b"[Content_Types].xml", b"_rels/.rels", b"word/", b"docProps/")
+_FIRST_PART = re.compile(rb".{30}[\w./ -]{1,200}\.(?:xml|rels)", re.DOTALL | re.IGNORECASE)
+"""A zip that begins with a part of a package; their names may be any."""
+
 _FILTER = "MS Word 2007 XML"
 
 
 def recognises(head: bytes) -> bool:
-    """Take zips that begin as Office writes them."""
-    return head.startswith(_ZIP) and any(part in head for part in _PARTS)
+    """Take zips that begin as Office writes them, or with another part of a package."""
+    is_package = any(part in head for part in _PARTS) or _FIRST_PART.match(head) is not None
+    return head.startswith(_ZIP) and is_package
 
 
 def normalise(original: Path, out: Path, limits: Limits) -> Made:

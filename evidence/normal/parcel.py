@@ -19,12 +19,16 @@ from evidence.errors import (
     UnsupportedType,
 )
 from evidence.limits import Limits
+from evidence.normal.package import main_part, type_of
 from evidence.normal.zipped import check_sizes
 from evidence.notes import Note
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_MAIN_PART = re.compile(r"word/document\d*\.xml", re.ASCII)
+_TEXT = "wordprocessingml."
+"""In the type of the main part of a Word file, be it a document or a template."""
+
 _MACROS = re.compile(r"vbaProject\.bin|vbaData\.xml|macroEnabled", re.IGNORECASE)
+_MACROS_BY_TYPE = re.compile(rb"macroEnabled|ms-office\.vbaProject", re.IGNORECASE)
 _HARMLESS_LINKS = ("/hyperlink", "/attachedTemplate")
 _FETCHING_FIELDS = re.compile(
     rb"\b(?:INCLUDEPICTURE|INCLUDETEXT|DDEAUTO|DDE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE
@@ -45,6 +49,7 @@ _CHANGES = re.compile(
 _OTHER_DOCUMENT = re.compile(rb"<(?:\w+:)?altChunk\b")
 """A document inside this one, which LibreOffice leaves out without a word."""
 
+_DOCUMENT_INSIDE = re.compile(rb"/relationships/(?:package|oleObject)[\"']")
 _COMMENTS = re.compile(rb"<(?:\w+:)?commentReference\b")
 _MARKS_AND_SPACE = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
@@ -72,11 +77,13 @@ def without_template(original: Path, target: Path) -> None:
 
 def _check_names(parcel: zipfile.ZipFile) -> None:
     names = parcel.namelist()
-    if not any(_MAIN_PART.fullmatch(name) for name in names):
-        raise UnsupportedType(kinds="")
     types = parcel.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
-    if any(_MACROS.search(name) for name in names) or b"macroEnabled" in types:
+    has_macros = any(_MACROS.search(name) for name in names)
+    if has_macros or _MACROS_BY_TYPE.search(types.replace(b"\x00", b"")):
         raise MacrosInside
+    main = main_part(parcel)
+    if main is None or _TEXT not in type_of(parcel, main):
+        raise UnsupportedType(kinds="")
 
 
 def _notes(parcel: zipfile.ZipFile) -> frozenset[str]:
@@ -87,12 +94,12 @@ def _notes(parcel: zipfile.ZipFile) -> frozenset[str]:
             raise OutsideContent
         if name.endswith(".rels"):
             _check_relations(content)
+            if _DOCUMENT_INSIDE.search(plain):
+                notes.add(Note.ATTACHMENTS_REMOVED)
             continue
         if _fetches(plain):
             raise OutsideContent
         notes |= _notes_of(plain)
-    if any(name.startswith("word/embeddings/") for name in parcel.namelist()):
-        notes.add(Note.ATTACHMENTS_REMOVED)
     return frozenset(notes)
 
 
