@@ -288,12 +288,12 @@ def test_the_answer_sheet_of_a_packet_follows_the_edition_of_its_day(
 
 
 def test_a_new_form_takes_its_place_in_the_sheets_and_in_the_list_of_the_letter(drop):
-    words = {"G-28": "G-1145", "filing_order=10": "filing_order=25", "2027, 4, 1": "2026, 1, 1"}
+    words = {"G-28": "G-99", "filing_order=10": "filing_order=25", "2027, 4, 1": "2026, 1, 1"}
     text = examples()[G28].replace("Notice of Entry of Appearance", "Notice of Acceptance")
     for old, new in words.items():
         assert old in text
         text = text.replace(old, new)
-    drop("packets/official_forms/g1145_2027_02_01.py", text=text)
+    drop("packets/official_forms/g99_2027_02_01.py", text=text)
     lawyer = {"representative": a_representative(), "st_lawyer": {"lawyer": "YES"}}
     case = a_case(**lawyer)
     nour = case.beneficiaries[0]
@@ -301,11 +301,11 @@ def test_a_new_form_takes_its_place_in_the_sheets_and_in_the_list_of_the_letter(
     sheets = sheets_for(case, nour, explanation="")
     listed = letter_of(case, nour).forms
 
-    assert [sheet.form for sheet in sheets] == ["G-28", "I-131", "G-1145", "I-134"]
+    assert [sheet.form for sheet in sheets] == ["G-1145", "G-28", "I-131", "G-99", "I-134"]
     assert [line.split(",")[0].removeprefix("Form ") for line in listed] == [
-        sheet.form for sheet in sheets
+        sheet.form for sheet in sheets if not sheet.is_on_top
     ]
-    assert listed[2] == "Form G-1145, Notice of Acceptance (edition 02/01/27)"
+    assert listed[2] == "Form G-99, Notice of Acceptance (edition 02/01/27)"
 
 
 # --- A readiness rule ----------------------------------------------------------------------------

@@ -67,7 +67,8 @@ class Section:
 class PacketSet:
     """Everything that is filed for one beneficiary.
 
-    `forms` has them in the order of filing, those on top of the cover sheet too. `citations` are the keys of the exhibits that the letter cites, once for each time.
+    `forms` has them in the order of filing, those on top of the cover sheet too. `citations` are
+    the keys of the exhibits that the letter cites, once for each time.
     """
 
     number: int

@@ -16,10 +16,13 @@ NAMED_AT_MOST = 6
 
 
 def forms_of(telling: Telling) -> tuple[str, ...]:
-    """Name the forms of this set in the edition in force, each with the person it is about."""
+    """Name the forms of this set in the edition in force, each with the person it is about.
+
+    What lies on top of the letter is not named: it speaks to who opens the mail.
+    """
     lines: list[str] = []
     for edition in forms_in_force(on=telling.case.taken_on):
-        if edition.applies(telling.case):
+        if edition.applies(telling.case) and not edition.is_on_top:
             name = edition.enclosed_as
             lines += [f"{name}: {person}" if person else name for person in _of(telling, edition)]
     return tuple(lines)

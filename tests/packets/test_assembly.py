@@ -87,7 +87,7 @@ def test_qpdf_finds_no_fault(two):
 def test_each_traveller_has_a_complete_set_of_their_own(two):
     parts = [[part["name"] for part in one["parts"]] for one in two[1].manifest["sets"]]
     front = ["Cover sheet", "Cover letter", "Evidence index"]
-    forms = ["Form I-131 answers", "Form I-134 answers"]
+    forms = ["Form G-1145 answers", "Form I-131 answers", "Form I-134 answers"]
     letters = [f"Exhibit {exhibit_letter(place)}" for place in range(1, 5)]
 
     assert parts == [[*front, *forms, *letters]] * 2
@@ -109,7 +109,8 @@ def test_a_represented_case_files_form_g_28_before_form_i_131(tmp_path):
     packet = assemble(case, tmp_path, is_draft=False, progress=silent)
 
     names = [part["name"] for part in packet.manifest["sets"][0]["parts"]]
-    assert names[3:6] == ["Form G-28 answers", "Form I-131 answers", "Form I-134 answers"]
+    forms = ("G-1145", "G-28", "I-131", "I-134")
+    assert names[3:7] == [f"Form {form} answers" for form in forms]
 
 
 def test_the_footer_counts_the_exhibit_and_the_packet(score):
