@@ -7,10 +7,13 @@ what was read in them go: what is blacked out in the whole must not lie open bes
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
+from pathlib import PurePath
 from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
+from django.utils.translation import ngettext
 
 from evidence import erasing, intake
 from evidence.errors import TooManyPages
@@ -25,6 +28,8 @@ State = Document.State
 
 MOST_PARTS = 40
 """More photos than this of one paper are a record, which is better scanned."""
+
+_LONGEST_STEM = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +56,7 @@ def merged(parts: Sequence[Document]) -> Document:
         given = {"parts": [str(place) for place in places], "out": str(out)}
         run("join", given, allowance=Allowance.of(limits()), work=work)
         with out.open("rb") as file:
-            return intake.receive(file=File(file), name=f"{len(parts)} files joined.pdf")
+            return intake.receive(file=File(file), name=_name_of(parts))
 
 
 @transaction.atomic
@@ -100,6 +105,20 @@ def covers_of_parts(whole: Document, parts: Sequence[Document]) -> list[tuple[Co
         )
         before += part.page_count
     return found
+
+
+def file_names(document: Document) -> tuple[str, ...]:
+    """Return the names of all files in a document, also of those that were joined before."""
+    inner = (file_names(row.part) for row in document.parts.all())
+    return tuple(chain.from_iterable(inner)) or (document.name,)
+
+
+def _name_of(parts: Sequence[Document]) -> str:
+    """Return the name of a whole: that of its first file, and how many more there are."""
+    first, *more = (name for part in parts for name in file_names(part))
+    name = PurePath(first).stem[:_LONGEST_STEM]
+    words = ngettext("{name} and {count} more", "{name} and {count} more", len(more))
+    return words.format(name=name, count=len(more)) + ".pdf"
 
 
 def is_joined(document: Document) -> bool:

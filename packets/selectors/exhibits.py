@@ -58,8 +58,15 @@ def exhibits_of(case: Case) -> "QuerySet[Exhibit]":
     return case.exhibits.select_related("document", "previous", "supporter").prefetch_related(
         "about",
         Prefetch("translations", Translation.objects.select_related("document")),
-        Prefetch("document__parts", DocumentPart.objects.select_related("part")),
-        Prefetch("previous__parts", DocumentPart.objects.select_related("part")),
+        Prefetch("document__parts", _parts()),
+        Prefetch("previous__parts", _parts()),
+    )
+
+
+def _parts() -> "QuerySet[DocumentPart]":
+    """Return what documents were joined of, and what that was joined of before."""
+    return DocumentPart.objects.select_related("part").prefetch_related(
+        Prefetch("part__parts", DocumentPart.objects.select_related("part"))
     )
 
 

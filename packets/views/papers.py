@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from evidence.joining import file_names
 from evidence.models import Document
 from evidence.previews import SMALL
 from evidence.unlocking import is_locked
@@ -61,11 +62,7 @@ class Paper:
 
     @property
     def name(self) -> str:
-        """The name of the file; of one that was joined of several, how many these are."""
-        count = len(self.files)
-        if not count:
-            return self.document.name
-        return ngettext("{count} file joined", "{count} files joined", count).format(count=count)
+        return self.document.name
 
     @property
     def is_being_read(self) -> bool:
@@ -104,7 +101,7 @@ def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
         needs_details=row.filed.refused is None and not (row.dated and row.language),
         unlock=_unlock("exhibit-unlock", row.document, place),
         code=str(row.code),
-        files=tuple(each.part.name for each in row.filed.parts.all()),
+        files=file_names(row.filed) if row.filed.parts.all() else (),
     )
 
 

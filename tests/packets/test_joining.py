@@ -339,10 +339,38 @@ def test_a_joined_document_says_of_how_many_files_it_is_and_lists_them(case, fam
     listed = family.get(reverse("exhibits", args=[case.reference])).content.decode()
     page = family.get(reverse("exhibit", args=[case.reference, exhibit.code])).content.decode()
 
-    assert "<bdi>2 files joined</bdi>" in listed
+    assert f"<bdi>{names[0].removesuffix('.pdf')} and 1 more.pdf</bdi>" in listed
     for name in names:
         assert f"<bdi>{name}</bdi>" in page
-    assert exhibit.document.name == "2 files joined.pdf", "it is a PDF, whatever the first one was"
+
+
+def test_what_was_joined_before_is_told_by_the_names_of_its_files(case, family, owner):
+    names = {key: case.exhibits.get(key=key).document.name for key in ("front", "back", "last")}
+    Exhibit.objects.update(title="")
+    joined(case, owner, "front", "back")
+    choose = family.get(reverse("exhibit-join", args=[case.reference])).content.decode()
+
+    exhibit = joined(case, owner, "last", "front")
+
+    page = family.get(reverse("exhibit", args=[case.reference, exhibit.code])).content.decode()
+    back = family.get(
+        reverse("exhibit-separate", args=[case.reference, exhibit.code])
+    ).content.decode()
+    telling = f"<bdi>{names['front'].removesuffix('.pdf')} and 1 more.pdf</bdi>"
+    assert telling in choose
+    assert telling in back
+    assert all(f"<li><bdi>{name}</bdi></li>" in page for name in names.values())
+    assert exhibit.document.name == f"{names['last'].removesuffix('.pdf')} and 2 more.pdf"
+
+
+def test_a_joined_document_is_a_pdf_whatever_its_first_file_was(case, owner):
+    first = case.exhibits.get(key="front").document
+    Document.objects.filter(pk=first.pk).update(name="صورة" * 28 + ".jpg")
+
+    exhibit = joined(case, owner, "front", "back")
+
+    assert exhibit.document.name.endswith(" and 1 more.pdf")
+    assert exhibit.document.name.startswith("صورة")
 
 
 def test_a_joined_document_is_separated_after_a_question(case, family, owner):
