@@ -13,10 +13,12 @@ from evidence.normal.cover import Cover
 from packets.errors import ChangedMeanwhile, NotUnderstood
 from packets.models import Case, Exhibit, Translation, User
 from packets.operations.exhibits import DETAILS, exhibit_in, note
+from packets.operations.joined_whose import give_back, make_it_theirs, whose_is
 from packets.operations.placing import close_ranks, put_in_order
 from packets.operations.rows import locked_for_change
 
 FEWEST = 2
+BESIDE = ("document", "previous", "supporter")
 
 
 class TooFewChosen(NotUnderstood):
@@ -57,7 +59,7 @@ def join_exhibits(*, case: Case, codes: Sequence[UUID], by: User) -> Exhibit:
     """Make one exhibit of several; the first one keeps its place and its details.
 
     Doing it again returns the same exhibit. Raises TooFewChosen, TooManyChosen, DocumentsChanged,
-    and evidence.errors.Refused when the whole would be too large.
+    PapersOfSeveral, and evidence.errors.Refused when the whole would be too large.
     """
     codes = list(dict.fromkeys(codes))
     if len(codes) < FEWEST:
@@ -67,8 +69,10 @@ def join_exhibits(*, case: Case, codes: Sequence[UUID], by: User) -> Exhibit:
     done = _joined_before(case, codes)
     if done is not None:
         return done
-    pages = _pages_of(_chosen(case, codes))
-    whole = joining.merged([row.document for row in _chosen(case, codes)])
+    chosen = _chosen(case, codes)
+    whose_is([_told(row) for row in chosen])  # refuses papers of several before the work is done
+    pages = _pages_of(chosen)
+    whole = joining.merged([row.document for row in chosen])
     try:
         return _joined(case, codes, whole, pages, by)
     except BaseException:
@@ -93,6 +97,7 @@ def separate_exhibit(*, exhibit: Exhibit, by: User) -> list[Exhibit]:
     held.save(update_fields=["document"])
     rows = [held, *(_brought_back(held, part) for part in parts[1:])]
     _put_behind(case, held, rows[1:])
+    give_back(rows, [_whose_told(part) for part in parts])
     for row, ours in zip(rows, covers, strict=True):
         _keep_covered(row.document, ours)
     erasing.remove(whole)
@@ -113,6 +118,7 @@ def _joined(
     overtaken = [row.previous for row in rows if row.previous is not None]
     first.document, first.previous = whole, None
     first.save(update_fields=["document", "previous"])
+    make_it_theirs(first, whose_is([part.details for part in parts]))
     for row in rows[1:]:
         row.translations.update(exhibit=first)
         row.delete()
@@ -135,10 +141,7 @@ def _joined_before(case: Case, codes: Sequence[UUID]) -> Exhibit | None:
 
 def _chosen(case: Case, codes: Sequence[UUID]) -> list[Exhibit]:
     """Return the exhibits in this order, all of them ready. Raises DocumentsChanged."""
-    there = {
-        row.code: row
-        for row in case.exhibits.filter(code__in=codes).select_related("document", "previous")
-    }
+    there = {row.code: row for row in case.exhibits.filter(code__in=codes).select_related(*BESIDE)}
     if len(there) != len(codes) or not all(row.document.is_ready for row in there.values()):
         raise DocumentsChanged
     return [there[code] for code in codes]
@@ -155,6 +158,7 @@ def _told(row: Exhibit) -> dict[str, Any]:
         "key": row.key,
         "upload_token": row.upload_token,
         "about": [person.key for person in row.about.all()],
+        "supporter": row.supporter.key if row.supporter is not None else "",
         "translations": [translation.code.hex for translation in row.translations.all()],
         **{name: getattr(row, name) for name in DETAILS},
     }
@@ -173,10 +177,14 @@ def _brought_back(first: Exhibit, part: joining.Part) -> Exhibit:
         **({} if taken.filter(key=told["key"]).exists() else {"key": told["key"]}),
         **{name: told.get(name, "") for name in DETAILS},
     )
-    row.about.set(first.case.beneficiaries.filter(key__in=told.get("about", [])))
     theirs = [UUID(code) for code in told.get("translations", [])]
     Translation.objects.filter(exhibit=first, code__in=theirs).update(exhibit=row)
     return row
+
+
+def _whose_told(part: joining.Part) -> dict[str, Any]:
+    """Return what was noted of a part; parts that were joined long ago note no supporter."""
+    return {"kind": "", "about": [], "supporter": "", **part.details}
 
 
 def _put_behind(case: Case, first: Exhibit, rows: Sequence[Exhibit]) -> None:

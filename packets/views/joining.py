@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from evidence.errors import Refused
 from evidence.joining import MOST_PARTS, is_joined
 from packets.models import Case, Exhibit
+from packets.operations.joined_whose import PapersOfSeveral
 from packets.operations.joining import (
     FEWEST,
     DocumentsChanged,
@@ -46,7 +47,7 @@ def join(request: HttpRequest, case: Case) -> HttpResponse:
     try:
         codes = [UUID(code) for code in taken]
         exhibit = join_exhibits(case=case, codes=codes, by=person(request))
-    except (TooFewChosen, TooManyChosen, Refused) as refused:
+    except (TooFewChosen, TooManyChosen, PapersOfSeveral, Refused) as refused:
         return _choose(request, case, taken=taken, problem=str(refused), status=422)
     except DocumentsChanged as changed:
         return _choose(request, case, taken=taken, problem=str(changed), status=409)
@@ -108,6 +109,7 @@ def _choose(
         "problem": problem,
         "has_errors": bool(problem),
         "most": MOST_PARTS,
+        "has_several": case.beneficiaries.count() > 1,
     }
     return render(request, "evidence/join.html", told, status=status)
 
