@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from django.core import signing
@@ -16,6 +17,7 @@ from packets.views import wizard
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case
 from packets.views.opened import Opened, open_page
+from packets.views.page_gone import gives_words_back
 from packets.wizard.forms import PageForm
 from packets.wizard.raw import stored_page
 from packets.wizard.walk import find
@@ -26,6 +28,7 @@ SALT = "words made for the letter"
 
 @on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
+@partial(gives_words_back, page_id=LETTER)
 def letter(request: HttpRequest, case: Case, who: str) -> HttpResponse:
     """Show the letter for one traveller, or keep what the family changed in it."""
     opened = open_page(case, LETTER, who, request.GET.get("back", ""))

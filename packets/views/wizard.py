@@ -18,12 +18,14 @@ from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.offers import offer_after
 from packets.views.opened import Opened, looked_at_again, open_page
+from packets.views.page_gone import gives_words_back
 from packets.wizard.differences import differences
 from packets.wizard.forms import Kept, PageForm, opened_form, posted_form
 
 
 @on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
+@gives_words_back
 def page(request: HttpRequest, case: Case, page_id: str, who: str = "") -> HttpResponse:
     """Show a page, or save what was typed on it."""
     if request.method == "POST":

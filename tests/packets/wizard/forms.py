@@ -28,6 +28,11 @@ def send(client: Client, address: str, **words: Any) -> Any:
     return client.post(address, {**form_of(client, address), **words})
 
 
+def send_blind(client: Client, address: str, **words: Any) -> Any:
+    """Send a page that the browser opened long ago, and that cannot be opened now."""
+    return client.post(address, {"version": "0", "form_complete": "1", **words})
+
+
 def answers_of(case: Case, page_id: str) -> dict[str, Any]:
     case.refresh_from_db()
     return case.answers.get(page_id, {})
