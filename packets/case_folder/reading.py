@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from packets.asked import facts_of
 from packets.case_folder import reading_exhibits, reading_people
 from packets.case_folder.answers import whole_day_at
 from packets.case_folder.found import LARGEST_NUMBER, OF_A_ROW, Files, Found
@@ -48,7 +49,7 @@ def read_case_folder(
     Documents have no pages yet: their files have only been found, not opened.
     """
     found = read_whole_folder(folder, today=today, pages=pages)
-    return found.record.facts, found.files
+    return facts_of(found.record), found.files
 
 
 def read_whole_folder(folder: Path, *, today: date, pages: Mapping[str, Page]) -> CaseFolder:

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Prefetch
 
+from packets.asked import facts_of
 from packets.models import (
     Beneficiary,
     Case,
@@ -63,7 +64,7 @@ def snapshot_of(case: Case, *, today: date) -> CaseSnapshot:
 
 def snapshots_of(case_ids: Iterable[int], *, today: date) -> dict[int, CaseSnapshot]:
     """Return several cases as facts by their ids, in as many queries as one takes."""
-    return {pk: record.facts for pk, record in _records_of(case_ids, today).items()}
+    return {pk: facts_of(record) for pk, record in _records_of(case_ids, today).items()}
 
 
 def record_of(case: Case, *, today: date) -> CaseRecord:

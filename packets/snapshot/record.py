@@ -7,7 +7,6 @@ from packets.snapshot.beside import Beside, of_exhibit, of_reason, of_translatio
 from packets.snapshot.case import CaseSnapshot
 from packets.snapshot.exhibits import DocumentFacts, ExhibitFacts
 from packets.snapshot.people import BeneficiaryFacts, RepresentativeFacts
-from packets.snapshot.reused import with_reused_answers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,16 +19,14 @@ class CaseRecord:
     beside: Beside = field(default_factory=Beside)
 
     @property
-    def facts(self) -> CaseSnapshot:
-        """What counts now: the facts of a packet."""
+    def chosen(self) -> CaseSnapshot:
+        """Return the case without what was dropped; what is not asked is still there."""
         exhibits = (self._filed(one) for one in self.rows.exhibits)
-        return with_reused_answers(
-            replace(
-                self.rows,
-                representative=self._representative(),
-                beneficiaries=tuple(self._with_chosen(one) for one in self.rows.beneficiaries),
-                exhibits=tuple(one for one in exhibits if one is not None),
-            )
+        return replace(
+            self.rows,
+            representative=self._representative(),
+            beneficiaries=tuple(self._with_chosen(one) for one in self.rows.beneficiaries),
+            exhibits=tuple(one for one in exhibits if one is not None),
         )
 
     def documents(self) -> Iterator[DocumentFacts]:
@@ -46,6 +43,9 @@ class CaseRecord:
         return self.rows.representative if said == "YES" else None
 
     def _with_chosen(self, person: BeneficiaryFacts) -> BeneficiaryFacts:
+        """Leave out dropped reasons, and those of old of somebody who shares another's now."""
+        if person.same_reasons_as:
+            return replace(person, reasons=())
         dropped = self.beside.dropped
         chosen = (one for one in person.reasons if of_reason(person.key, one.basis) not in dropped)
         return replace(person, reasons=tuple(chosen))

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from evidence.workplace import work_folder
+from packets.asked import facts_of
 from packets.assembly import Progress
 from packets.case_folder import read_whole_folder
 from packets.case_folder.making_pages import refused_before, with_made_pages
@@ -86,7 +87,7 @@ class Command(BaseCommand):
         with work_folder() as work:
             watch.begin("pages")
             case, refused = with_made_pages(
-                whole.record.facts,
+                facts_of(whole.record),
                 whole.files,
                 work,
                 told=lambda done, of: self._tell(f"File {done} of {of}"),
@@ -112,7 +113,7 @@ class Command(BaseCommand):
             "mistakes": [],
             "draft": is_draft,
             **report_of(case, packet),
-            "same_file": same_files(whole.record.facts),
+            "same_file": same_files(facts_of(whole.record)),
             "refused": [refused_file(one) for one in refused],
             "blocking": [finding(one) for one in blocks],
             "seconds": {step: round(spent, 3) for step, spent in watch.seconds.items()},
