@@ -9,7 +9,7 @@ from packets.assembly.sheets import Sheet
 from packets.assembly.wording import label
 from packets.english import country_text, date_text
 from packets.law import confirmed_fact
-from packets.letter.addressing import first_date_of
+from packets.letter.addressing import citizenship_text, first_date_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts, SupporterFacts
 from packets.urgency import Told, UrgencyBasis, all_bases
 
@@ -62,7 +62,7 @@ def cover_sheet(
         person=label(packet_set.person, at_most=160),
         native=label(beneficiary.name.native, at_most=160),
         set_name=several,
-        facts=_facts(case, beneficiary),
+        facts=cover_facts(case, beneficiary),
         bases=_bases(case, beneficiary),
         deadline=_deadline(case, beneficiary),
         contents=_contents(packet_set, numbering, exhibits),
@@ -72,12 +72,13 @@ def cover_sheet(
     )
 
 
-def _facts(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[tuple[str, str], ...]:
+def cover_facts(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[tuple[str, str], ...]:
+    """Return the lines about one request: what it is called, and what the case says."""
     city = beneficiary.text("ben-where", "city")
     now = ", ".join(part for part in (city, country_text(beneficiary.country_now)) if part)
     rows = [
         ("Date of birth", date_text(beneficiary.own_words("ben-dob", "dob"))),
-        ("Citizenship", country_text(beneficiary.own_words("ben-nation", "citizen"))),
+        ("Citizenship", citizenship_text(beneficiary)),
         ("Location", now),
         ("Petitioner", _petitioner(case)),
         ("Representative", case.representative.name.full if case.representative else ""),

@@ -1,9 +1,18 @@
-"""Who reads the forms to the person who signs, or types for them: the interpreter, the preparer."""
+"""Who else has a part in the forms: supporters, the interpreter, the preparer."""
 
 from packets.boxes import Filing
 from packets.boxes.writing import form_phone, language_text
+from packets.snapshot import SupporterFacts
 
 PAGE = "st-helper"
+
+
+def declares_on_a_form(supporter: SupporterFacts) -> bool:
+    """Tell whether somebody signs Form I-134: it asks for a person's income and family.
+
+    An organization commits itself by a letter.
+    """
+    return not supporter.is_("sup-who", "who", "ORGANIZATION")
 
 
 def has_interpreter(filing: Filing) -> bool:

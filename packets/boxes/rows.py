@@ -39,7 +39,7 @@ def address_items(  # noqa: PLR0913 - each says what its name says
     def box(letter: str, name: str, longest: int, *keys: str, needed: bool = False) -> Item:
         def answer(filing: Filing) -> str:
             given = address(filing)
-            return next((given[key] for key in keys if given.get(key)), "")
+            return ", ".join(given[key] for key in keys if given.get(key))
 
         def is_shown(filing: Filing) -> bool:
             given = address(filing)
@@ -113,7 +113,7 @@ def other_name_items(
     fields: Callable[[int], tuple[str, ...]] | None = None,
     **more: Any,
 ) -> tuple[Item, ...]:
-    """Return a row for each other name that the form has room for, and one for all further ones.
+    """Return a row for each other name that the form has room for; see `further_names_item`.
 
     `fields` gives the names of the fields of a row (from 1): family, given, middle.
     """
@@ -147,3 +147,20 @@ def other_name_items(
         )
 
     return tuple(row(number) for number in range(rows))
+
+
+def further_names_item(
+    part: str, item: str, place: str, names: Callable[[Filing], tuple[Answered, ...]], *, rows: int
+) -> Item:
+    """Return the entry of the part for further answers with the names beyond the rows of a box."""
+
+    def answer(filing: Filing) -> str:
+        return "; ".join(name_line(row) for row in names(filing)[rows:])
+
+    return Item(
+        part=part,
+        item=item,
+        label=f"Further other names used ({place})",
+        answer=answer,
+        applies=lambda filing: len(names(filing)) > rows,
+    )

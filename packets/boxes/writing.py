@@ -15,6 +15,7 @@ from packets.snapshot import Answered
 
 NOT_APPLICABLE = "N/A"
 NONE = "None"
+STATELESS = "Stateless"
 US_PHONE_DIGITS = 10
 INCHES_PER_FOOT = 12
 LANGUAGES = {"prs": "Dari", "fa_af": "Dari"}

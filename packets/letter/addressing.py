@@ -109,7 +109,7 @@ def subject_of(telling: Telling) -> tuple[tuple[str, str], ...]:
     rows = [
         ("Beneficiary", telling.full_name if beneficiary.name else ""),
         ("Date of birth", date_text(beneficiary.own_words("ben-dob", "dob"))),
-        ("Citizenship", _citizenship(beneficiary)),
+        ("Citizenship", citizenship_text(beneficiary)),
         ("Present country", _country(beneficiary.country_now)),
         ("A-Number", beneficiary.own_words("ben-anum", "number")),
         ("Request", RE_PAROLE if is_re_parole(telling) else INITIAL),
@@ -120,7 +120,8 @@ def subject_of(telling: Telling) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in rows if value)
 
 
-def _citizenship(beneficiary: Answered) -> str:
+def citizenship_text(beneficiary: Answered) -> str:
+    """Return the countries of citizenship, or that there is none; "" when nobody said so."""
     if beneficiary.value("ben-nation", "stateless"):
         return "None (stateless)"
     codes = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second"))

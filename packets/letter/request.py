@@ -108,14 +108,15 @@ def _birth(telling: Telling) -> str:
     born = date_text(beneficiary.own_words("ben-dob", "dob"))
     city = words(beneficiary, "ben-nation", "born_city")
     where = place_text(city, beneficiary.own_words("ben-nation", "born"))
-    citizen = in_country(beneficiary.own_words("ben-nation", "citizen"))
+    codes = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second"))
+    citizen = listed([in_country(code) for code in codes if code])
     facts = []
     if born:
         facts.append(f"was born on {born}{f' in {where}' if where else ''}")
-    if citizen:
-        facts.append(f"is a citizen of {citizen}")
     if beneficiary.value("ben-nation", "stateless"):
         facts.append("has no citizenship")
+    elif citizen:
+        facts.append(f"is a citizen of {citizen}")
     return f"{telling.who} {', and '.join(facts)}." if facts else ""
 
 

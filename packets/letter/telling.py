@@ -150,7 +150,8 @@ def address_text(address: Mapping[str, str]) -> str:
     """Return an address on one line: "905 Brookside Terrace, Unit B, Parma, Ohio"."""
     state = address.get("state", "")
     parts = (
-        address.get("street", "") or address.get("describe", ""),
+        address.get("street", ""),
+        address.get("describe", ""),
         address.get("unit", ""),
         address.get("city", ""),
         STATES.get(state, state),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from packets.boxes import Filing, Item
+from packets.boxes.helping import declares_on_a_form
 from packets.boxes.places import Continuation, ContinuationRow, Ticked, Typed
 from packets.boxes.rows import address_items, name_items
 from packets.boxes.writing import NOT_APPLICABLE, form_a_number, form_phone, if_any
@@ -45,7 +46,8 @@ CONTINUATION = Continuation(
 
 
 def _forms(filing: Filing) -> str:
-    return "I-131, I-134" if filing.case.supporters else "I-131"
+    signs = any(map(declares_on_a_form, filing.case.supporters_of(filing.beneficiary)))
+    return "I-131, I-134" if signs else "I-131"
 
 
 def _client(petitioner_page: str, own_page: str, field: str) -> Callable[[Filing], str]:

@@ -1,8 +1,13 @@
 """Part 13: what has no box, or does not fit into it."""
 
+from collections.abc import Callable
+
 from packets.boxes import Filing, Item
 from packets.boxes.places import Continuation, ContinuationRow
-from packets.boxes.writing import form_country, name_line, other_names
+from packets.boxes.rows import further_names_item
+from packets.boxes.writing import form_country, other_names
+from packets.official_forms.i131_2025_01_20.part_2_filer import names_of_filer
+from packets.snapshot import Answered
 
 PART = "Part 13. Additional Information"
 ROWS = 3
@@ -39,9 +44,20 @@ def _second_country(filing: Filing) -> str:
     return form_country(filing.beneficiary.own_words("ben-nation", "second"))
 
 
-def _more_names(filing: Filing) -> str:
-    further = other_names(filing.beneficiary, "ben-other", "names")[ROWS:]
-    return "; ".join(name_line(row) for row in further)
+def _second_country_item(place: str, is_there: Callable[[Filing], bool]) -> Item:
+    return Item(
+        part=PART,
+        item="4",
+        label=f"Further citizenship or nationality ({place})",
+        answer=_second_country,
+        applies=lambda filing: is_there(filing) and bool(_second_country(filing)),
+    )
+
+
+def _names_of_traveller(filing: Filing) -> tuple[Answered, ...]:
+    if filing.is_for_oneself:
+        return ()
+    return other_names(filing.beneficiary, "ben-other", "names")
 
 
 ITEMS = (
@@ -52,18 +68,8 @@ ITEMS = (
         answer=_native_names,
         applies=lambda filing: bool(_native_names(filing)),
     ),
-    Item(
-        part=PART,
-        item="4",
-        label="Further citizenship or nationality (Part 2, Item 20)",
-        answer=_second_country,
-        applies=lambda filing: bool(_second_country(filing)),
-    ),
-    Item(
-        part=PART,
-        item="5",
-        label="Further other names used (Part 2, Item 17)",
-        answer=_more_names,
-        applies=lambda filing: bool(_more_names(filing)),
-    ),
+    _second_country_item("Part 2, Item 7", lambda filing: filing.is_for_oneself),
+    _second_country_item("Part 2, Item 20", lambda filing: not filing.is_for_oneself),
+    further_names_item(PART, "5", "Part 2, Item 17", _names_of_traveller, rows=ROWS),
+    further_names_item(PART, "6", "Part 2, Item 2", names_of_filer, rows=ROWS),
 )

@@ -7,6 +7,7 @@ from packets.boxes.places import Ticked, Typed
 from packets.boxes.rows import NAME_PARTS, address_items, name_items, other_name_items
 from packets.boxes.writing import (
     SEXES,
+    STATELESS,
     chosen,
     form_a_number,
     form_country,
@@ -17,6 +18,7 @@ from packets.boxes.writing import (
 )
 from packets.official_forms.i131_2025_01_20.addresses import address_places
 from packets.official_forms.i131_2025_01_20.re_parole import first_parole, is_re_parole
+from packets.snapshot import Answered
 
 PART = "Part 2. Information About You"
 
@@ -61,6 +63,18 @@ def _home(filing: Filing) -> Mapping[str, str]:
     return physical_address(filing.filer, page)
 
 
+def names_of_filer(filing: Filing) -> tuple[Answered, ...]:
+    """Return the other names that whoever signs has used."""
+    page = "ben-other" if filing.case.is_self_petition else "you-other"
+    return other_names(filing.filer, page, "names")
+
+
+def _citizenship(filing: Filing) -> str:
+    if filing.case.is_self_petition and filing.filer.value("ben-nation", "stateless"):
+        return STATELESS
+    return form_country(_own("citizen")(filing))
+
+
 def _is_own_re_parole(filing: Filing) -> bool:
     return filing.is_for_oneself and is_re_parole(filing)
 
@@ -75,9 +89,7 @@ ITEMS = (
     *other_name_items(
         PART,
         "2",
-        lambda filing: other_names(
-            filing.filer, "ben-other" if filing.case.is_self_petition else "you-other", "names"
-        ),
+        names_of_filer,
         rows=3,
         fields=lambda row: tuple(f"P5[0].Part2_Line2_{part}Name{row}[0]" for part in NAME_PARTS),
     ),
@@ -113,7 +125,7 @@ ITEMS = (
         item="7",
         label="Country of Citizenship or Nationality",
         into=Typed(field="P5[0].Part2_Line7_CountryOfCitizenshiporNationality[0]"),
-        answer=lambda filing: form_country(_own("citizen")(filing)),
+        answer=_citizenship,
         needed=True,
         longest=38,
     ),

@@ -4,6 +4,7 @@ from packets.boxes import Filing, Item
 from packets.boxes.places import Typed
 from packets.boxes.rows import NAME_PARTS, address_items, name_items, other_name_items
 from packets.boxes.writing import (
+    STATELESS,
     form_a_number,
     form_country,
     form_date,
@@ -83,7 +84,7 @@ ITEMS = (
         label="Country of Citizenship or Nationality",
         into=Typed(field="P6[0].P2_Line20_CountryOfCitizenship[0]"),
         answer=lambda filing: (
-            "Stateless"
+            STATELESS
             if filing.beneficiary.value("ben-nation", "stateless")
             else form_country(filing.beneficiary.own_words("ben-nation", "citizen"))
         ),

@@ -2,20 +2,15 @@
 
 from datetime import date
 
+from packets.boxes.helping import declares_on_a_form
 from packets.official_forms import FormEdition
 from packets.official_forms.i134_2025_01_20 import (
     part_2_means,
     part_2_supporter,
     part_3_beneficiary,
     part_4_to_8,
+    part_8_more,
 )
-from packets.snapshot import CaseSnapshot, SupporterFacts
-
-
-def signs_the_form(_case: CaseSnapshot, supporter: SupporterFacts) -> bool:
-    """An organization commits itself by letter; the form asks for a person's income and family."""
-    return not supporter.is_("sup-who", "who", "ORGANIZATION")
-
 
 EDITION = FormEdition(
     form="I-134",
@@ -26,13 +21,14 @@ EDITION = FormEdition(
     page_count=10,
     once_per="SUPPORTER",
     applies=lambda case: bool(case.supporters),
-    is_for=signs_the_form,
+    is_for=lambda _case, supporter: declares_on_a_form(supporter),
     continued_in=part_4_to_8.PART_8,
     items=(
         *part_2_supporter.ITEMS,
         *part_2_means.ITEMS,
         *part_3_beneficiary.ITEMS,
         *part_4_to_8.ITEMS,
+        *part_8_more.ITEMS,
     ),
     source="https://www.uscis.gov/i-134",
     checked_on=date(2026, 10, 2),

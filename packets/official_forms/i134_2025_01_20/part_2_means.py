@@ -79,6 +79,11 @@ def _dependent_item(number: int) -> Item:
     )
 
 
+def further_dependents(filing: Filing) -> str:
+    """Return the dependents beyond the rows of Item 15, one a line."""
+    return "\n".join(_dependent(row) for row in _dependents(filing)[DEPENDENT_ROWS:])
+
+
 def _money(amount: Decimal | None) -> str:
     """Write an amount, "None" for zero, and nothing when it was not answered."""
     if amount is None:

@@ -10,9 +10,10 @@ from packets.official_forms.i134_2025_01_20.supporting import (
     mail,
     supporter_of,
 )
-from packets.snapshot import supporter_link
+from packets.snapshot import Answered, supporter_link
 
 PART_1 = "Part 1. Basis for Filing"
+OTHER_NAME_ROWS = 2
 PART_2 = "Part 2. Information About the Individual Agreeing to Financially Support the Beneficiary"
 STATUSES = {
     "CITIZEN": "U.S. Citizen",
@@ -26,6 +27,11 @@ STATUSES = {
     "DEFERRED_ACTION": "Beneficiary of deferred action",
     "OTHER": "Other",
 }
+
+
+def names_used(filing: Filing) -> tuple[Answered, ...]:
+    """Return the other names that the supporter has used."""
+    return supporter_of(filing).rows("sup-name", "other")
 
 
 def _basis(filing: Filing) -> str:
@@ -63,9 +69,7 @@ ITEMS = (
         answer=_basis,
     ),
     *name_items(PART_2, "1", lambda filing: supporter_of(filing).name),
-    *other_name_items(
-        PART_2, "2", lambda filing: supporter_of(filing).rows("sup-name", "other"), rows=2
-    ),
+    *other_name_items(PART_2, "2", names_used, rows=OTHER_NAME_ROWS),
     *address_items(PART_2, "3", "Mailing Address", mail),
     Item(
         part=PART_2,

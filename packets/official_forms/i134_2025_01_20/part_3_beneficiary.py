@@ -4,6 +4,7 @@ from packets.boxes import Filing, Item
 from packets.boxes.rows import address_items, name_items, other_name_items
 from packets.boxes.writing import (
     SEXES,
+    STATELESS,
     chosen,
     form_a_number,
     form_country,
@@ -78,7 +79,7 @@ ITEMS = (
         item="7",
         label="Country of Citizenship or Nationality",
         answer=lambda filing: (
-            "Stateless"
+            STATELESS
             if filing.beneficiary.value("ben-nation", "stateless")
             else form_country(filing.beneficiary.own_words("ben-nation", "citizen"))
         ),
