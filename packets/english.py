@@ -51,6 +51,10 @@ SHORT_FORMS = frozenset(
 )
 YEAR, MONTH, DAY = 1, 2, 3
 
+LATIN_LETTERS = ("LATIN", "FEMININE", "MASCULINE")
+TURNED_COMMAS = "\u02bb\u02bc"
+"""Uzbek, Hawaiian and other Latin spellings have them inside words: Toʻxtayev."""
+
 
 def date_text(canonical: object) -> str:
     """Return a canonical date as "November 12, 2026", "November 2026" or "2026"; else ""."""
@@ -156,7 +160,7 @@ def phone_text(canonical: str) -> str:
 def is_latin(text: str) -> bool:
     """Tell whether all letters are Latin ones, which is what the forms and the packet can carry."""
     return all(
-        unicodedata.name(char, "").startswith(("LATIN", "FEMININE", "MASCULINE"))
+        unicodedata.name(char, "").startswith(LATIN_LETTERS)
         for char in text
-        if char.isalpha()
+        if char.isalpha() and char not in TURNED_COMMAS
     )

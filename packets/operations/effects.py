@@ -14,6 +14,8 @@ from packets.urgency import all_bases
 
 Answers = Mapping[str, Any]
 NOT_CLAIMED = 0
+COUNTRY_ASKED = ("ABROAD", "NOT_SURE")
+"""Choices of the page s-where with which the country counts."""
 
 
 def claim_reasons(traveller: Beneficiary, bases: Sequence[str]) -> None:
@@ -48,8 +50,12 @@ def take_over_screener_place(case: Case, row: AnsweredRow, answers: Answers) -> 
         bases = all_bases().values()
         claim_reasons(traveller, [basis.key for basis in bases if basis.for_re_parole])
         return
-    take_over_screener_reasons(case, row, case.answers.get("s-reason", {}))
-    if answers.get("country") and not traveller.version_of("ben-where"):
+    if traveller.version_of("ben-reason"):
+        claim_chosen_reasons(case, traveller, traveller.answers.get("ben-reason", {}))
+    else:
+        take_over_screener_reasons(case, row, case.answers.get("s-reason", {}))
+    is_abroad = answers.get("where") in COUNTRY_ASKED
+    if is_abroad and answers.get("country") and not traveller.version_of("ben-where"):
         traveller.refresh_from_db()
         traveller.answers["ben-where"] = {"country": answers["country"]}
         traveller.save(update_fields=["answers"])

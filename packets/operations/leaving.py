@@ -83,23 +83,28 @@ def _hand_on_reasons(case: Case, traveller: Beneficiary) -> None:
     if not sharing:
         return
     heir = sharing[0]
-    for claim in traveller.reasons.filter(position__gt=0):
-        UrgencyClaim.objects.update_or_create(
-            beneficiary=heir,
-            basis=claim.basis,
-            defaults={
-                "position": claim.position,
-                "answers": claim.answers,
-                "unclear": claim.unclear,
-                "saved": claim.saved,
-            },
-        )
+    handed_on = [_hand_on(claim, heir) for claim in traveller.reasons.filter(position__gt=0)]
+    heir.reasons.exclude(basis__in=handed_on).update(position=0)
     _answer_for_themselves(heir, traveller)
     traveller.shares_reasons_with.exclude(pk=heir.pk).update(same_reasons_as=heir)
     told = case.cannot_get.filter(about=heir.key).values("kind")
     case.cannot_get.filter(about=traveller.key, kind__in=kinds_of_reasons()).exclude(
         kind__in=told
     ).update(about=heir.key)
+
+
+def _hand_on(claim: UrgencyClaim, heir: Beneficiary) -> str:
+    """Tell the reason of the heir as it was told for both, and return its key.
+
+    What the heir had once told of it and the other had not stays.
+    """
+    held, _is_new = UrgencyClaim.objects.get_or_create(beneficiary=heir, basis=claim.basis)
+    held.position = claim.position
+    held.answers = {**held.answers, **claim.answers}
+    held.unclear = {**held.unclear, **claim.unclear}
+    held.saved = {**held.saved, **claim.saved}
+    held.save()
+    return claim.basis
 
 
 def _answer_for_themselves(heir: Beneficiary, traveller: Beneficiary) -> None:

@@ -19,6 +19,7 @@ from packets.snapshot import Answered
 from packets.wizard.fields import AnswerField, Setting, english_field, field_for
 from packets.wizard.raw import Raw, posted_page, stored_page
 from packets.wizard.reading import needs_english
+from packets.wizard.reading.outcome import not_understood
 from packets.wizard.walk import Stop
 
 # The field that asks for a name in its own letters is not to be put into English.
@@ -84,6 +85,18 @@ class PageForm(forms.Form):
             if number == 0:
                 field.is_heading = True  # type: ignore[attr-defined]
                 field.help_text = field.help_text or stop.hint
+
+    def clean(self) -> dict[str, Any]:
+        """Ask which is meant where "none" is ticked beside an answer; the answer stays."""
+        either = [self.fields[name] for name in self.page.one_of if name in self.fields]
+        answered = [f for f in either if isinstance(f, AnswerField) and f.found.value]
+        ticks = [field for field in answered if field.declared.kind is Kind.TICK]
+        if len(answered) > 1:
+            for tick in ticks:
+                words = _("“{answer}” cannot go with another answer").format(answer=tick.label)
+                tick.found = not_understood("on", words)
+                self.add_error(tick.declared.name, words)
+        return self.cleaned_data
 
     @property
     def has_heading(self) -> bool:

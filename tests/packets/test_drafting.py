@@ -274,6 +274,26 @@ def test_whoever_turns_out_not_to_be_here_on_parole_has_the_chosen_reasons_again
     assert claimed(traveller(case)) == ["MED"]
 
 
+def test_the_travellers_own_choice_counts_again_after_a_slip_to_parole_and_back(case):
+    save(case, "ben-reason", {"reason": ["FUN"]}, about="traveller-1")
+    save(case, "s-where", {"where": "US_PAROLE"}, version=1)
+    assert claimed(traveller(case)) == ["REP"]
+
+    save(case, "s-where", {"where": "ABROAD", "country": "JO"}, version=2)
+
+    assert claimed(traveller(case)) == ["FUN"]
+
+
+def test_a_country_that_is_not_asked_for_is_not_taken_over(family):
+    at_the_border = {"where": "BORDER", "country": "MX"}
+
+    case = start_case(
+        user=family, answers={**SCREENED, "s-where": at_the_border}, language="en", now=NOW
+    )
+
+    assert "ben-where" not in traveller(case).answers
+
+
 def test_a_second_traveller_may_share_the_reasons_of_the_first(case, family):
     add_traveller(case=case, number=2, called="Rima", by=family)
 

@@ -6,7 +6,7 @@ import pytest
 
 from evidence.models import Document
 from packets.errors import WrongMoment
-from packets.models import Case, CaseMember
+from packets.models import Case, CaseMember, UrgencyClaim
 from packets.operations.people import (
     add_supporter,
     add_traveller,
@@ -136,6 +136,19 @@ def test_whoever_shared_the_reasons_of_a_removed_traveller_keeps_them(owner):
     assert "ben-same" not in rima.answers
     assert sami.same_reasons_as == RIMA
     assert [(c.kind, c.about) for c in facts.cannot_get] == [("MED-03", RIMA)]
+
+
+def test_who_takes_over_shared_reasons_claims_no_reason_of_their_own_from_before(owner):
+    case = a_case_that_shares(owner)
+    rima = case.beneficiaries.get(key=RIMA)
+    old = {"med-ill": {"illness": "Asthma"}, "med-with": {"with": "NO", "who": "x"}}
+    UrgencyClaim.objects.create(beneficiary=rima, basis="MED", position=1, answers=old)
+    UrgencyClaim.objects.create(beneficiary=rima, basis="WAR", position=2)
+
+    remove_traveller(case=case, key=NOUR, by=owner)
+
+    assert facts_of(case).beneficiary(RIMA).reasons == (reason("MED"),)
+    assert rima.reasons.get(basis="WAR").position == 0
 
 
 def test_the_page_names_the_papers_and_supporters_that_leave_with_a_traveller(case, owner, client):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from packets.english import is_latin
 from packets.questions import Field
 from packets.wizard.reading.digits import plain
 from packets.wizard.reading.outcome import NOTHING, Read, not_understood, understood
@@ -37,7 +38,4 @@ def read_email(raw: Any) -> Read:
 
 def needs_english(value: Any) -> bool:
     """Tell whether a text has letters of another script than Latin, so that the form cannot."""
-    return any(
-        char.isalpha() and not unicodedata.name(char, "").startswith(("LATIN", "FEMININE", "MASC"))
-        for char in str(value or "")
-    )
+    return not is_latin(str(value or ""))

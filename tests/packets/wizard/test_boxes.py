@@ -1,5 +1,7 @@
 """What was typed stands in its box again, in its own script, calendar and order; secrets do not."""
 
+import re
+
 from tests.packets.wizard.forms import answers_of, page, send
 
 
@@ -144,3 +146,16 @@ def test_markup_in_words_is_shown_as_words(huda, case):
     content = huda.get(address).content.decode()
     assert "<script>alert" not in content
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in content
+
+
+def test_none_beside_an_answer_is_asked_again_and_neither_is_lost(huda, case):
+    address = page(case, "1", "ben-nation")
+
+    response = send(huda, address, citizen="SY", stateless="on", born="SY")
+
+    shown = huda.get(response["Location"]).content.decode()
+    assert "cannot go with another answer" in shown
+    kept = case.beneficiaries.get()
+    assert kept.answers["ben-nation"] == {"citizen": "SY", "born": "SY"}
+    assert kept.unclear["ben-nation"] == {"stateless": "on"}
+    assert re.search(r'<input[^>]*name="stateless"[^>]*checked', shown)
