@@ -22,13 +22,25 @@ DATE_PARTS = ("day", "month", "year", "calendar")
 Raw = dict[str, Any]
 
 
+NUL = "\x00"
+"""The one sign that PostgreSQL keeps in no text; people type it never, and programs by mistake."""
+
+
 def posted_page(page: Page, data: QueryDict) -> Raw:
     """Take what was typed on a page out of its form, with the English words beside a text."""
+    data = _without_nul(data)
     raw = {field.name: _posted(field, data, field.name) for field in page.fields}
     for name in [f"{field.name}.en" for field in page.fields]:
         if name in data:
             raw[name] = data[name]
     return raw
+
+
+def _without_nul(data: QueryDict) -> QueryDict:
+    clean = data.copy()
+    for name, values in data.lists():
+        clean.setlist(name, [value.replace(NUL, "") for value in values])
+    return clean
 
 
 def _posted(field: Field, data: QueryDict, name: str) -> Any:

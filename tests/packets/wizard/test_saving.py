@@ -148,3 +148,25 @@ def test_an_old_form_with_the_words_that_are_saved_meets_no_conflict(huda, case)
     response = huda.post(address, {**stale, "harm": "She may die."})
 
     assert response.status_code == 303
+
+
+def test_a_sign_that_no_database_keeps_is_left_out_of_the_words_around_it(huda, case):
+    send(
+        huda,
+        page(case, "1", "ben-contact"),
+        phone="call\x00 my uncle",
+        email="noor\x00@example.com",
+    )
+
+    traveller = case.beneficiaries.get()
+    assert traveller.answers["ben-contact"] == {"email": "noor@example.com"}
+    assert traveller.unclear["ben-contact"] == {"phone": "call my uncle"}
+
+
+def test_such_a_sign_is_left_out_of_each_box_of_a_date_too(huda, case):
+    boxes = {"dob.day": "4\x000", "dob.month": "5", "dob.year": "2017", "marital": "SINGLE\x00"}
+    send(huda, page(case, "1", "ben-dob"), **boxes)
+
+    traveller = case.beneficiaries.get()
+    assert traveller.answers["ben-dob"] == {"marital": "SINGLE"}
+    assert traveller.unclear["ben-dob"]["dob"]["day"] == "40"
