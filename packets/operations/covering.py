@@ -3,14 +3,25 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from evidence.covering import change_covers
 from evidence.models import Document
 from evidence.normal.cover import Cover
+from packets.errors import ChangedMeanwhile
 from packets.models import Exhibit, User
 from packets.operations.exhibits import exhibit_in, note
 from packets.operations.rows import locked_for_change
 from packets.selectors.document_facts import document_facts
+
+
+class DocumentReplaced(ChangedMeanwhile):
+    """Somebody put another file in the place of the one whose parts were chosen."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This file was replaced meanwhile. Nothing was saved. Open the document again.")
+        )
 
 
 @transaction.atomic
@@ -19,12 +30,15 @@ def cover_document(
 ) -> bool:
     """Black out these parts of a document of the exhibit, and no others.
 
-    Returns False where nothing changes. Raises DocumentRemoved, and what
+    Returns False where nothing changes. Raises DocumentRemoved, DocumentReplaced, and what
     evidence.covering.change_covers raises.
     """
     case = locked_for_change(exhibit.case)
     held = exhibit_in(case, exhibit)
-    before = document_facts(Document.objects.get(pk=document.pk)).identity
+    there = Document.objects.filter(pk=document.pk).first()
+    if there is None:
+        raise DocumentReplaced
+    before = document_facts(there).identity
     is_changed = change_covers(document_id=document.pk, covers=covers, version=version)
     if is_changed:
         # What was decided about a fact that is covered now would tell it.

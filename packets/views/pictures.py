@@ -42,6 +42,8 @@ def picture(
 def original(request: HttpRequest, case: Case, code: Any, english: Any = None) -> HttpResponseBase:
     """Send a file as it was added."""
     document = _document(case, code, english)
+    if not document.original.storage.exists(str(document.original.name)):
+        raise Http404
     if request.method == "GET":
         note_original(case=case, document=document, by=person(request))
     return file_response(

@@ -8,7 +8,7 @@ import binascii
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -78,14 +78,17 @@ def uploads(request: HttpRequest, case: Case) -> HttpResponse:
 def upload(request: HttpRequest, case: Case, key: Any) -> HttpResponse:
     """Tell how much has arrived, take a piece, or throw the upload away."""
     found = upload_of(person(request), case, key)
-    if request.method == "HEAD":
-        return _progress(found, 200)
     if request.method == "DELETE":
         partial.give_up(upload=found)
         return _answer(204)
-    if request.method != "PATCH":
-        return _answer(405, Allow="HEAD, PATCH, DELETE")
-    return _take_piece(request, found)
+    try:
+        if request.method == "HEAD":
+            return _progress(found, 200)
+        if request.method == "PATCH":
+            return _take_piece(request, found)
+    except PartialUpload.DoesNotExist as error:  # thrown away since it was found
+        raise Http404 from error
+    return _answer(405, Allow="HEAD, PATCH, DELETE")
 
 
 def upload_of(user: User, case: Case, key: Any) -> PartialUpload:
