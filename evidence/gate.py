@@ -23,7 +23,7 @@ from evidence.normal.cover import Cover
 from evidence.sandbox import run
 from evidence.workplace import work_folder
 
-NORMALISER_VERSION = "1"
+NORMALISER_VERSION = "2"
 """Grows when the same file would become other pages; part of every key of a cache."""
 
 COVERED_AT_A_TIME = 8

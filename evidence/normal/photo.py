@@ -128,12 +128,16 @@ def _page(picture: Image.Image, limits: Limits, *, may_be_text: bool) -> Picture
 
 
 def _decode_small(picture: Image.Image) -> None:
-    """Decode the picture; let a JPEG be decoded at the size that is needed or little more."""
-    upright = _turned_size(picture.size, _orientation(picture))
-    area = place_picture(*upright)[1]
-    needed = _turned_size((dots_for(area.width), dots_for(area.height)), _orientation(picture))
+    """Decode the picture; let a JPEG be decoded at the size that is needed or little more.
+
+    Nothing is asked of another kind before: Pillow would load a PNG to answer, and of a damaged one
+    tell only the first time that a part of it is lost.
+    """
     if picture.format in ("JPEG", "MPO"):
-        picture.draft("", needed)
+        orientation = _orientation(picture)
+        area = place_picture(*_turned_size(picture.size, orientation))[1]
+        dots = (dots_for(area.width), dots_for(area.height))
+        picture.draft("", _turned_size(dots, orientation))
     picture.load()
 
 
