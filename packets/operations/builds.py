@@ -1,5 +1,6 @@
 """Ask for a packet: the facts are frozen in the same transaction as the click."""
 
+import hashlib
 from collections.abc import Iterable
 from datetime import date
 
@@ -9,6 +10,7 @@ from django.utils.translation import ngettext
 
 from packets.errors import NotReady, WrongMoment
 from packets.models import Case, CaseEvent, PacketBuild, User
+from packets.operations.official_forms import forms_to_fill
 from packets.operations.rows import locked
 from packets.readiness import Finding, blocking
 from packets.selectors.exhibits import documents_of, missing_from_packet
@@ -106,7 +108,7 @@ def _refuse_what_was_refused(case: Case) -> None:
 def _same_build(case: Case, facts: CaseSnapshot, *, is_draft: bool) -> PacketBuild | None:
     """Return a build of these facts that is under way, or done today and not yet overtaken."""
     latest = case.builds.exclude(state=PacketBuild.State.FAILED).first()
-    same = case.builds.filter(digest=digest_of(facts), is_draft=is_draft)
+    same = case.builds.filter(digest=_what_is_built(facts), is_draft=is_draft)
     for build in same.exclude(state=PacketBuild.State.FAILED):
         was_today = build.snapshot["taken_on"] == facts.taken_on.isoformat()
         if build.state in ACTIVE or (was_today and build == latest):
@@ -114,12 +116,18 @@ def _same_build(case: Case, facts: CaseSnapshot, *, is_draft: bool) -> PacketBui
     return None
 
 
+def _what_is_built(facts: CaseSnapshot) -> str:
+    """Identify a packet by the facts and by the agency's files that are filled with them."""
+    forms = sorted(form.sha256 for form in forms_to_fill(on=facts.taken_on))
+    return hashlib.sha256(" ".join((digest_of(facts), *forms)).encode()).hexdigest()
+
+
 def _queued(case: Case, facts: CaseSnapshot, by: User | None, *, is_draft: bool) -> PacketBuild:
     build = PacketBuild.objects.create(
         case=case,
         asked_by=by,
         is_draft=is_draft,
-        digest=digest_of(facts),
+        digest=_what_is_built(facts),
         snapshot=data_of(facts),
     )
     CaseEvent.objects.create(case=case, actor=by, what="PACKET_ASKED_FOR", about=build.code.hex)

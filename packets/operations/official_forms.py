@@ -1,6 +1,7 @@
 """Put the agency's own files in place: check them apart, keep them, approve and retire them."""
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -21,6 +22,8 @@ from packets.errors import NotAllowed, PacketsError, WrongMoment
 from packets.models import OfficialForm, User
 from packets.official_forms import edition_of
 from packets.operations.packet_files import hash_of
+
+logger = logging.getLogger(__name__)
 
 FOLDER = "official-forms"
 SECONDS = 60
@@ -138,7 +141,7 @@ def approve(*, form_id: int, by: User, now: datetime) -> OfficialForm:
     """
     if by.role != User.Role.ADMINISTRATOR or not by.is_active:
         raise NotAllowed(_("Only an administrator of the site may approve a form."))
-    form = OfficialForm.objects.select_for_update().get(pk=form_id)
+    form = _locked_with_its_edition(form_id)
     OfficialForm.objects.filter(
         form=form.form, edition_date=form.edition_date, state=OfficialForm.State.APPROVED
     ).exclude(pk=form.pk).update(state=OfficialForm.State.RETIRED)
@@ -146,6 +149,13 @@ def approve(*, form_id: int, by: User, now: datetime) -> OfficialForm:
     form.approved_by, form.approved_at = by, now
     form.save(update_fields=["state", "approved_by", "approved_at"])
     return form
+
+
+def _locked_with_its_edition(form_id: int) -> OfficialForm:
+    """Lock every file of an edition: of two that are approved at once, the second one stays."""
+    edition = OfficialForm.objects.filter(pk=form_id).values("form", "edition_date").get()
+    rows = OfficialForm.objects.select_for_update().filter(**edition).order_by("pk")
+    return next(row for row in rows if row.pk == form_id)
 
 
 @transaction.atomic
@@ -162,20 +172,34 @@ def retire(*, form_id: int) -> OfficialForm:
 def files_of_forms(*, on: date, folder: Path) -> dict[str, str]:
     """Return the approved file of each edition that is in force on a day, by the edition's key.
 
-    Each is copied into `folder` and compared with the digest that was approved; one that differs
-    is left out, and its form goes as an answer sheet.
+    Each is copied into `folder` and compared with the digest that was approved. One that differs,
+    or is not in the storage, is left out, and its form goes as an answer sheet.
     """
     places: dict[str, str] = {}
-    for form in OfficialForm.objects.filter(state=OfficialForm.State.APPROVED):
-        if is_in_force(form, on=on):
-            place = folder / f"{form.sha256}.pdf"
-            with default_storage.open(str(form.file)) as stored, place.open("wb") as copy:
-                while piece := stored.read(1024 * 1024):
-                    copy.write(piece)
-            with place.open("rb") as copied:
-                if hash_of(copied) == form.sha256:
-                    places[form.key] = str(place)
+    for form in forms_to_fill(on=on):
+        place = folder / f"{form.sha256}.pdf"
+        with default_storage.open(str(form.file)) as stored, place.open("wb") as copy:
+            while piece := stored.read(1024 * 1024):
+                copy.write(piece)
+        with place.open("rb") as copied:
+            if hash_of(copied) == form.sha256:
+                places[form.key] = str(place)
+            else:
+                logger.error("%s: its stored file is not the one that was approved", form)
     return places
+
+
+def forms_to_fill(*, on: date) -> list[OfficialForm]:
+    """Return the approved files of the editions that are in force on a day and can be read."""
+    approved = OfficialForm.objects.filter(state=OfficialForm.State.APPROVED)
+    return [form for form in approved if is_in_force(form, on=on) and _is_there(form)]
+
+
+def _is_there(form: OfficialForm) -> bool:
+    is_there = default_storage.exists(str(form.file))
+    if not is_there:
+        logger.error("%s: its file is not in the storage", form)
+    return is_there
 
 
 def is_in_force(form: OfficialForm, *, on: date) -> bool:

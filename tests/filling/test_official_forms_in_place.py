@@ -1,17 +1,21 @@
 """An operator puts the agency's files in place; only an approved one is ever filled."""
 
+import threading
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from django.core.management import CommandError, call_command
+from django.db import close_old_connections
 
 import pytest
 
-from packets.models import OfficialForm, User
-from packets.operations.official_forms import files_of_forms, pictures_of
+from packets.models import OfficialForm, PacketBuild, User
+from packets.operations.builds import request_build
+from packets.operations.official_forms import approve, files_of_forms, pictures_of
 from tests.support.cases import TODAY
 from tests.support.look_alike import Faults, a_look_alike, edition_called
+from tests.support.rows import NOW, a_case_row
 
 pytestmark = pytest.mark.django_db
 I131 = edition_called("I-131")
@@ -130,3 +134,73 @@ def test_pages_of_a_filled_sample_are_put_where_they_are_wanted(tmp_path: Path) 
     file = a_look_alike(I131, tmp_path / "i-131.pdf")
     said("check", str(file), "--pages", str(tmp_path / "pages"))
     assert len(list((tmp_path / "pages").glob("*.png"))) == I131.page_count
+
+
+def test_an_approved_file_that_is_gone_from_the_storage_is_left_out(
+    tmp_path: Path, administrator: User
+) -> None:
+    form = installed(tmp_path)
+    said("approve", form.sha256, "--by", administrator.email)
+    (tmp_path / "media" / str(form.file)).unlink()
+    assert files_of_forms(on=TODAY, folder=tmp_path) == {}
+
+
+@pytest.mark.parametrize("change", ["approve", "retire", "lose"])
+def test_a_packet_of_the_same_day_is_made_anew_once_other_forms_are_filled(
+    tmp_path: Path, administrator: User, change: str
+) -> None:
+    form = installed(tmp_path)
+    if change != "approve":
+        said("approve", form.sha256, "--by", administrator.email)
+    case = a_case_row()
+    before = request_build(case=case, by=None, is_draft=True, today=TODAY)
+    PacketBuild.objects.update(state=PacketBuild.State.DONE)
+    assert request_build(case=case, by=None, is_draft=True, today=TODAY) == before
+
+    if change == "lose":
+        (tmp_path / "media" / str(form.file)).unlink()
+    elif change == "retire":
+        said("retire", form.sha256)
+    else:
+        said("approve", form.sha256, "--by", administrator.email)
+
+    assert request_build(case=case, by=None, is_draft=True, today=TODAY) != before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_files_of_an_edition_that_are_approved_at_once_one_is_filled(
+    administrator: User,
+) -> None:
+    forms = [_a_checked_row(place) for place in range(6)]
+    together, faults = threading.Barrier(len(forms)), []
+
+    def press(form: OfficialForm) -> None:
+        together.wait()
+        try:
+            approve(form_id=form.pk, by=administrator, now=NOW)
+        except Exception as fault:
+            faults.append(fault)
+        close_old_connections()
+
+    threads = [threading.Thread(target=press, args=(form,)) for form in forms]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert not faults
+    states = sorted(OfficialForm.objects.values_list("state", flat=True))
+    assert states == ["APPROVED", *["RETIRED"] * 5]
+
+
+def _a_checked_row(place: int) -> OfficialForm:
+    return OfficialForm.objects.create(
+        form=I131.form,
+        edition_date=I131.edition_date,
+        sha256=str(place) * 64,
+        size=1,
+        page_count=1,
+        file=f"official-forms/{place}.pdf",
+        report={},
+        source="",
+    )
