@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -75,12 +75,14 @@ class PrintedForm:
 
     `root` begins the full name of every field. A file with another digest may be right, too: the
     agency saves the same edition anew now and then. It is checked field by field, and a person
-    looks at every page before it is used.
+    looks at every page before it is used. `comes_with` has the words that stand in fields of the
+    blank file, by the name of the field.
     """
 
     root: str
     fields_file: Path
     sha256s: frozenset[str] = frozenset()
+    comes_with: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def fields(self) -> Mapping[str, PrintedField]:

@@ -105,10 +105,15 @@ def _write(item: Item, name: str, given: str, edition: FormEdition, answers: For
         return  # the field takes no such words: an empty box says the same
     if as_spelled.foreign:
         answers.problems.append(Problem(kind="foreign", item=item, given=given))
-    if printed.kind == "combo" and as_spelled.text not in printed.options:
+    if printed.kind == "combo" and not _is_choice(as_spelled.text, printed):
         answers.problems.append(Problem(kind="choice", item=item, given=given))
         return
     _fit(item, printed, as_spelled, edition, answers)
+
+
+def _is_choice(text: str, printed: PrintedField) -> bool:
+    """Some forms begin each choice with a space."""
+    return text in (option.strip() for option in printed.options)
 
 
 def _fit(

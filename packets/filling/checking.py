@@ -125,7 +125,10 @@ def _errors(
     if page_count != edition.page_count:
         yield f"The file has {page_count} pages; {edition.key} has {edition.page_count}."
     yield from _field_errors(edition, edition.printed, {one.name: one for one in found})
-    filled = [one.name for one in found if _is_answered(one)]
+    own = {
+        f"{edition.printed.root}{name}": words for name, words in edition.printed.comes_with.items()
+    }
+    filled = [o.name for o in found if _is_answered(o) and o.value != own.get(o.name)]
     if filled:
         yield f"The file is not blank: {_some(filled)}."
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 BARCODE = "PDF417"
-MULTILINE, COMB = 1 << 12, 1 << 24
+MULTILINE, COMB, PUSHED = 1 << 12, 1 << 24, 1 << 16
 KINDS = {"/Btn": "checkbox", "/Ch": "combo", "/Tx": "text", "/Sig": "signature"}
 
 
@@ -30,11 +30,17 @@ class Widget:
 
 
 def widgets(pdf: Pdf) -> Iterator[Widget]:
-    """Yield every field that is drawn, page by page."""
+    """Yield every field that is drawn, page by page; buttons to push take no answer."""
     for number, page in enumerate(pdf.pages, start=1):
         for annotation in page.obj.get("/Annots", ()):
-            if annotation.get("/Subtype") == Name.Widget and "/T" in _named(annotation):
+            is_field = annotation.get("/Subtype") == Name.Widget and "/T" in _named(annotation)
+            if is_field and not _is_pushed(annotation):
                 yield _widget(annotation, number)
+
+
+def _is_pushed(annotation: Object) -> bool:
+    flags = int(_inherited(annotation, "/Ff") or 0)
+    return _inherited(annotation, "/FT") == Name.Btn and bool(flags & PUSHED)
 
 
 def _named(annotation: Object) -> Object:

@@ -8,6 +8,7 @@ from packets.letter.proving import without_copies
 from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
 from packets.official_forms import FormEdition, forms_in_force
+from packets.questions.fee import asks_for_a_waiver
 from packets.slots import slots_of
 from packets.snapshot import Answered, ExhibitFacts
 
@@ -71,6 +72,8 @@ def enclosed_section(telling: Telling, cited: frozenset[str]) -> LetterSection:
 
 
 def _fee(telling: Telling) -> str:
+    if asks_for_a_waiver(telling.case):
+        return "A waiver of the filing fee is requested on Form I-912, which is enclosed."
     fee = fee_of(telling)
     if fee is None or not fee.is_confirmed:
         return ""

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions import YES_NO_NOT_SURE, Choice, Field, Kind, Page, Subject
 from packets.questions.conditions import has_petitioner
+from packets.questions.fee import WAY_TO_PAY
 from packets.snapshot import CaseSnapshot, PetitionerFacts
 
 TASK = "petitioner"
@@ -159,7 +160,7 @@ PAGES = (
         heading=_("Are you a refugee or asylee?"),
         hint=_("The form asks this about the person who signs"),
         error=_("Choose yes or no"),
-        rules=("FRM-09",),
+        rules=("FRM-09", "FEE-10", "FEE-12"),
         fields=(
             Field(
                 name="refugee",
@@ -168,6 +169,7 @@ PAGES = (
                 choices=YES_NO_NOT_SURE,
                 on_form="I-131 Part 1, Item 13",
             ),
+            WAY_TO_PAY,
         ),
     ),
 )

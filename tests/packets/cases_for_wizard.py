@@ -85,12 +85,16 @@ def answered(page: Page) -> dict[str, Any]:
 
 
 def answer_all(case: CaseSnapshot, *, but: tuple[str, ...] = ()) -> CaseSnapshot:
-    """Return the case with every page answered that it meets, but for some and the last steps."""
+    """Return the case with every page answered that it meets, but for some and the last steps.
+
+    An answer may bring a page with it, so that the case is walked twice.
+    """
     skipped = {"docs", "translate", "letter", "check", "ask", "sign", "file", *but}
-    for key in [stop.key for stop in stops_of(case)]:
-        stop = find(case, *key)
-        if stop is not None and stop.page.id not in skipped and not stop.is_done:
-            case = _with_page(case, stop)
+    for _walk in range(2):
+        for key in [stop.key for stop in stops_of(case)]:
+            stop = find(case, *key)
+            if stop is not None and stop.page.id not in skipped and not stop.is_done:
+                case = _with_page(case, stop)
     return case
 
 

@@ -29,6 +29,7 @@ STU-01 R? STU-02 R  STU-03 S?
 SPB-01 R  SPB-02 S  SPB-03 O?
 CHD-E1 R  CHD-E2 R  CHD-E3 R  CHD-E4 S? CHD-E5 R  CHD-E6 O?
 REP-E1 R  REP-E2 R  REP-E3 R  REP-E4 R  REP-E5 S?
+WVR-01 R  WVR-02 R  WVR-03 R
 """
 ROWS = dict(re.findall(r"(\S+) ([RSO]\??)", CHECKLIST))
 LETTERS = {Requirement.REQUIRED: "R", Requirement.STRONG: "S", Requirement.OPTIONAL: "O"}
@@ -149,5 +150,5 @@ def test_every_kind_is_expected_of_the_person_who_can_give_it():
     of_supporters = {k.code for k in KINDS if k.owner is Owner.SUPPORTER}
     of_petitioners = {k.code for k in KINDS if k.owner is Owner.PETITIONER}
 
-    assert of_petitioners == {"ALL-05", "ALL-12"}
+    assert of_petitioners == {"ALL-05", "ALL-12", "WVR-01", "WVR-02", "WVR-03"}
     assert of_supporters == {f"ALL-{n}" for n in ("03", "06", "13", "14", "15", "16", "17")}

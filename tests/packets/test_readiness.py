@@ -26,6 +26,7 @@ from packets.wizard.parts import BY_KEY, Group
 from packets.wizard.tasks import task_groups, task_of
 from tests.packets import (
     test_comparing,
+    test_fee_waiver,
     test_readiness_care,
     test_readiness_money,
     test_readiness_people,
@@ -43,6 +44,7 @@ ROWS: tuple[Row, ...] = (
     *test_readiness_money.ROWS,
     *test_readiness_care.ROWS,
     *test_comparing.ROWS,
+    *test_fee_waiver.ROWS,
 )
 LONGEST_SENTENCE = 20
 NOT_OUR_WORDS = re.compile(

@@ -254,7 +254,7 @@ def test_the_next_step_is_then_the_part_in_progress() -> None:
     step = next_step(case, task_groups(case))
 
     assert step.step is Step.CONTINUE
-    assert step.text == "You, who ask for parole: 8 of 9 questions answered"
+    assert step.text == "You, who ask for parole: 9 of 10 questions answered"
     assert step.stop.page.id == "you-name"  # type: ignore[union-attr]
 
 

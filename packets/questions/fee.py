@@ -1,0 +1,111 @@
+"""How the fee for Form I-131 is paid: which form of payment goes along, and with whose name.
+
+The way to pay is asked on a page that is there already, so that the walk grows for those only who
+choose one. Numbers of cards and accounts are never asked: a pen writes them on the paper.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from packets.questions import NOT_SURE, Choice, Field, Kind, Page, Subject
+from packets.snapshot import CaseSnapshot
+
+TASK = "petitioner"
+PAID_BY = ("CARD", "BANK")
+
+WAYS = (
+    Choice(key="CARD", label=_("With a card of a U.S. bank"), hint=_("Form G-1450")),
+    Choice(key="BANK", label=_("From an account at a U.S. bank"), hint=_("Form G-1650")),
+    Choice(
+        key="WAIVER",
+        label=_("I cannot pay, and ask for a fee waiver"),
+        hint=_("Form I-912. You show why with papers"),
+    ),
+    NOT_SURE,
+)
+PAYERS = (
+    Choice(key="FILER", label=_("The person who signs Form I-131")),
+    Choice(key="OTHER", label=_("Another person")),
+    NOT_SURE,
+)
+
+
+WAY_TO_PAY = Field(
+    name="pay",
+    kind=Kind.RADIO,
+    label=_("How will the fee for Form I-131 be paid?"),
+    hint=_("USCIS takes no cash, no checks and no money orders. We never ask for card numbers"),
+    error=_("Choose how the fee will be paid"),
+    choices=WAYS,
+)
+
+
+def _pays(case: CaseSnapshot, *ways: str) -> bool:
+    return case.petitioner.is_("you-refugee", WAY_TO_PAY.name, *ways)
+
+
+def pays_the_fee(case: CaseSnapshot, _subject: Any) -> bool:
+    return _pays(case, *PAID_BY)
+
+
+def asks_for_a_waiver(case: CaseSnapshot, _subject: Any = None) -> bool:
+    return _pays(case, "WAIVER")
+
+
+def on_ground(ground: str) -> Callable[[CaseSnapshot, Any], bool]:
+    """Tell when the pages of one ground of Form I-912 are asked."""
+    return lambda case, _subject: (
+        asks_for_a_waiver(case) and case.petitioner.is_("fee-why", "why", ground)
+    )
+
+
+PAGES = (
+    Page(
+        id="fee-payer",
+        about=Subject.PETITIONER,
+        task=TASK,
+        heading=_("Whose card or account is it?"),
+        hint=_("Another person can pay. The bank must be in the United States"),
+        error=_("Choose who pays"),
+        after="you-refugee",
+        applies=pays_the_fee,
+        fields=(
+            Field(name="who", kind=Kind.RADIO, needed=True, choices=PAYERS),
+            Field(
+                name="given",
+                kind=Kind.TEXT,
+                label=_("Given name of the person who pays"),
+                error=_("Write the given name"),
+                needed=True,
+                only_if=("who", ("OTHER",)),
+                longest=60,
+                on_form="G-1450 Card Holder's Name",
+            ),
+            Field(
+                name="family",
+                kind=Kind.TEXT,
+                label=_("Family name of the person who pays"),
+                error=_("Write the family name"),
+                needed=True,
+                only_if=("who", ("OTHER",)),
+                longest=60,
+            ),
+            Field(
+                name="address",
+                kind=Kind.ADDRESS,
+                label=_("Address that the bank has of this person"),
+                error=_("Write the address"),
+                needed=True,
+                only_if=("who", ("OTHER",)),
+            ),
+            Field(
+                name="phone",
+                kind=Kind.PHONE,
+                label=_("Phone of the person who pays"),
+                only_if=("who", ("OTHER",)),
+            ),
+        ),
+    ),
+)
