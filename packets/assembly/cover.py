@@ -9,9 +9,10 @@ from packets.assembly.sheets import Sheet
 from packets.assembly.wording import label
 from packets.english import country_text, date_text
 from packets.law import confirmed_fact
-from packets.letter.addressing import citizenship_text, first_date_of
+from packets.letter.addressing import citizenship_text, deadline_of
+from packets.letter.telling import Telling
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts, SupporterFacts
-from packets.urgency import Told, UrgencyBasis, all_bases
+from packets.urgency import UrgencyBasis, all_bases
 
 LETTER_SIGNATURE = "Cover letter, above the printed name"
 
@@ -139,17 +140,11 @@ def _on_top(case: CaseSnapshot, packet_set: PacketSet) -> tuple[str, ...]:
 
 
 def _deadline(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Deadline | None:
-    """Return the earliest date of the reasons, else that of the screener."""
-    found = []
-    for basis, reason in _told(case, beneficiary):
-        fixed = basis.deadline(Told(case=case, beneficiary=beneficiary, reason=reason))
-        if fixed is not None:
-            found.append(fixed)
-    if not found and (first := first_date_of(case)) is not None:
-        found = [first]
-    if not found:
+    """Return the date of the letter's "Re:" block."""
+    found = deadline_of(Telling(case=case, beneficiary=beneficiary))
+    if found is None:
         return None
-    day, what = min(found)
+    day, what = found
     return Deadline(day=date_text(day), what=label(what or "Fixed date"))
 
 

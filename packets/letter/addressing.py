@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from packets.english import country_text, date_text, phone_text, place_text
 from packets.letter.telling import Telling, address_text, words
 from packets.snapshot import Answered, BeneficiaryFacts, CaseSnapshot
+from packets.snapshot.answers import is_over
 from packets.urgency import Told, UrgencyBasis, all_bases
 
 INITIAL = "Form I-131, Part 1, Item 7: initial request for parole, person outside the United States"
@@ -84,11 +85,12 @@ def expedite_text(telling: Telling) -> str:
 
 
 def deadline_of(telling: Telling) -> tuple[str, str] | None:
-    """Return the earliest date that cannot move, canonical, and what it is."""
+    """Return the earliest date that cannot move and is not over, canonical, and what it is."""
     found = [d for basis, told in told_bases(telling) if (d := basis.deadline(told))]
-    if found:
-        return min(found)
-    return first_date_of(telling.case)
+    if not found and (first := first_date_of(telling.case)):
+        found = [first]
+    today = telling.case.taken_on
+    return min((one for one in found if not is_over(one[0], today)), default=None)
 
 
 def first_date_of(case: CaseSnapshot) -> tuple[str, str] | None:

@@ -95,8 +95,8 @@ class Field:
     with which this one is asked; without them the field is not needed and its answer not used.
     `choices` may be a function of no arguments, for lists that grow. `parts` are the fields of one
     row of a LIST. `longest` is in characters. `on_form` says where the answer goes, such as
-    "I-131 Part 2, Item 18". `is_ahead` is set where a date lies ahead of the day of asking.
-    `autocomplete` is an HTML token, only for the person's own data.
+    "I-131 Part 2, Item 18". `is_ahead` is set where a date lies ahead of the day of asking,
+    `is_past` where it cannot. `autocomplete` is an HTML token, only for the person's own data.
     """
 
     name: str
@@ -114,6 +114,7 @@ class Field:
     longest: int = 0
     on_form: str = ""
     is_ahead: bool = False
+    is_past: bool = False
     autocomplete: str = ""
 
     def all_choices(self) -> tuple[Choice, ...]:

@@ -70,6 +70,7 @@ PAGES = (
                 name="dob",
                 kind=Kind.DATE,
                 label=_("Date of birth"),
+                is_past=True,
                 needed=True,
                 on_form="I-131 Part 2, Item 9",
                 autocomplete="bday",

@@ -85,6 +85,7 @@ PAGES = (
                 name="dob",
                 kind=Kind.DATE,
                 label=_("Date of birth"),
+                is_past=True,
                 needed=True,
                 on_form="I-134 Part 2, Item 6",
             ),

@@ -24,7 +24,7 @@ ROOMS = (
 )
 HOUSEHOLD = (
     Field(name="name", kind=Kind.TEXT, label=_("Full name"), needed=True, longest=128),
-    Field(name="dob", kind=Kind.DATE, label=_("Date of birth")),
+    Field(name="dob", kind=Kind.DATE, label=_("Date of birth"), is_past=True),
     Field(name="link", kind=Kind.TEXT, label=_("Who is it to you?"), longest=60),
     Field(name="a_number", kind=Kind.A_NUMBER, label=_("A-Number, if there is one")),
 )

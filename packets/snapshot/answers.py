@@ -33,6 +33,7 @@ with ".en" added. What a person typed and we could not understand is not here: i
 row (`unclear`) and shown again on the page.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -48,6 +49,20 @@ def whole_day(value: object) -> date | None:
         return date.fromisoformat(str(value))
     except ValueError:
         return None
+
+
+def is_ahead(canonical: str, today: date) -> bool:
+    """Tell whether even the first day that a date of any precision can mean lies ahead."""
+    return _is_date(canonical) and canonical > today.isoformat()[: len(canonical)]
+
+
+def is_over(canonical: str, today: date) -> bool:
+    """Tell whether even the last day that a date of any precision can mean is over."""
+    return _is_date(canonical) and canonical < today.isoformat()[: len(canonical)]
+
+
+def _is_date(canonical: str) -> bool:
+    return re.fullmatch(r"\d{4}(-\d\d){0,2}", canonical) is not None
 
 
 @dataclass(frozen=True, kw_only=True)

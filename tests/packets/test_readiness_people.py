@@ -92,6 +92,7 @@ ROWS: tuple[Row, ...] = (
     row("FRM-09", petitioner_lacks("you-refugee.refugee"), "you-refugee", about="", says="Huda"),
     row("FRM-10", petitioner_lacks("you-birth.born"), "you-birth", about="", says="Huda"),
     row("FRM-11", child_lacks("ben-nation.citizen"), "ben-nation", says="Country of citizenship"),
+    row("FRM-11b", ready_child(ben_dob={"dob": "2026-11-26"}), "ben-dob", says="Nour"),
     row("FRM-13", child_lacks("ben-body.eyes"), "ben-body", says="Eye color"),
     row("FRM-14", child_lacks("ben-past.removal"), "ben-past", says="Has Nour had"),
     row("FRM-23", petitioner_lacks("you-contact.phone"), "you-contact", about="", says="Huda"),

@@ -140,6 +140,14 @@ ROWS: tuple[Row, ...] = (
     row("DOC-03b", with_paper("ALL-23", dated=""), "docs", about="", says="Document ALL-23"),
     row("DOC-03c", with_paper("MED-01", title=""), "docs", about="", says="x-med-01.pdf"),
     row(
+        "DOC-03d",
+        with_paper("ALL-10", dated="2026-11-26"),
+        "docs",
+        about="",
+        holds=with_paper("ALL-10", dated="2026-11"),
+        says="Document ALL-10",
+    ),
+    row(
         "DOC-04",
         with_paper("MED-01", dated="2026-08-26"),
         "docs",
@@ -173,6 +181,7 @@ def test_the_newest_document_of_a_kind_is_the_one_whose_age_counts():
 @pytest.mark.parametrize("dated", ["2026-13", "the 5th of May", "2026-02-30"])
 def test_a_date_that_is_none_breaks_nothing(dated):
     assert not found(with_paper("MED-01", dated=dated), "DOC-04")
+    assert not found(with_paper("MED-01", dated=dated), "DOC-03d")
 
 
 def test_one_file_in_the_sets_of_two_travellers_is_no_double():

@@ -116,6 +116,13 @@ ROWS: tuple[Row, ...] = (
         "med-wait",
         says="Nour",
     ),
+    row(
+        "MER-03b",
+        ready_child(reasons=(with_answer(reason("MED"), "med-date.start", "2026-11-24"),)),
+        "med-date",
+        holds=ready_child(reasons=(with_answer(reason("MED"), "med-date.start", "2026-11-25"),)),
+        says="November 24, 2026",
+    ),
     row("MER-04", visas(w_visa_why={}), "w-visa-why", says="Nour"),
     row("MER-04b", visas(w_visa={}), "w-visa", holds=visas(w_visa={"none": True}), says="Nour"),
     row("MER-05", lacking("ALL-08"), "docs", holds=unable("ALL-08"), says="Nour"),

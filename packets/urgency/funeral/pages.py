@@ -50,6 +50,7 @@ PAGES = (
                 name="date",
                 kind=Kind.DATE,
                 label=_("Day of the death"),
+                is_past=True,
                 error=_("Write the day, the month and the year"),
                 needed=True,
             ),

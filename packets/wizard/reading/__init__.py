@@ -9,13 +9,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from packets.questions import Field, Kind
+from packets.snapshot.answers import is_ahead
 from packets.wizard.reading.amounts import read_money, read_number
 from packets.wizard.reading.dates import read_date
 from packets.wizard.reading.measures import read_height, read_weight
 from packets.wizard.reading.months import Calendar
 from packets.wizard.reading.numbers import read_a_number, read_receipt_number, read_ssn
-from packets.wizard.reading.outcome import NOTHING, Read
+from packets.wizard.reading.outcome import NOTHING, Read, not_understood
 from packets.wizard.reading.phones import read_phone
 from packets.wizard.reading.picks import read_pick, read_picks, read_tick
 from packets.wizard.reading.places import read_address, read_country
@@ -53,7 +56,8 @@ def read(field: Field, raw: Any, *, country: str = "", today: date | None = None
     `raw` is a text; for DATE also a mapping (day, month, year, calendar, or text), for ADDRESS a
     mapping of its lines, for CHECK a list of keys, for LIST a list of mappings. `country` (ISO
     alpha-2) is that of the person: phone numbers without a country code are of that country.
-    With `today` the example for a date that lies ahead is of next year.
+    With `today` the example for a date that lies ahead is of next year, and a day that has not
+    come yet is not taken for one that is past.
     """
     if field.kind is Kind.PHONE:
         return read_phone(raw, country=country)
@@ -62,7 +66,16 @@ def read(field: Field, raw: Any, *, country: str = "", today: date | None = None
             field, raw, lambda part, value: read(part, value, country=country, today=today)
         )
     if field.kind is Kind.DATE:
-        return read_date(raw, like=today.year + 1) if today and field.is_ahead else read_date(raw)
+        return _read_day(field, raw, today)
     if field.kind in OF_RAW:
         return OF_RAW[field.kind](raw)
     return OF_FIELD[field.kind](field, raw)
+
+
+def _read_day(field: Field, raw: Any, today: date | None) -> Read:
+    if today is None:
+        return read_date(raw)
+    found = read_date(raw, like=today.year + 1) if field.is_ahead else read_date(raw)
+    if field.is_past and is_ahead(str(found.value or ""), today):
+        return not_understood(raw, _("This day has not come yet. Check the day and the year"))
+    return found

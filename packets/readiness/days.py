@@ -1,0 +1,91 @@
+"""Days on the wrong side of today: births ahead, fixed dates that are over, papers dated ahead."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.utils.translation import gettext_lazy as _
+
+from babel.dates import format_date
+
+from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.papers import papers
+from packets.readiness._subjects.people import supporters, the_filer, travellers
+from packets.readiness._subjects.reasons import basis_of, claims, page_for
+from packets.snapshot import CaseSnapshot
+from packets.snapshot.answers import is_ahead, is_over, whole_day
+from parole_site.locales import locale_now
+
+SAME_FACTS = "USCIS, tips for filing forms by mail: the same facts everywhere"
+
+
+def births_ahead(case: CaseSnapshot) -> Iterator[About]:
+    """Yield each person of the forms whose date of birth has not come yet."""
+    people = [(it, "ben-dob") for it in travellers(case)]
+    if not case.is_self_petition:
+        people.append((the_filer(case), "you-birth"))
+    people += [(it, "sup-birth") for it in supporters(case)]
+    for it, page in people:
+        if is_ahead(it.facts.own_words(page, "dob"), case.taken_on):
+            yield replace(it, page=page)
+
+
+def fixed_dates_over(case: CaseSnapshot) -> Iterator[About]:
+    """Yield each date that cannot move and is over, in words as `what`; the end of parole is no
+    such date (REP-03)."""
+    found = set()
+    for it in claims(case):
+        basis = basis_of(it.facts)
+        deadline = basis.deadline(it.facts)
+        if deadline and is_over(deadline[0], case.taken_on) and not basis.for_re_parole:
+            found.add(deadline[0])
+            yield replace(it, what=_in_words(deadline[0]), page=page_for("EXP-02", it.facts))
+    day = case.own_words("s-date", "date")
+    if is_over(day, case.taken_on) and day not in found:
+        yield About(what=_in_words(day), page="s-date")
+
+
+def papers_dated_ahead(case: CaseSnapshot) -> Iterator[About]:
+    for it in papers(case):
+        if is_ahead(it.facts.dated, case.taken_on):
+            yield it
+
+
+def _in_words(canonical: str) -> str:
+    day = whole_day(canonical)
+    return canonical if day is None else str(format_date(day, "long", locale=locale_now()))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="FRM-11b",
+        severity=Severity.BLOCKS,
+        each=births_ahead,
+        holds=never,
+        says=_("The date of birth of {it.name} has not come yet. Check the day and the year."),
+        mend_at=its_page,
+        source="Form I-131, edition 01/20/25, Part 2, Items 9 and 18",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="MER-03b",
+        severity=Severity.WEAKENS,
+        each=fixed_dates_over,
+        holds=never,
+        says=_(
+            "This date is over: {it.what}. Write the right day, "
+            "or say what happens now if the person has to wait."
+        ),
+        mend_at=its_page,
+        source="USCIS humanitarian parole page: urgent means a time that cannot wait",
+    ),
+    Rule(
+        code="DOC-03d",
+        severity=Severity.WEAKENS,
+        each=papers_dated_ahead,
+        holds=never,
+        says=_("The date of this document has not come yet: {it.name}. Check the date."),
+        mend_at="docs",
+        source=SAME_FACTS,
+    ),
+)
