@@ -1,9 +1,9 @@
 """Answers in a form that have no picture, or an old one: programs save the words and no more.
 
 Their pages are drawn by the viewer, which writes such answers itself. It has no letters but Latin
-ones for that, so a name in another script that has no picture is refused before it is lost. Beside
-the answer of a combo box it would draw the arrow for opening it, which no print shows: so such a
-box is made a line of text first.
+ones for that, so a name in another script is refused before it is lost, unless its picture shows
+it. Beside the answer of a combo box it would draw the arrow for opening it, which no print shows:
+so such a box is made a line of text first.
 """
 
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from pikepdf import Dictionary, Name, Object, Pdf, PdfError, Stream, String
 
 from evidence.errors import AnswersNotPrinted
 from evidence.normal.fields import field_of, flags_of, inherited, shown_answer, widgets
+from evidence.normal.written import shows
 
 _COMBO = 1 << 17
 
@@ -56,7 +57,7 @@ def _must_be_written(widget: Object, *, may_be_old: bool) -> bool:
     try:
         latin = [word.encode("cp1252") for word in words]
     except UnicodeEncodeError as error:
-        if picture is not None:
+        if picture is not None and shows(widget.AP.N, words):
             return False  # it was drawn by a program that has the letters
         raise AnswersNotPrinted from error
     return picture is None or not all(word in picture for word in latin)
