@@ -5,8 +5,8 @@ row, so that nothing is lost when the person changes their mind. Nobody can see 
 meanwhile, so they are no facts: no packet prints them and no rule judges them.
 """
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
@@ -43,6 +43,44 @@ def only_asked(case: CaseSnapshot) -> CaseSnapshot:
     return case
 
 
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A page that a case is asked: `about` is the key of the traveller or supporter, or ""."""
+
+    page: Page
+    about: str = ""
+    given: Answered
+
+
+def questions_of(case: CaseSnapshot) -> Iterator[Question]:
+    """Yield the pages that are asked of the case and its people, each with its answers."""
+    yield from _asked(case, "", case, case, _declared(Subject.CASE))
+    asks = case.petitioner
+    yield from _asked(case, "", asks, asks, _declared(Subject.PETITIONER))
+    lawyer = case.representative or RepresentativeFacts()
+    yield from _asked(case, "", lawyer, lawyer, _declared(Subject.REPRESENTATIVE))
+    for person in case.beneficiaries:
+        for about, given in (
+            (Subject.BENEFICIARY, person),
+            (Subject.VISA_HISTORY, person.visa_history),
+            (Subject.STAY, person.stay),
+        ):
+            yield from _asked(case, person.key, person, given, _declared(about))
+        for reason in person.reasons:
+            yield from _asked(case, person.key, reason, reason, _pages_of(reason))
+    for supporter in case.supporters:
+        pages = _declared(Subject.SUPPORTER)
+        yield from _asked(case, supporter.key, supporter, supporter, pages)
+
+
+def _asked(
+    case: CaseSnapshot, about: str, subject: Any, given: Answered, pages: Mapping[str, Page]
+) -> Iterator[Question]:
+    for page in pages.values():
+        if page.applies(case, subject):
+            yield Question(page=page, about=about, given=given)
+
+
 def _once(case: CaseSnapshot) -> CaseSnapshot:
     representative = case.representative
     return replace(
@@ -72,9 +110,12 @@ def _of_beneficiary(case: CaseSnapshot, person: BeneficiaryFacts) -> Beneficiary
 
 
 def _of_reason(case: CaseSnapshot, reason: ReasonFacts) -> ReasonFacts:
+    return replace(reason, answers=_counted(case, reason, reason, _pages_of(reason)))
+
+
+def _pages_of(reason: ReasonFacts) -> Mapping[str, Page]:
     basis = all_bases().get(reason.basis)
-    pages = {page.id: page for page in basis.pages} if basis else {}
-    return replace(reason, answers=_counted(case, reason, reason, pages))
+    return {page.id: page for page in basis.pages} if basis else {}
 
 
 def _kept(case: CaseSnapshot, subject: Any, given: Given, about: Subject) -> Given:

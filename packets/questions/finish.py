@@ -175,3 +175,6 @@ PAGES = (
         ),
     ),
 )
+
+LAST_STEPS = frozenset(page.id for page in PAGES)
+"""They are taken after the packet is made, or with it; no packet waits for them."""

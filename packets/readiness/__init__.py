@@ -14,6 +14,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from packets.readiness._subjects.about import nothing_is_missing
 from packets.snapshot import CaseSnapshot
 from parole_site.directions import isolated
 from parole_site.discovery import by_key, declared
@@ -47,7 +48,8 @@ class Rule:
     sentences or severities. `says` may use `{it...}` for attributes of the subject. `mend_at` is
     the id of the page that mends it, or returns it where that depends on the subject; `about`
     returns the key of the person whose page it is ("" for the case). A sentence that `fits_several`
-    stays right when {it.name} is several names: it is then said once for all of them.
+    stays right when {it.name} is several names: it is then said once for all of them. A rule that
+    `is_last_word` is silent about a page of which another has told a gap, or what blocks.
     """
 
     code: str
@@ -60,6 +62,7 @@ class Rule:
     source: str = ""
     confidence: Confidence = Confidence.CONFIRMED
     fits_several: bool = False
+    is_last_word: bool = False
 
     @property
     def blocks(self) -> bool:
@@ -108,10 +111,21 @@ def all_rules() -> dict[str, Rule]:
 
 
 def findings(case: CaseSnapshot) -> Iterator[Finding]:
-    """Yield what does not hold yet, in the order in which the rules are declared.
+    """Yield what does not hold yet, in the order in which the rules are declared."""
+    found = tuple(_findings(case))
+    told = {(one.mend_at, one.about) for one in found if _tells_of_the_page(one)}
+    for one in found:
+        if not one.rule.is_last_word or (one.mend_at, one.about) not in told:
+            yield one
 
-    Rules that share their `each` share its subjects: they are looked up once.
-    """
+
+def _tells_of_the_page(finding: Finding) -> bool:
+    rule = finding.rule
+    return not rule.is_last_word and (rule.holds is nothing_is_missing or rule.blocks)
+
+
+def _findings(case: CaseSnapshot) -> Iterator[Finding]:
+    """Yield what each rule finds. Rules that share their `each` look its subjects up once."""
     subjects: dict[Callable[[CaseSnapshot], Iterable[Any]], tuple[Any, ...]] = {}
     for rule in all_rules().values():
         if rule.each not in subjects:

@@ -1,19 +1,18 @@
 """Answers in other letters need English words, because the packet is in English (FRM-25)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
+from packets.asked import questions_of
 from packets.english import is_latin
 from packets.questions import Field, Kind, Page, Subject
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
-from packets.readiness._subjects.gaps import label_of, pages
+from packets.readiness._subjects.gaps import label_of
 from packets.readiness._subjects.people import supporters, the_filer, travellers
-from packets.readiness._subjects.reasons import basis_of, claims
 from packets.slots import slots_of
 from packets.snapshot import Answered, CaseSnapshot
 
@@ -45,40 +44,20 @@ def foreign_reasons(case: CaseSnapshot) -> Iterator[About]:
 
 
 def _answered_pages(case: CaseSnapshot) -> Iterator[tuple[About, Answered, Page]]:
-    request = About(name=translated("the request"))
-    yield from _of(Subject.CASE, request, case, case, case)
-    asks = replace(the_filer(case), key="")
-    yield from _of(Subject.PETITIONER, asks, case, case.petitioner, case.petitioner)
-    if case.representative is not None:
-        lawyer = About(name=case.representative.name.called or translated("the lawyer"))
-        facts = case.representative
-        yield from _of(Subject.REPRESENTATIVE, lawyer, case, facts, facts)
-    for it in travellers(case):
-        traveller = it.facts
-        yield from _of(Subject.BENEFICIARY, it, case, traveller, traveller)
-        yield from _of(Subject.VISA_HISTORY, it, case, traveller, traveller.visa_history)
-        yield from _of(Subject.STAY, it, case, traveller, traveller.stay)
-    for it in claims(case):
-        reason = it.facts.reason
-        yield from _asked(basis_of(it.facts).pages, it, case, reason, reason)
-    for it in supporters(case):
-        yield from _of(Subject.SUPPORTER, it, case, it.facts, it.facts)
+    about = {it.key: it for it in (*travellers(case), *supporters(case))}
+    for question in questions_of(case):
+        page, given = question.page, question.given
+        if page.id in given.answers and page.id not in NOT_PRINTED:
+            yield about.get(question.about) or _of_the_case(case, page.about), given, page
 
 
-def _of(
-    about: Subject, it: About, case: CaseSnapshot, subject: Any, given: Answered
-) -> Iterator[tuple[About, Answered, Page]]:
-    declared = (page for page in pages().values() if page.about is about)
-    yield from _asked(declared, it, case, subject, given)
-
-
-def _asked(
-    declared: Iterable[Page], it: About, case: CaseSnapshot, subject: Any, given: Answered
-) -> Iterator[tuple[About, Answered, Page]]:
-    for page in declared:
-        is_printed = page.id in given.answers and page.id not in NOT_PRINTED
-        if is_printed and page.applies(case, subject):
-            yield it, given, page
+def _of_the_case(case: CaseSnapshot, about: Subject) -> About:
+    """Return whose answers they are that no traveller and no supporter has given."""
+    if about is Subject.PETITIONER:
+        return replace(the_filer(case), key="")
+    if about is Subject.REPRESENTATIVE and case.representative is not None:
+        return About(name=case.representative.name.called or translated("the lawyer"))
+    return About(name=translated("the request"))
 
 
 def _is_english(given: Answered, page: Page, field: Field) -> bool:
