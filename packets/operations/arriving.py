@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from evidence import erasing, intake, partial
 from evidence.errors import ArrivedDamaged, CaseFull, Refused
 from evidence.limits import limits
-from evidence.models import Document, PartialUpload
+from evidence.models import Document, DocumentPart, PartialUpload
+from evidence.names import shown_name
 from packets.errors import NotUnderstood
 from packets.models import Case, Exhibit, Translation
 from packets.operations.rows import locked_for_change
@@ -42,6 +43,11 @@ class Arrival:
     name: str = ""
     pieces: PartialUpload | None = None
     sha256: str = ""
+
+    @property
+    def shown_name(self) -> str:
+        """The name that the person knows the file by."""
+        return shown_name(self.name) if self.pieces is None else self.pieces.name
 
     def received(self) -> Document:
         """Keep the file and return its document. Raises evidence.errors.Refused."""
@@ -118,7 +124,9 @@ def _token_of_another_file(token: str, document: Document) -> str:
 
 def _refuse_if_used(document: Document) -> None:
     in_exhibit = Exhibit.objects.filter(Q(document=document) | Q(previous=document))
-    if in_exhibit.exists() or Translation.objects.filter(document=document).exists():
+    in_whole = DocumentPart.objects.filter(part=document)
+    in_translation = Translation.objects.filter(document=document)
+    if in_exhibit.exists() or in_translation.exists() or in_whole.exists():
         raise AlreadyUsed
 
 

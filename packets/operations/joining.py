@@ -46,6 +46,18 @@ class DocumentsChanged(ChangedMeanwhile):
         )
 
 
+class StillRead(ChangedMeanwhile):
+    """Some of the documents that are to be joined have no pages yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Some of these documents are still being read. Nothing was joined. "
+                "Wait until each has its pages, then join them."
+            )
+        )
+
+
 class DocumentJoined(ChangedMeanwhile):
     """The document is a part of another one by now."""
 
@@ -53,6 +65,13 @@ class DocumentJoined(ChangedMeanwhile):
         super().__init__(
             _("This document was joined with others. Go to your case, then to its documents.")
         )
+
+
+def refuse_unread(case: Case, codes: Sequence[UUID]) -> None:
+    """Raise StillRead where a document is waiting for its pages, as just after it was added."""
+    named = case.exhibits.filter(code__in=codes).select_related("document")
+    if not all(row.document.is_over for row in named):
+        raise StillRead
 
 
 def join_exhibits(*, case: Case, codes: Sequence[UUID], by: User) -> Exhibit:

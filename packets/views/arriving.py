@@ -1,6 +1,7 @@
 """The file that comes with a form: whole, or in pieces that were sent before."""
 
 import uuid
+from itertools import zip_longest
 
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
@@ -26,20 +27,41 @@ def arrival_of(request: HttpRequest, case: Case) -> Arrival:
 
     Raises NothingChosen, and Http404 for pieces that are not of this person and case.
     """
+    return arrivals_of(request, case)[0]
+
+
+def arrivals_of(request: HttpRequest, case: Case) -> list[Arrival]:
+    """Return all files of a form, in the order in which they were chosen; each has its own token.
+
+    Raises what `arrival_of` raises.
+    """
     token = request.POST.get("upload", "")[:LONGEST_TOKEN]
     if not token:
         raise NotUnderstood(_("This page is not complete. Load it again, then add the file."))
-    pieces = request.POST.get("pieces", "")
-    if pieces:
-        return Arrival(
-            token=token,
-            pieces=upload_of(person(request), case, _key(pieces)),
-            sha256=request.POST.get("sha256", "")[:LONGEST_TOKEN],
+    pieces, digests = request.POST.getlist("pieces"), request.POST.getlist("sha256")
+    arrived = [
+        Arrival(
+            token=_token_at(token, place),
+            pieces=upload_of(person(request), case, _key(key)),
+            sha256=digest[:LONGEST_TOKEN],
         )
-    file = request.FILES.get("file")
-    if file is None:
+        for place, (key, digest) in enumerate(zip_longest(pieces, digests, fillvalue=""))
+        if key
+    ] or [
+        Arrival(token=_token_at(token, place), file=file, name=file.name or "")
+        for place, file in enumerate(request.FILES.getlist("file"))
+    ]
+    if not arrived:
         raise NothingChosen
-    return Arrival(token=token, file=file, name=file.name or "")
+    return arrived
+
+
+def _token_at(token: str, place: int) -> str:
+    """Return the token of one of several files; the first one has that of the form."""
+    if not place:
+        return token
+    ending = f"-{place + 1}"
+    return token[: LONGEST_TOKEN - len(ending)] + ending
 
 
 def _key(text: str) -> uuid.UUID:

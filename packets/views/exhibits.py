@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from evidence.converters import accept_attribute, labels
-from evidence.errors import Refused
+from evidence.joining import MOST_PARTS
 from evidence.limits import limits
 from evidence.models import Document
 from evidence.tasks import convert_document
 from packets.models import Case, Exhibit
-from packets.operations.exhibits import add_exhibit
+from packets.operations.adding import TooManyFiles, add_exhibits
 from packets.operations.proposing import proposal_for
 from packets.permissions import Action, rights_in
 from packets.selectors.exhibits import (
@@ -36,10 +36,11 @@ from packets.selectors.snapshots import snapshot_of
 from packets.slots import Status
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
-from packets.views.arriving import NothingChosen, arrival_of
+from packets.views.arriving import NothingChosen, arrivals_of
 from packets.views.entry import on_case, person
 from packets.views.papers import TO_BE_MOVED, Paper, letter_words, paper_of, tag_of
 from packets.views.sections import MANY, list_at_slot, open_sections, section_of, slot_id
+from packets.views.several import after_several, why_none
 from packets.views.somebody_else import sentences_by_exhibit
 from packets.views.twins import twin_shown
 from parole_site.celery import hint
@@ -56,13 +57,14 @@ def exhibits(request: HttpRequest, case: Case) -> HttpResponse:
 @on_case(Action.UPLOAD_EVIDENCE)
 @require_POST
 def add(request: HttpRequest, case: Case) -> HttpResponse:
-    """Add a file that came whole with its form."""
+    """Add the files that came with a form, whole or in pieces."""
     refuse_cut_body(request)
     kind, who = request.POST.get("kind", ""), request.POST.get("who", "")
+    slot = slot_id(kind, who)
     try:
-        exhibit = add_exhibit(
+        added = add_exhibits(
             case=case,
-            arrival=arrival_of(request, case),
+            arrivals=arrivals_of(request, case),
             proposal=proposal_for(
                 snapshot_of(case, today=timezone.localdate()),
                 kind=kind,
@@ -70,9 +72,13 @@ def add(request: HttpRequest, case: Case) -> HttpResponse:
             ),
             by=person(request),
         )
-    except (Refused, NothingChosen) as refusal:
-        return show_exhibits(request, case, refused={slot_id(kind, who): str(refusal)})
-    return go_on(request, after_adding(request, case, exhibit, slot_id(kind, who)))
+    except (TooManyFiles, NothingChosen) as refusal:
+        return show_exhibits(request, case, refused={slot: str(refusal)})
+    if not added.exhibits:
+        return show_exhibits(request, case, refused={slot: why_none(added)})
+    places = [after_adding(request, case, exhibit, slot) for exhibit in added.exhibits]
+    together = after_several(request, case, added)
+    return go_on(request, together or (places[0] if len(places) == 1 else list_at_slot(case, slot)))
 
 
 def after_adding(request: HttpRequest, case: Case, exhibit: Exhibit, slot: str) -> str:
@@ -137,11 +143,12 @@ def show_exhibits(
 
 
 def upload_words() -> dict[str, Any]:
-    """Return what every form for a file needs: kinds, the limit, a token of its own."""
+    """Return what every form for files needs: kinds, the limits, a token of its own."""
     return {
         "accept": accept_attribute(),
         "kinds": labels(),
         "limit": limits().file_bytes,
+        "most": MOST_PARTS,
         "token": secrets.token_urlsafe(16),
     }
 

@@ -17,9 +17,11 @@ from packets.operations.joined_whose import PapersOfSeveral
 from packets.operations.joining import (
     FEWEST,
     DocumentsChanged,
+    StillRead,
     TooFewChosen,
     TooManyChosen,
     join_exhibits,
+    refuse_unread,
     separate_exhibit,
 )
 from packets.permissions import Action
@@ -45,11 +47,12 @@ def join(request: HttpRequest, case: Case) -> HttpResponse:
     if do in ("up", "down", "order"):
         return _choose(request, case, taken=_moved(taken, code, do))
     try:
-        codes = [UUID(code) for code in taken]
+        codes = _codes(taken)
+        refuse_unread(case, codes)
         exhibit = join_exhibits(case=case, codes=codes, by=person(request))
     except (TooFewChosen, TooManyChosen, PapersOfSeveral, Refused) as refused:
         return _choose(request, case, taken=taken, problem=str(refused), status=422)
-    except DocumentsChanged as changed:
+    except (DocumentsChanged, StillRead) as changed:
         return _choose(request, case, taken=taken, problem=str(changed), status=409)
     read_soon(exhibit.document)
     messages.success(request, _("The documents are one document now."))
@@ -75,6 +78,14 @@ def separate(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     return render(request, "evidence/separate.html", told)
 
 
+def _codes(taken: list[str]) -> list[UUID]:
+    """Return the codes of the ticked documents. Raises DocumentsChanged for what is none."""
+    try:
+        return [UUID(code) for code in taken]
+    except ValueError as error:
+        raise DocumentsChanged from error
+
+
 def _taken_in(request: HttpRequest) -> list[str]:
     """Return the ticked codes by the numbers that were typed; those without one come last."""
     codes = list(dict.fromkeys(request.POST.getlist("take")))
@@ -98,12 +109,17 @@ def _choose(
     problem: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    rows = {str(row.code): row for row in exhibits_of(case) if row.document.is_ready}
-    chosen = [rows.pop(code) for code in taken if code in rows]
+    papers = {str(row.code): _row(case, row) for row in exhibits_of(case)}
+    named = [papers.pop(code) for code in taken if code in papers]
+    rows = [row for row in papers.values() if row["paper"].document.is_ready]
+    chosen = [row for row in named if not row["paper"].refused]
     told = {
         "case": case,
-        "chosen": [_row(case, row) for row in chosen],
-        "others": [_row(case, row) for row in rows.values()],
+        "chosen": chosen,
+        "refused": [row["paper"] for row in named if row["paper"].refused],
+        "is_reading": any(row["paper"].is_being_read for row in chosen),
+        "can_watch": request.method != "POST",
+        "others": rows,
         "count": len(chosen) + len(rows),
         "is_open": len(chosen) < FEWEST,
         "problem": problem,

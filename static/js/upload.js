@@ -1,5 +1,5 @@
-/* Send a file in pieces (tus 1.0), so that a broken line loses at most one of them, then send its
-   form with the name of the upload in the place of the file. Without this script the form sends the
+/* Send files in pieces (tus 1.0), so that a broken line loses at most one of them, then send their
+   form with the names of the uploads in the place of the files. Without this script the form sends the
    file whole. What the browser keeps is where an upload lies, under the size and age of its file, so
    that it goes on after a cut or on another day; leaving the site or signing out forgets it. A large
    photo is made smaller first, where the person agrees. */
@@ -47,9 +47,15 @@
     return Number(answer.headers.get("Upload-Offset"));
   };
 
-  const sendAll = async (form, file, show) => {
-    const key = ["upload", form.dataset.upload, file.size, file.lastModified].join(" ");
-    let place = remembered(key), offset = place ? await arrived(form, place) : null;
+  const keyOf = (form, file) => ["upload", form.dataset.upload, file.size, file.lastModified].join(" ");
+
+  /* Send one file, and return the name of its upload. `sent` are the names of those before it: two
+     photos may have the same size and age. */
+  const sendAll = async (form, file, sent, show) => {
+    const key = keyOf(form, file), nameOf = (where) => where.split("/").filter(Boolean).pop();
+    let place = remembered(key);
+    if (place && sent.includes(nameOf(place))) place = null;
+    let offset = place ? await arrived(form, place) : null;
     if (offset === null) {
       place = await begin(form, file);
       offset = 0;
@@ -68,8 +74,7 @@
       }
     }
     show(offset);
-    forget(key);
-    return place.split("/").filter(Boolean).pop();
+    return nameOf(place);
   };
 
   const sha256 = async (file) => {
@@ -126,13 +131,36 @@
       button.textContent = form.dataset.again;
     };
 
-    const finish = async (upload, digest) => {
+    /* Send every file; one that is refused keeps no other one out. */
+    const sendEach = async (files) => {
+      const sent = [], names = [], leftOut = [], digests = [];
+      let before = 0, refused = null;
+      total = files.reduce((sum, file) => sum + file.size, 0);
+      for (const file of files) {
+        const done = before;
+        try {
+          names.push(await sendAll(form, file, names, (offset) => show(done + offset)));
+          digests.push(await sha256(file));
+          sent.push(file);
+        } catch (trouble) {
+          if (!(trouble instanceof Refused)) throw trouble;
+          refused = trouble;
+          leftOut.push(file.name);
+        }
+        before += file.size;
+      }
+      if (!sent.length) throw refused;
+      return { sent, names, digests, leftOut };
+    };
+
+    const finish = async ({ sent, names, digests, leftOut }) => {
       const body = new FormData(form);
       body.delete("file");
-      body.set("pieces", upload);
-      body.set("sha256", digest);
+      names.forEach((name, place) => { body.append("pieces", name); body.append("sha256", digests[place]); });
+      for (const name of leftOut) body.append("left_out", name);
       const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Keeps-Words": "1" } });
       const next = answer.headers.get("X-Next"), id = form.dataset.part;
+      if (answer.status === 422 || answer.status === 204) sent.forEach((file) => forget(keyOf(form, file)));
       if (answer.status === 422) {
         document.dispatchEvent(new CustomEvent("renew-page", { detail: { html: await answer.text(), id } }));
       } else if (answer.status !== 204 || !next) {
@@ -150,23 +178,29 @@
       underWay -= 1;
     };
 
-    if (shrink) input.addEventListener("change", () => { shrink.hidden = !isLargePhoto(input.files[0]); });
+    const together = form.querySelector("[data-together]");
+    const offer = () => {
+      if (shrink) shrink.hidden = ![...input.files].some(isLargePhoto);
+      if (together) together.hidden = input.files.length < 2;
+    };
+    input.addEventListener("change", offer);
+    offer();
 
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (busy) return;
       if (!input.files.length) { say(form.dataset.none); input.focus(); return; }
+      if (input.files.length > Number(form.dataset.most)) { say(form.dataset.many); input.focus(); return; }
       busy = true;
       underWay += 1;
       button.setAttribute("aria-disabled", "true");
       say(form.dataset.hint);
       try {
-        const chosen = input.files[0];
-        const file = shrink && !shrink.hidden && shrink.querySelector("input").checked ? await smaller(chosen) : chosen;
-        total = file.size;
-        const upload = await sendAll(form, file, show);
+        const shrinks = shrink && !shrink.hidden && shrink.querySelector("input").checked, files = [];
+        for (const file of input.files) files.push(shrinks && isLargePhoto(file) ? await smaller(file) : file);
+        const arrivals = await sendEach(files);
         say(form.dataset.arrived);
-        await finish(upload, await sha256(file));
+        await finish(arrivals);
       } catch (trouble) {
         stop(trouble instanceof Refused ? trouble.message : form.dataset.cut.replace("{percent}", percent()));
       }

@@ -187,6 +187,101 @@ def test_two_files_are_sent_at_once_from_two_places(case, family):
     assert case.exhibits.count() == 2
 
 
+def three_pages() -> list[dict]:
+    """Return files for the browser, of which two have the same size, as photos may have."""
+    return [{**a_large_pdf(size), "name": f"{size}.pdf"} for size in (300_000, 40_000, 40_000)]
+
+
+def test_photos_of_one_paper_are_chosen_at_once_put_in_order_and_joined(case, family):
+    page = family()
+    files = three_pages()
+    files[2]["name"] = "last.pdf"
+    choose(page, case, files[0])
+    together = page.locator(f"{SLOT} [data-together]")
+    expect(together).to_be_hidden()
+    page.locator(f"{SLOT}-file").set_input_files(files)
+    together.get_by_role("checkbox").check()
+
+    press(page)
+
+    page.wait_for_url("**/join/**")
+    expect(page.get_by_role("status").first).to_contain_text("All 3 files are here.")
+    rows = page.locator("li[id^=row-]")
+    expect(rows).to_have_count(3)
+    check_accessibility(page)
+    rows.nth(2).get_by_role("button", name="Up").click()
+    expect(rows.nth(1)).to_contain_text("last.pdf")
+    read_all(case)
+    page.get_by_role("button", name="Join the ticked documents").first.click()
+    page.wait_for_url(re.compile(r"/proof/[0-9a-f-]{36}/"))
+    parts = case.exhibits.get().document.parts.order_by("position")
+    names = [row.part.name for row in parts]
+    assert names == ["300000.pdf", "last.pdf", "40000.pdf"]
+    assert [row.part.size for row in parts] == [len(files[n]["buffer"]) for n in (0, 2, 1)]
+
+
+def test_an_order_that_waits_shows_each_file_when_it_is_read(case, family):
+    page = family()
+    choose(page, case, three_pages())
+    page.locator(f"{SLOT}-together").check()
+    press(page)
+    page.wait_for_url("**/join/**")
+    rows = page.locator("li[id^=row-]")
+    expect(rows.first).to_contain_text("Being read")
+
+    read_all(case)
+
+    expect(rows.first).to_contain_text("1 page")
+    expect(rows.first.locator("img")).to_be_visible()
+
+
+def test_a_set_that_is_cut_goes_on_with_the_file_that_was_cut(case, family):
+    page = family()
+    files = three_pages()
+    begun: list[str] = []
+
+    def cut(route):
+        place = route.request.url
+        if place not in begun:
+            begun.append(place)
+        if len(begun) == 3:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route(
+        re.compile("/uploads/.+"),
+        lambda route: cut(route) if route.request.method == "PATCH" else route.continue_(),
+    )
+    choose(page, case, files)
+    page.locator(f"{SLOT}-together").check()
+    press(page)
+    expect(page.locator(f"{SLOT} [data-said]")).to_contain_text("Press Try again", timeout=20_000)
+    page.unroute_all()
+    sent = note_offsets(page)
+
+    page.get_by_role("button", name="Try again").click()
+
+    page.wait_for_url("**/join/**")
+    assert sent == [0], "only the third one was not there"
+    assert case.exhibits.count() == 3
+
+
+def test_without_scripts_several_files_are_joined_too(case, family):
+    page = family(javascript=False)
+    choose(page, case, three_pages())
+    page.locator(f"{SLOT}-together").check()
+    press(page)
+    page.wait_for_url("**/join/**")
+    read_all(case)
+    page.get_by_role("button", name="Check again").click()
+
+    page.get_by_role("button", name="Join the ticked documents").first.click()
+
+    page.wait_for_url(re.compile(r"/proof/[0-9a-f-]{36}/"))
+    assert case.exhibits.get().document.parts.count() == 3
+
+
 def test_a_free_document_leads_to_its_own_page(case, family):
     page = family()
     choose(page, case, a_large_pdf(10_000), "#slot-another")

@@ -261,6 +261,9 @@ def _joining(scene: Scene) -> Iterator[Place]:
     case = (scene.case.reference,)
     yield Place(name="exhibit-join", args=case)
     yield Place(name="exhibit-join", args=case, act=submit("order"), note="in order")
+    for what in ("new", "refused"):
+        taken = submit("order", take=str(scene.papers[what].code))
+        yield Place(name="exhibit-join", args=case, act=taken, note=f"with a {what} one")
     join = submit("join")
     yield Place(name="exhibit-join", args=case, act=join, status=422, note="with an error")
     yield Place(name="exhibit-separate", args=(*case, scene.joined.code))
