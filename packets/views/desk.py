@@ -17,6 +17,7 @@ from packets.readiness import findings
 from packets.selectors.builds import build_to_show, file_name, packets_of, shown
 from packets.selectors.desk import CASES_A_PAGE, CaseAtDesk, Wanted, at_desk, needed_by, queue
 from packets.selectors.exhibits import missing_from_packet
+from packets.selectors.looking import look_asked
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.urgency import basis_choices
@@ -81,7 +82,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     told = {
         "form": form,
         "page": page,
-        "lines": [_line(line, tells_reasons=line.case.pk in read) for line in lines],
+        "lines": [_line(line, tells_answers=line.case.pk in read) for line in lines],
         "filter": _without_page(request),
         "is_filtered": wanted != Wanted(),
         "tells_reasons": tells_reasons,
@@ -115,6 +116,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
         told |= {
             "groups": mend_groups(case, facts, found),
             "reasons": reasons_in_words(facts),
+            "look": look_asked(case, facts),
             "dates": dates_of(facts, goal=case.goal_to_mail_on),
             "document_count": len(facts.exhibits),
             "members": case.members.select_related("user").order_by("since"),
@@ -128,12 +130,13 @@ def _day(facts: CaseSnapshot) -> str:
     return date_words(day) if day else ""
 
 
-def _line(line: CaseAtDesk, *, tells_reasons: bool) -> dict[str, Any]:
+def _line(line: CaseAtDesk, *, tells_answers: bool) -> dict[str, Any]:
     return {
         "case": line.case,
         "name": names_in(line.facts, "").ben,
         "needed_by": _day(line.facts),
-        "reasons": reasons_in_words(line.facts) if tells_reasons else [],
+        "reasons": reasons_in_words(line.facts) if tells_answers else [],
+        "look": look_asked(line.case, line.facts) if tells_answers else None,
         "open_count": line.open_count,
         "unread_count": len(to_read_first(task_groups(line.facts))),
         "packet": line.last_packet,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from packets.models import Case
 from packets.readiness import Finding
 from packets.selectors.exhibits import missing_from_packet, refused_replacements
+from packets.selectors.looking import look_asked, lookers_of, name_of
 from packets.snapshot import CaseSnapshot
 from packets.wizard.proof_count import proof_of
 from packets.wizard.tasks import Task, TaskGroup, task_groups
@@ -21,7 +22,9 @@ def standing_of(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
         not_replaced=refused_replacements(case).count(),
     )
     is_packed = case.packets.filter(is_draft=False).exists()
-    return task_groups(facts, findings=found, proof=proof, is_packed=is_packed)
+    lookers = lookers_of(case) if look_asked(case, facts) else ()
+    names = tuple(name_of(member) for member in lookers)
+    return task_groups(facts, findings=found, proof=proof, lookers=names, is_packed=is_packed)
 
 
 def to_read_first(groups: Iterable[TaskGroup]) -> tuple[Task, ...]:

@@ -13,6 +13,7 @@ from packets.errors import NotUnderstood
 from packets.models import Case
 from packets.operations.drafting import PageChangedMeanwhile, save_page
 from packets.permissions import Action, rights_in
+from packets.selectors import looking
 from packets.views.addresses import OWN_SCREENS
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
@@ -108,6 +109,8 @@ def _show(request: HttpRequest, opened: Opened, form: PageForm) -> HttpResponse:
     problems = form.problems
     told |= {"problems": problems, "has_errors": bool(problems)}
     told["onward"] = opened.onward if problems else ""
+    if opened.stop.page.id == looking.PAGE:
+        told |= {"is_asked_here": True, "lookers": looking.lookers_of(opened.case)}
     return render(request, "wizard/page.html", told)
 
 

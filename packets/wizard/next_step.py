@@ -56,10 +56,16 @@ def next_step(
         (Status.TODO, _begin),
         (Status.WAITING, _wait),
     ):
-        task = next((t for t in tasks if t.state.status is status), None)
+        task = next((t for t in tasks if _is_next(t, status)), None)
         if task is not None:
             return step(case, task, tuple(findings))
     return NextStep(step=Step.READY, text=_("All parts are ready. You can make the packet."))
+
+
+def _is_next(task: Task, status: Status) -> bool:
+    """Tell whether a task may come next; no packet waits for a lawyer who is not there."""
+    waits_for_a_lawyer = task.part.key == "ask" and task.state.status is Status.WAITING
+    return task.state.status is status and not waits_for_a_lawyer
 
 
 def _fix(case: CaseSnapshot, task: Task, findings: tuple[Finding, ...]) -> NextStep:

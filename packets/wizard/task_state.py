@@ -1,10 +1,12 @@
 """Six states of a task, each with one meaning and its words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from parole_site.directions import isolated
 
 
 class Status(StrEnum):
@@ -69,3 +71,16 @@ def waiting_for(who: str, hint: str = "") -> State:
 
 def in_progress(hint: str) -> State:
     return State(status=Status.IN_PROGRESS, hint=hint)
+
+
+def asked_of(lookers: tuple[str, ...] | None) -> State:
+    """Return the state of a question to a lawyer: who sees it, or that nobody does.
+
+    `lookers` are the names of those who see it at the desk; None where that is not told.
+    """
+    if lookers is None:
+        return DONE
+    if not lookers:
+        return waiting_for(_("a lawyer"), _("This service has no lawyer on this case yet."))
+    hint = _("Seen at the desk by: {names}").format(names=", ".join(map(isolated, lookers)))
+    return replace(DONE, hint=hint)

@@ -20,6 +20,7 @@ from packets.wizard.task_state import (
     TODO,
     State,
     Status,
+    asked_of,
     cannot_start,
     in_progress,
     to_fix,
@@ -42,6 +43,7 @@ class Home:
     fixes: Mapping[TaskKey, int]
     proof: ProofCount
     waiting: Mapping[TaskKey, str]
+    lookers: tuple[str, ...] | None
     tasks: list[Task] = field(default_factory=list)
 
 
@@ -51,11 +53,13 @@ def task_groups(
     findings: Iterable[Finding] = (),
     proof: ProofCount = NO_PROOF,
     waiting: Mapping[TaskKey, str] | None = None,
+    lookers: tuple[str, ...] | None = None,
     is_packed: bool = False,
 ) -> tuple[TaskGroup, ...]:
     """Return the groups of the case home.
 
-    `waiting` names by task whom we have sent a link. Of the findings, those that block count as
+    `waiting` names by task whom we have sent a link, `lookers` who sees what a lawyer is asked
+    (None where that is not known). Of the findings, those that block count as
     things to fix, and only once the task's own questions are answered. What comes after the packet
     (`is_packed`) has a group of its own then.
     """
@@ -66,6 +70,7 @@ def task_groups(
         fixes=Counter(task_of(finding) for finding in findings if finding.blocks),
         proof=proof,
         waiting=waiting or {},
+        lookers=lookers,
     )
     for part in PARTS:
         if part.group in shown_groups:
@@ -156,10 +161,10 @@ def _finishing_state(home: Home, part: Part, about: str, stops: tuple[Stop, ...]
         if not home.case.reasons_of(beneficiary):
             return cannot_start(_("First choose what has happened"))
         return DONE if all(stop.is_done for stop in stops) else TODO
+    if part.key == "ask" and all(stop.is_done for stop in stops):
+        return asked_of(home.lookers)
     unfinished = [t for t in home.tasks if t.part.is_questions and not t.state.is_done]
     if unfinished:
         number = HOME_GROUPS.index(unfinished[0].part.group) + 1
         return cannot_start(_("First finish part {number}").format(number=number))
-    if part.key == "check":
-        return DONE if home.case.is_("check", "done", "DONE") else TODO
-    return DONE if all(stop.is_done for stop in stops) else TODO
+    return DONE if part.key == "check" and home.case.is_("check", "done", "DONE") else TODO
