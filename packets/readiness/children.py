@@ -1,11 +1,15 @@
-"""A traveller under 18: birth, consent of those who may decide, and care (CHD)."""
+"""A child who travels: birth, consent of those who may decide, care (CHD), and who signs (SIG)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects.about import About, owner
+from packets.readiness._subjects.about import About, never, owner
+from packets.readiness._subjects.known_law import number_of_law
 from packets.readiness._subjects.papers import has_or_says_why_not, says_why_not, shows
-from packets.readiness._subjects.people import travellers
+from packets.readiness._subjects.people import the_filer, travellers
 from packets.slots import Slot, slots_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
@@ -36,6 +40,15 @@ def explains_an_absent_parent(case: CaseSnapshot, it: About) -> bool:
     if not child.is_child_on(case.taken_on) or not (absent or silent):
         return True
     return shows(case, child, "CHD-E3", "CHD-E4") or says_why_not(case, child, "CHD-E4")
+
+
+def children_who_would_sign(case: CaseSnapshot) -> Iterator[About]:
+    """Yield the traveller who asks for themself and is too young, with the age from which, as
+    `what`."""
+    if case.is_self_petition and case.beneficiaries:
+        it = the_filer(case)
+        if not it.facts.may_declare_on(case.taken_on):
+            yield replace(it, what=str(number_of_law("age.declares_from", case)))
 
 
 RULES: tuple[Rule, ...] = (
@@ -92,6 +105,19 @@ RULES: tuple[Rule, ...] = (
         mend_at="docs",
         about=owner,
         source=CONSENT,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="SIG-05",
+        severity=Severity.BLOCKS,
+        each=children_who_would_sign,
+        holds=never,
+        says=_(
+            "A child under {it.what} does not sign the request: {it.name}. "
+            "Choose an adult as the person who asks, like a parent or a guardian."
+        ),
+        mend_at="st-role",
+        source="Form I-131 instructions: a parent or legal guardian signs for a child under 14",
         confidence=Confidence.ONE_SOURCE,
     ),
 )

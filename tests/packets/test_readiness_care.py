@@ -13,7 +13,7 @@ from tests.packets.readiness_cases import (
     row,
     unable,
 )
-from tests.support.cases import reason
+from tests.support.cases import a_beneficiary, reason
 
 I94 = {"class": "DT", "number": "A1B2C3D4E5F"}
 MORE_TIME = ready_adult("REP")
@@ -74,6 +74,16 @@ ROWS: tuple[Row, ...] = (
     row("REP-05", more_time(rep_new={}), "rep-new", holds=MORE_TIME, says="Nour"),
     row("REP-06", more_time(rep_work={"work": "YES"}), "rep-work", holds=MORE_TIME, says="Nour"),
     row(
+        "SIG-05",
+        ready(st_role={"role": "SELF"}),
+        "st-role",
+        holds=ready(
+            st_role={"role": "SELF"},
+            beneficiaries=(a_beneficiary(ben_dob={"dob": "2012-11-25", "marital": "SINGLE"}),),
+        ),
+        says="under 14 does not sign the request: Nour",
+    ),
+    row(
         "POL-02",
         ready(),
         "ben-nation",
@@ -130,3 +140,13 @@ def test_re_parole_is_for_people_who_are_here():
 
     assert found(ready_child(**here), "REF-01")
     assert not found(ready_adult("REP", **here), "REF-01")
+
+
+def test_a_child_who_travels_with_an_adult_who_asks_for_both_signs_nothing():
+    rima = a_beneficiary("rima", ben_dob={"dob": "1989-10-22"}, same_reasons_as="nour", reasons=())
+    alone = {"st_role": {"role": "SELF"}}
+
+    assert not found(ready(beneficiaries=(rima, a_beneficiary()), **alone), "SIG-05")
+    assert [
+        f.about for f in found(ready(beneficiaries=(a_beneficiary(), rima), **alone), "SIG-05")
+    ] == ["nour"]
