@@ -8,9 +8,9 @@ from packets.letter.proving import without_copies
 from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
 from packets.official_forms import FormEdition, forms_in_force
-from packets.questions.fee import asks_for_a_waiver
 from packets.slots import slots_of
 from packets.snapshot import Answered, ExhibitFacts
+from packets.snapshot.fee import asks_for_a_waiver
 
 PAPER_FEE = "fee.i131.item7.paper"
 NAMED_AT_MOST = 6

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement
-from packets.questions.fee import on_ground
+from packets.snapshot.fee import on_ground
 
 TOPIC = _("Why the fee cannot be paid")
 

@@ -4,13 +4,13 @@ The way to pay is asked on a page that is there already, so that the walk grows 
 choose one. Numbers of cards and accounts are never asked: a pen writes them on the paper.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import NOT_SURE, Choice, Field, Kind, Page, Subject
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.fee import WAY, pays_by
 
 TASK = "petitioner"
 PAID_BY = ("CARD", "BANK")
@@ -33,7 +33,7 @@ PAYERS = (
 
 
 WAY_TO_PAY = Field(
-    name="pay",
+    name=WAY,
     kind=Kind.RADIO,
     label=_("How will the fee for Form I-131 be paid?"),
     hint=_("USCIS takes no cash, no checks and no money orders. We never ask for card numbers"),
@@ -42,23 +42,8 @@ WAY_TO_PAY = Field(
 )
 
 
-def _pays(case: CaseSnapshot, *ways: str) -> bool:
-    return case.petitioner.is_("you-refugee", WAY_TO_PAY.name, *ways)
-
-
 def pays_the_fee(case: CaseSnapshot, _subject: Any) -> bool:
-    return _pays(case, *PAID_BY)
-
-
-def asks_for_a_waiver(case: CaseSnapshot, _subject: Any = None) -> bool:
-    return _pays(case, "WAIVER")
-
-
-def on_ground(ground: str) -> Callable[[CaseSnapshot, Any], bool]:
-    """Tell when the pages of one ground of Form I-912 are asked."""
-    return lambda case, _subject: (
-        asks_for_a_waiver(case) and case.petitioner.is_("fee-why", "why", ground)
-    )
+    return pays_by(case, *PAID_BY)
 
 
 PAGES = (

@@ -5,9 +5,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import Choice, Effort, Field, Kind, Page, Subject
-from packets.questions.fee import TASK, asks_for_a_waiver, on_ground
+from packets.questions.fee import TASK
 from packets.questions.traveller import MARITAL
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.fee import asks_for_a_waiver, on_ground
 
 GROUNDS = (
     Choice(

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import NOT_SURE, YES_NO_NOT_SURE, Choice, Effort, Field, Kind, Page, Subject
-from packets.questions.fee import TASK, on_ground
+from packets.questions.fee import TASK
+from packets.snapshot.fee import on_ground
 
 WORK = (
     Choice(key="EMPLOYED", label=_("I work")),

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.questions.fee import asks_for_a_waiver, on_ground
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never, nothing_is_missing
 from packets.readiness._subjects.gaps import gaps
 from packets.readiness._subjects.known_law import law_of
 from packets.readiness._subjects.people import supporters
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.fee import asks_for_a_waiver, on_ground
 
 FORM = "Form I-912, edition 07/22/25"
 NEEDED: dict[str, dict[str, tuple[str, ...]]] = {

@@ -17,7 +17,7 @@ from packets.official_forms.i912_2025_07_22 import (
     part_8_and_9,
     part_10_more,
 )
-from packets.questions.fee import asks_for_a_waiver
+from packets.snapshot.fee import asks_for_a_waiver
 
 EDITION = FormEdition(
     form="I-912",

@@ -6,8 +6,8 @@ from decimal import Decimal
 from packets.boxes import Filing, Item
 from packets.boxes.places import Separately, Ticked, Typed
 from packets.boxes.writing import NOT_APPLICABLE, chosen, form_date, yes_no
-from packets.questions.fee import on_ground
 from packets.snapshot import Answered
+from packets.snapshot.fee import on_ground
 
 PART_4 = "Part 4. Means-Tested Benefits"
 PART_5 = "Part 5. Income at or Below 150 Percent of the Federal Poverty Guidelines"
