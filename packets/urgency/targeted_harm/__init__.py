@@ -5,7 +5,15 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.targeted_harm.pages import PAGES
 from packets.urgency.targeted_harm.proof import PROOF
-from packets.urgency.targeted_harm.story import EVENTS, moved, named, police, registered, who
+from packets.urgency.targeted_harm.story import (
+    EVENTS,
+    latest,
+    moved,
+    named,
+    police,
+    registered,
+    who,
+)
 
 BASIS = UrgencyBasis(
     key="HARM",
@@ -21,8 +29,9 @@ BASIS = UrgencyBasis(
             tell=lambda told: told.said("hrm-why", "why"), proof=("HRM-05", "HRM-08", "HRM-01")
         ),
         Sentence(tell=named, proof=("HRM-01",)),
+        *EVENTS,
     ),
-    urgency=EVENTS,
+    urgency=(Sentence(tell=latest, proof=("HRM-05", "HRM-01", "HRM-02")),),
     place=(
         Sentence(tell=police, proof=("HRM-03", "HRM-05")),
         Sentence(tell=moved, proof=("HRM-05", "HRM-10")),

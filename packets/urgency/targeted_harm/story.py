@@ -1,6 +1,6 @@
 """What the letter says of a danger to this very person."""
 
-from packets.english import date_text, phrase, sentences
+from packets.english import date_text, phrase, sentences, when
 from packets.urgency import Sentence, Told
 
 WHO = {
@@ -45,6 +45,13 @@ def _event(row: dict[str, str]) -> str:
     head = ", ".join(part for part in (day, place) if part)
     what = sentences(row["what"])
     return f"{head}: {what}" if head else what
+
+
+def latest(told: Told) -> str:
+    """Say when the last thing happened: what has not ended cannot wait."""
+    dated = [row["date"] for row in told.rows("hrm-list", "events") if row.get("date")]
+    day = when(max(dated)) if dated else ""
+    return f"The last of these events was {day}." if day else ""
 
 
 def reports(told: Told) -> str:
