@@ -12,6 +12,7 @@ PLACES = {
     "DEAD": "{who}’s {parent} has died.",
     "UNKNOWN": "It is not known where {who}’s {parent} is.",
 }
+ABSENT = ("DEAD", "UNKNOWN")
 CONSENTS = {
     "BOTH_PARENTS": "Both parents may decide for {who}.",
     "ONE_PARENT": "One parent may decide for {who}.",
@@ -39,7 +40,7 @@ def children_section(telling: Telling) -> LetterSection:
         [
             paragraph(
                 telling.sentence(_age(telling), "CHD-E1"),
-                *(telling.sentence(text, "CHD-E1", "CHD-E4") for text in _parents(telling)),
+                *(telling.sentence(*told) for told in _parents(telling)),
                 telling.sentence(consent.format(who=telling.who), "CHD-E3"),
                 telling.sentence(enclosed, "CHD-E2"),
             ),
@@ -57,17 +58,20 @@ def _age(telling: Telling) -> str:
     return f"{telling.who} is {count_text(age, 'year')} old." if age else ""
 
 
-def _parents(telling: Telling) -> list[str]:
+def _parents(telling: Telling) -> list[tuple[str, ...]]:
+    """Return sentences, each with the kinds of evidence that show it: a birth record shows who the
+    parents are and not where they live."""
     parents = ("mother", "father")
-    places = {telling.beneficiary.own_words("ch-parents", parent) for parent in parents}
-    if places == {"WITH_CHILD"}:
-        return [f"Both parents live with {telling.who}."]
-    return [_parent(telling, parent) for parent in parents]
-
-
-def _parent(telling: Telling, parent: str) -> str:
-    place = PLACES.get(telling.beneficiary.own_words("ch-parents", parent), "")
-    return place.format(who=telling.who, parent=parent)
+    places = [telling.beneficiary.own_words("ch-parents", parent) for parent in parents]
+    if places == ["WITH_CHILD", "WITH_CHILD"]:
+        return [(f"Both parents live with {telling.who}.",)]
+    return [
+        (
+            PLACES.get(place, "").format(who=telling.who, parent=parent),
+            *(("CHD-E4",) if place in ABSENT else ()),
+        )
+        for parent, place in zip(parents, places, strict=True)
+    ]
 
 
 def _care(telling: Telling) -> str:

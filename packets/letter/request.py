@@ -1,6 +1,6 @@
 """The first section: who asks, for whom, for how long, and how they are linked."""
 
-from packets.english import count_text, date_text, in_country, listed, place_text
+from packets.english import count_text, date_text, in_country, listed, place_text, when
 from packets.letter.addressing import is_re_parole
 from packets.letter.pieces import Gap, LetterSection, LetterSentence
 from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
@@ -105,14 +105,14 @@ def _together(telling: Telling) -> str:
 
 def _birth(telling: Telling) -> str:
     beneficiary = telling.beneficiary
-    born = date_text(beneficiary.own_words("ben-dob", "dob"))
+    born = when(beneficiary.own_words("ben-dob", "dob"))
     city = words(beneficiary, "ben-nation", "born_city")
     where = place_text(city, beneficiary.own_words("ben-nation", "born"))
     codes = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second"))
     citizen = listed([in_country(code) for code in codes if code])
     facts = []
     if born:
-        facts.append(f"was born on {born}{f' in {where}' if where else ''}")
+        facts.append(f"was born {born}{f' in {where}' if where else ''}")
     if beneficiary.value("ben-nation", "stateless"):
         facts.append("has no citizenship")
     elif citizen:

@@ -14,9 +14,15 @@ from packets.proof import Owner
 from packets.slots import all_kinds, english_name
 from packets.snapshot import ExhibitFacts, SupporterFacts
 
-IDENTITY = {"ME": "ALL-05", "TRAVELLER": "ALL-04", "ORGANIZATION": "ALL-03", "PERSON": "ALL-06"}
 INCOME = ("ALL-13", "ALL-14")
 SAVINGS = "ALL-15"
+# What shows the promise: who the supporter is, and of own means the means.
+BEHIND_PROMISES = {
+    "ME": ("ALL-05",),
+    "TRAVELLER": (*INCOME, SAVINGS),
+    "ORGANIZATION": ("ALL-03",),
+    "PERSON": ("ALL-06",),
+}
 ASSETS = "ALL-16"
 PROMISED = ("ALL-17", "REP-E4")
 PAGES = ("sup-who", "sup-name", "sup-status", "sup-job", "sup-income", "sup-savings", "sup-give")
@@ -61,7 +67,7 @@ def _of(telling: Telling, supporter: SupporterFacts) -> LetterParagraph:
         return LetterSentence(text=text, cites=cites, needs_proof=True)
 
     return paragraph(
-        told(_promise(telling, supporter, name), IDENTITY.get(who, "ALL-06")),
+        told(_promise(telling, supporter, name), *BEHIND_PROMISES.get(who, ("ALL-06",))),
         told(_income(supporter, short), *INCOME),
         told(_savings(supporter, short), SAVINGS),
         told(_assets(supporter, short, is_shown=bool(told("", ASSETS).cites)), ASSETS),

@@ -2,9 +2,19 @@
 
 from dataclasses import replace
 
+import pytest
+
 from packets.letter import letter_of
 from tests.packets.readiness_cases import found
-from tests.support.cases import a_case_of, reason, with_answer
+from tests.support.cases import (
+    a_beneficiary,
+    a_case,
+    a_case_of,
+    a_supporter,
+    an_exhibit,
+    reason,
+    with_answer,
+)
 
 
 def text(case, key):
@@ -12,6 +22,50 @@ def text(case, key):
     letter = letter_of(case, case.beneficiaries[0])
     section = next(section for section in letter.sections if section.key == key)
     return " ".join(s.text for p in section.paragraphs for s in p.sentences)
+
+
+def sentence(case, words):
+    letter = letter_of(case, case.beneficiaries[0])
+    told = [s for section in letter.sections for p in section.paragraphs for s in p.sentences]
+    return next(s for s in told if words in s.text)
+
+
+def with_parents(mother, father="WITH_CHILD"):
+    child = a_beneficiary(ch_parents={"mother": mother, "father": father})
+    papers = (an_exhibit("CHD-E1", key="x-birth"), an_exhibit("CHD-E4", key="x-death"))
+    return a_case(beneficiaries=(child,), exhibits=papers)
+
+
+@pytest.mark.parametrize(
+    ("mother", "words", "cites"),
+    [
+        ("WITH_CHILD", "Both parents live with Nour", ()),
+        ("ELSEWHERE", "Nour’s mother lives in another place", ()),
+        ("IN_US", "Nour’s mother is in the United States", ()),
+        ("DEAD", "Nour’s mother has died", ("x-death",)),
+        ("UNKNOWN", "not known where Nour’s mother is", ("x-death",)),
+    ],
+)
+def test_a_birth_record_is_no_proof_of_where_a_parent_lives(mother, words, cites):
+    assert sentence(with_parents(mother), words).cites == cites
+
+
+def test_own_means_are_shown_by_papers_about_money_and_not_by_a_passport():
+    own = a_supporter(sup_who={"who": "TRAVELLER"})
+    papers = tuple(an_exhibit(kind, key=f"x-{kind}") for kind in ("ALL-04", "ALL-13", "ALL-15"))
+    case = a_case(supporters=(own,), exhibits=papers)
+
+    assert sentence(case, "has own means").cites == ("x-ALL-13", "x-ALL-15")
+
+
+@pytest.mark.parametrize(
+    ("dob", "said"),
+    [("1987-03-05", "on March 5, 1987"), ("1987-03", "in March 1987"), ("1987", "in 1987")],
+)
+def test_a_birth_is_told_with_the_precision_that_is_known(dob, said):
+    adult = a_beneficiary(ben_dob={"dob": dob, "marital": "MARRIED"})
+
+    assert f"Nour was born {said} in Homs" in text(a_case(beneficiaries=(adult,)), "request")
 
 
 def test_what_happened_to_a_person_in_danger_stands_under_what_has_happened():
