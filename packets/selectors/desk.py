@@ -1,6 +1,7 @@
 """The queue of the desk: the cases of an attorney or of staff, by the date that cannot move."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from evidence.models import Document
 from packets.lifecycle import Status
 from packets.models import Case, Exhibit, Packet, Translation, UrgencyClaim
 from packets.readiness import findings
+from packets.selectors.overtaken import forms_filled, is_overtaken
 from packets.selectors.snapshots import snapshots_of
 from packets.snapshot import CaseSnapshot
 
@@ -28,13 +30,17 @@ class Wanted:
 
 @dataclass(frozen=True, kw_only=True)
 class CaseAtDesk:
-    """One line of the queue. `needed_by` is a canonical date or ""; `open_count` blocks filing."""
+    """One line of the queue. `needed_by` is a canonical date or ""; `open_count` blocks filing.
+
+    `is_overtaken` tells that the last packet is a final one, and would be another one now.
+    """
 
     case: Case
     facts: CaseSnapshot
     needed_by: str
     open_count: int
     last_packet: Packet | None
+    is_overtaken: bool = False
 
 
 def queue(cases: "QuerySet[Case]", wanted: Wanted) -> "QuerySet[Case]":
@@ -60,9 +66,8 @@ def queue(cases: "QuerySet[Case]", wanted: Wanted) -> "QuerySet[Case]":
 def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
     """Return the lines of one page of the queue, in a number of queries that does not grow."""
     facts = snapshots_of([case.pk for case in cases], today=today)
-    packets: dict[int, Packet] = {}
-    for packet in Packet.objects.filter(case__in=cases).defer("manifest").order_by("number"):
-        packets[packet.case_id] = packet
+    packets = _last_packets(cases)
+    overtaken = _overtaken_in(packets.values(), facts, today)
     unreadable = _unreadable_in(cases)
     return tuple(
         CaseAtDesk(
@@ -71,6 +76,7 @@ def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
             needed_by=needed_by(facts[case.pk]),
             open_count=blocking_count(facts[case.pk]) + unreadable[case.pk],
             last_packet=packets.get(case.pk),
+            is_overtaken=case.pk in overtaken,
         )
         for case in cases
     )
@@ -79,6 +85,22 @@ def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
 def blocking_count(facts: CaseSnapshot) -> int:
     """Return how many findings keep a packet from being final."""
     return sum(finding.blocks for finding in findings(facts))
+
+
+def _last_packets(cases: list[Case]) -> dict[int, Packet]:
+    """Return the last packet of each case that has one, by the id of the case."""
+    listed = Packet.objects.filter(case__in=cases).defer("manifest").order_by("number")
+    return {packet.case_id: packet for packet in listed}
+
+
+def _overtaken_in(
+    packets: Iterable[Packet], facts: Mapping[int, CaseSnapshot], today: date
+) -> set[int]:
+    """Return the ids of the cases of which the last packet is final and would be another one."""
+    finals = [packet.pk for packet in packets if not packet.is_draft]
+    filled = forms_filled(on=today)
+    read = Packet.objects.filter(pk__in=finals).select_related("build")
+    return {one.case_id for one in read if is_overtaken(one, facts[one.case_id], filled)}
 
 
 def _unreadable_in(cases: list[Case]) -> Counter[int]:

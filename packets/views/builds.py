@@ -19,7 +19,9 @@ from packets.permissions import Action, rights_in
 from packets.readiness import findings
 from packets.selectors.builds import build_to_show, file_name, packets_of, shown
 from packets.selectors.exhibits import documents_of, missing_from_packet
+from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
+from packets.snapshot import CaseSnapshot
 from packets.tasks import build_packet
 from packets.views.addresses import Addresses
 from packets.views.answering import refuse_cut_body
@@ -108,22 +110,25 @@ def _packet_page(
 ) -> HttpResponse:
     rights = rights_in(person(request), case)
     under_way = build_to_show(case)
+    facts = snapshot_of(case, today=timezone.localdate())
+    overtaken = newest_overtaken(case, facts)
     told: dict[str, Any] = {
         "case": case,
         "rights": rights,
         "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],
+        "overtaken": overtaken,
+        "overtaken_number": max(overtaken, default=None),
         "build": under_way,
         "shown": shown(under_way) if under_way else None,
         "refusal": refusal,
         "has_errors": refusal is not None,
     }
     if Action.VIEW_CASE_FORM_ANSWERS in rights:
-        told |= _what_is_missing(case)
+        told |= _what_is_missing(case, facts)
     return render(request, "packets/packet.html", told, status=409 if refusal else 200)
 
 
-def _what_is_missing(case: Case) -> dict[str, Any]:
-    facts = snapshot_of(case, today=timezone.localdate())
+def _what_is_missing(case: Case, facts: CaseSnapshot) -> dict[str, Any]:
     found = tuple(findings(facts))
     addresses = Addresses.of(case)
     unread = to_read_first(standing_of(case, facts, found))

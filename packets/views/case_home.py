@@ -13,6 +13,7 @@ from packets.comparing import open_questions
 from packets.models import Case, User
 from packets.permissions import Action, rights_in
 from packets.readiness import findings
+from packets.selectors.overtaken import final_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
@@ -55,6 +56,7 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         "groups": _rows(groups, Addresses.of(case)),
         "paper_questions": len(open_questions(facts)),
         "readiness": _bar(groups),
+        "overtaken_number": final_overtaken(case, facts),
         **_next(facts, groups, open_findings, Addresses.of(case)),
         **_about(request, case, facts),
     }

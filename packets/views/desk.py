@@ -18,6 +18,7 @@ from packets.selectors.builds import build_to_show, file_name, packets_of, shown
 from packets.selectors.desk import CASES_A_PAGE, CaseAtDesk, Wanted, at_desk, needed_by, queue
 from packets.selectors.exhibits import missing_from_packet
 from packets.selectors.looking import look_asked
+from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.urgency import basis_choices
@@ -101,6 +102,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
     facts = snapshot_of(case, today=timezone.localdate())
     found = tuple(findings(facts))
     under_way = build_to_show(case)
+    overtaken = newest_overtaken(case, facts)
     told: dict[str, Any] = {
         "case": case,
         "rights": rights,
@@ -109,6 +111,8 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
         "open_count": sum(one.blocks for one in found) + missing_from_packet(case).count(),
         "unread_count": len(to_read_first(standing_of(case, facts, found))),
         "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],
+        "overtaken": overtaken,
+        "overtaken_number": max(overtaken, default=None),
         "build": under_way,
         "shown": shown(under_way) if under_way else None,
     }
@@ -140,6 +144,7 @@ def _line(line: CaseAtDesk, *, tells_answers: bool) -> dict[str, Any]:
         "open_count": line.open_count,
         "unread_count": len(to_read_first(task_groups(line.facts))),
         "packet": line.last_packet,
+        "is_overtaken": line.is_overtaken,
     }
 
 

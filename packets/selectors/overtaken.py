@@ -1,0 +1,68 @@
+"""Packets that say something else than the case does now: the answers moved on, or the law did."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from django.core.files.storage import default_storage
+
+from packets.law import Fact, confirmed_fact
+from packets.models import Case, OfficialForm, Packet
+from packets.official_forms import forms_in_force
+from packets.snapshot import CaseSnapshot, data_of, snapshot_from
+
+AFTER_THE_PACKET = frozenset({"check", "ask", "sign", "file"})
+"""Pages that are answered about a packet, of which nothing stands in it."""
+PRINTED_FACTS = ("fee.i131.item7.paper", "payment.paper_methods", "notice_of_acceptance.form")
+
+
+def newest_overtaken(case: Case, facts: CaseSnapshot) -> frozenset[int]:
+    """Return the numbers of the last packet and of the last final one, where they are overtaken."""
+    newest = case.packets.select_related("build")
+    found = {one for one in (newest.first(), newest.filter(is_draft=False).first()) if one}
+    filled = forms_filled(on=facts.taken_on)
+    return frozenset(one.number for one in found if is_overtaken(one, facts, filled))
+
+
+def final_overtaken(case: Case, facts: CaseSnapshot) -> int | None:
+    """Return the number of the last final packet where it is overtaken, else None."""
+    final = case.packets.select_related("build").filter(is_draft=False).first()
+    if final is None or not is_overtaken(final, facts, forms_filled(on=facts.taken_on)):
+        return None
+    return final.number
+
+
+def is_overtaken(packet: Packet, facts: CaseSnapshot, filled: Mapping[str, str]) -> bool:
+    """Tell whether a packet would be another one if made now, of files of forms that are `filled`.
+
+    A packet that an earlier release made of what is not asked any more would be another one.
+    """
+    try:
+        then = snapshot_from(packet.build.snapshot)
+    except (KeyError, TypeError, ValueError):
+        return True
+    if _law_on(then.taken_on) != _law_on(facts.taken_on) or _told_by(then) != _told_by(facts):
+        return True
+    return bool(packet.manifest.get("filled", {}) != filled)
+
+
+def forms_filled(*, on: date) -> dict[str, str]:
+    """Return the digest of each approved file that a packet of that day is filled into."""
+    approved = OfficialForm.objects.filter(state=OfficialForm.State.APPROVED)
+    in_force = {one.key for one in forms_in_force(on=on)}
+    there = (form for form in approved if form.key in in_force)
+    return {form.key: form.sha256 for form in there if default_storage.exists(str(form.file))}
+
+
+def _told_by(facts: CaseSnapshot) -> Any:
+    """Return what a packet is made of, whatever its day and the language of the pages."""
+    answers = {page: given for page, given in facts.answers.items() if page not in AFTER_THE_PACKET}
+    told = replace(facts, answers=answers, taken_on=date.min, reference="", language="")
+    return data_of(told)
+
+
+def _law_on(day: date) -> tuple[list[Fact | None], list[str]]:
+    """Return the facts of law that a packet prints, and the editions that it uses."""
+    rows = [confirmed_fact(key, on=day) for key in PRINTED_FACTS]
+    return rows, [one.key for one in forms_in_force(on=day)]
