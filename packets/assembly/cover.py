@@ -12,6 +12,7 @@ from packets.law import confirmed_fact
 from packets.letter.addressing import citizenship_text, deadline_of
 from packets.letter.telling import Telling
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts, SupporterFacts
+from packets.snapshot.fee import asks_for_a_waiver
 from packets.urgency import UrgencyBasis, all_bases
 
 LETTER_SIGNATURE = "Cover letter, above the printed name"
@@ -67,7 +68,7 @@ def cover_sheet(
         bases=_bases(case, beneficiary),
         deadline=_deadline(case, beneficiary),
         contents=_contents(packet_set, numbering, exhibits),
-        on_top=_on_top(case, packet_set),
+        on_top=_on_top(case, packet_set, sheets),
         ink=_ink(signer, sheets, packet_set),
         is_expedite=beneficiary.stay.is_("w-fast", "fast", "YES"),
     )
@@ -124,7 +125,9 @@ def _bases(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[str, ...]
     return tuple(label(basis.english) for basis, _reason in _told(case, beneficiary))
 
 
-def _on_top(case: CaseSnapshot, packet_set: PacketSet) -> tuple[str, ...]:
+def _on_top(
+    case: CaseSnapshot, packet_set: PacketSet, sheets: tuple[Sheet, ...]
+) -> tuple[str, ...]:
     """Name what is laid on by hand, as far as the law of the day is known and confirmed.
 
     A form that is in the packet lies on top already.
@@ -132,11 +135,18 @@ def _on_top(case: CaseSnapshot, packet_set: PacketSet) -> tuple[str, ...]:
     there = {section.name for section in packet_set.forms if section.is_on_top}
     ways = confirmed_fact("payment.paper_methods", on=case.taken_on)
     notice = confirmed_fact("notice_of_acceptance.form", on=case.taken_on)
-    payment = f"Payment: {' or '.join(ways.value)}, filled in by hand" if ways else ""
+    chosen = _chosen(ways.value, sheets) if ways and not asks_for_a_waiver(case) else ()
+    payment = f"Payment: {' or '.join(chosen)}, filled in by hand" if chosen else ""
     by_email = f"{notice.value}, for notice by email or text message" if notice else ""
     if notice and notice.value in there:
         by_email = ""
     return tuple(line for line in (payment, by_email) if line)
+
+
+def _chosen(ways: tuple[str, ...], sheets: tuple[Sheet, ...]) -> tuple[str, ...]:
+    """Return the way to pay that the family chose, or all while nothing is chosen."""
+    forms = tuple(f"Form {sheet.form} " for sheet in sheets if sheet.is_on_top)
+    return tuple(way for way in ways if way.startswith(forms)) or tuple(ways)
 
 
 def _deadline(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Deadline | None:

@@ -61,6 +61,10 @@ class Sheet:
         return bool(self.signatures)
 
     @property
+    def note(self) -> str:
+        return self.of.note
+
+    @property
     def is_on_top(self) -> bool:
         return self.of.is_on_top
 

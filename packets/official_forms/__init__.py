@@ -27,7 +27,8 @@ class FormEdition:
     supporter does. A form that `is_on_top` is filed before everything else of its set, the cover
     sheet too. `continued_in` is the part for answers that are too long for their box, and
     `continuation` its fields. `printed` is the agency's PDF as somebody reviewed it; None where
-    nobody has, so that the form is never filled. Source and checked_on as in `packets.law`.
+    nobody has, so that the form is never filled. `note` tells who copies the answers what to look
+    out for. Source and checked_on as in `packets.law`.
     """
 
     form: str
@@ -45,6 +46,7 @@ class FormEdition:
     continued_in: str = ""
     continuation: Continuation | None = None
     printed: PrintedForm | None = None
+    note: str = ""
     source: str = ""
     checked_on: date | None = None
 

@@ -367,7 +367,7 @@ def test_each_edition_says_where_it_was_read_and_when():
     for edition in all_editions():
         assert edition.source.startswith("https://www.uscis.gov/")
         assert edition.checked_on is not None
-        assert edition.continued_in or edition.form == "G-1145"
+        assert edition.continued_in or edition.is_on_top
 
 
 def test_the_newest_edition_in_force_on_the_day_is_taken():
