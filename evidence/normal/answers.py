@@ -8,7 +8,7 @@ so such a box is made a line of text first.
 
 from dataclasses import dataclass
 
-from pikepdf import Dictionary, Name, Object, Pdf, PdfError, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, PdfError, Stream, String
 
 from evidence.errors import AnswersNotPrinted
 from evidence.normal.fields import field_of, flags_of, inherited, shown_answer, widgets
@@ -30,9 +30,10 @@ def forget_old_pictures(document: Pdf) -> OldPictures:
 
     A form may ask its reader to draw all answers anew; those that have a good picture keep it.
     """
-    form = document.Root.get("/AcroForm")
-    if not isinstance(form, Dictionary):
-        return OldPictures()
+    found = document.Root.get("/AcroForm")
+    is_cut_out = not isinstance(found, Dictionary)
+    form = found if isinstance(found, Dictionary) else _a_form()
+    document.Root["/AcroForm"] = form
     may_be_old = bool(form.get("/NeedAppearances", False))
     form["/NeedAppearances"] = False
     pages = set()
@@ -43,8 +44,23 @@ def forget_old_pictures(document: Pdf) -> OldPictures:
                 if "/AP" in widget:
                     del widget["/AP"]
                 pages.add(index)
-            is_changed |= _without_arrow(widget)
+            is_changed |= _without_arrow(widget) or is_cut_out
     return OldPictures(pages=frozenset(pages), is_changed=is_changed or bool(pages))
+
+
+def _a_form() -> Dictionary:
+    """Return the form that a page was cut out of: without one the viewer shows no answer at all."""
+    helvetica = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type1,
+        BaseFont=Name.Helvetica,
+        Encoding=Name.WinAnsiEncoding,
+    )
+    return Dictionary(
+        Fields=Array([]),
+        DR=Dictionary(Font=Dictionary(Helv=helvetica)),
+        DA=String("/Helv 0 Tf 0 g"),
+    )
 
 
 def _must_be_written(widget: Object, *, may_be_old: bool) -> bool:
