@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from pikepdf import Array, Dictionary, Job, Name, ObjectStreamMode, Pdf, PdfError, String
 
 from packets.assembly.links import turn_into_places
@@ -38,11 +40,12 @@ def bind(binding: Binding, file: Path) -> None:
     with _merged(binding.sets) as pdf:
         numbering = Numbering.of(binding.sets)
         if len(pdf.pages) != numbering.page_count:
-            message = (
-                f"The parts have {numbering.page_count} pages, but {len(pdf.pages)} came together. "
+            message = _(
+                "The parts have {expected} pages, but {count} came together. "
                 "Build the packet again."
             )
-            raise UnreadableSection(message)
+            expected, count = numbering.page_count, len(pdf.pages)
+            raise UnreadableSection(message.format(expected=expected, count=count))
         stamp(pdf, footers(binding.sets, is_draft=binding.is_draft))
         turn_into_places(pdf, binding.sets, numbering)
         write_outline(pdf, binding.sets, numbering)
@@ -66,7 +69,7 @@ def _merged(sets: tuple[PacketSet, ...]) -> Pdf:
     try:
         return Job(arguments).create_pdf()
     except (PdfError, RuntimeError) as error:
-        message = "A part of the packet could not be read. Build the packet again."
+        message = _("A part of the packet could not be read. Build the packet again.")
         raise UnreadableSection(message) from error
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 import pikepdf
 
 from packets.assembly.progress import Progress, Step
@@ -13,6 +15,7 @@ from packets.assembly.wording import clean
 from packets.errors import UnreadableSection
 from packets.slots import all_kinds
 from packets.snapshot import CaseSnapshot, DocumentFacts, ExhibitFacts, exhibit_letter
+from parole_site.directions import isolated
 
 OUTLINE_LENGTH = 120
 UNTITLED = "Untitled document"
@@ -97,27 +100,29 @@ def check_exhibits(case: CaseSnapshot, progress: Callable[[Progress], None]) -> 
 
 
 def _check(document: DocumentFacts) -> None:
-    name = clean(document.file_name, at_most=80)
+    name = _shown(document)
     if document.pages is None or document.page_count < 1:
-        message = f"The file {name} has no pages yet. Wait until it is ready, or remove it."
-        raise UnreadableSection(message)
+        message = _("The file {name} has no pages yet. Wait until it is ready, or remove it.")
+        raise UnreadableSection(message.format(name=name))
     try:
         with pikepdf.open(document.pages) as pdf:
             count = len(pdf.pages)
     except (OSError, pikepdf.PdfError) as error:
-        message = f"The pages of the file {name} cannot be read. Add the file again."
-        raise UnreadableSection(message) from error
+        message = _("The pages of the file {name} cannot be read. Add the file again.")
+        raise UnreadableSection(message.format(name=name)) from error
     if count != document.page_count:
-        message = (
-            f"The file {name} should have {document.page_count} pages and has {count}. "
-            "Add the file again."
-        )
-        raise UnreadableSection(message)
+        message = _("The file {name} should have {wanted} pages and has {count}. Add it again.")
+        wanted = document.page_count
+        raise UnreadableSection(message.format(name=name, wanted=wanted, count=count))
 
 
 def _piece(document: DocumentFacts, exhibit: Filed) -> Piece:
     if document.pages is None:
-        name = clean(document.file_name, at_most=80)
-        message = f"{exhibit.name}: the file {name} has no pages yet. Wait until it is ready."
-        raise UnreadableSection(message)
+        message = _("{exhibit}: the file {name} has no pages yet. Wait until it is ready.")
+        raise UnreadableSection(message.format(exhibit=exhibit.name, name=_shown(document)))
     return Piece(file=Path(document.pages), first=1, last=document.page_count)
+
+
+def _shown(document: DocumentFacts) -> str:
+    """Return the name of a file, set apart in a sentence of any direction."""
+    return isolated(clean(document.file_name, at_most=80))

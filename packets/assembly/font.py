@@ -6,6 +6,8 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from fontTools.pens.basePen import BasePen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -29,7 +31,7 @@ def font_file() -> Path:
     for folder in FOLDERS:
         if (file := Path(folder) / FILE).exists():
             return file
-    message = "The font Noto Sans is missing. Install the package fonts-noto-core."
+    message = _("The font Noto Sans is missing. Install the package fonts-noto-core.")
     raise AssemblyError(message)
 
 

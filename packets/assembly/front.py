@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from packets.assembly.cover import cover_sheet
@@ -72,8 +73,9 @@ def with_fronts(
                 for one, packet_set in zip(contents, sets, strict=True)
             )
         sets = counted
-    message = "The page numbers of the index do not settle. Change a title a little and try again."
-    raise AssemblyError(message)
+    raise AssemblyError(
+        _("The page numbers of the index do not settle. Change a title a little and try again.")
+    )
 
 
 def _laid_out(

@@ -6,6 +6,8 @@ which can never be a real address (RFC 2606). Links of uploaded documents are le
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from packets.assembly.sections import Numbering, PacketSet
@@ -41,8 +43,8 @@ def _turn(pdf: Pdf, annotation: Object, numbering: Numbering) -> None:
         return
     key = address.removeprefix(ADDRESS)
     if key not in numbering.first:
-        message = f"A link leads to {key}, which is not in the packet. Build the packet again."
-        raise AssemblyError(message)
+        message = _("A link leads to {place}, which is not in the packet. Build the packet again.")
+        raise AssemblyError(message.format(place=key))
     del annotation["/A"]
     annotation.Dest = _top_of(pdf, numbering.first[key])
 

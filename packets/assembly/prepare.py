@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from packets.assembly.bind import Binding
 from packets.assembly.exhibits import check_exhibits, exhibit_section, filed
 from packets.assembly.explanation import explanation_of
@@ -30,7 +32,7 @@ def prepare(
 ) -> Binding:
     """Return what is to be bound, with the page numbers that it will have."""
     if not case.beneficiaries:
-        message = "The case names nobody who travels. Add a person first."
+        message = _("The case names nobody who travels. Add a person first.")
         raise AssemblyError(message)
     check_exhibits(case, progress)
     _check_size(case)
@@ -50,11 +52,11 @@ def _check_size(case: CaseSnapshot) -> None:
         exhibit.page_count for person in case.beneficiaries for exhibit in case.exhibits_of(person)
     )
     if page_count > PAGES_AT_MOST:
-        message = (
-            f"The exhibits have {page_count} pages in all sets. The limit is {PAGES_AT_MOST}. "
+        message = _(
+            "The exhibits have {count} pages in all sets. The limit is {most}. "
             "Take out documents that prove the same thing twice."
         )
-        raise PacketTooLarge(message)
+        raise PacketTooLarge(message.format(count=page_count, most=PAGES_AT_MOST))
 
 
 def _contents(case: CaseSnapshot, number: int, beneficiary: BeneficiaryFacts) -> Contents:

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from packets.errors import AssemblyError
 
 PRINTER = "weasyprint"
@@ -71,7 +73,7 @@ def _nothing_fetched() -> Iterator[None]:
     try:
         yield
     except FatalURLFetchingError as error:
-        message = "A page asked for something outside of the case. Tell who runs this site."
+        message = _("A page asked for something outside of the case. Tell who runs this site.")
         raise AssemblyError(message) from error
 
 

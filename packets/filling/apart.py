@@ -1,7 +1,8 @@
 """Look at a form's file in a process of its own, which may die of it, and has no network.
 
 Started with `python -m packets.filling.apart`. It reads an order from its standard input: the file,
-a folder for the pictures of a filled sample, and its limits; it answers with one JSON value.
+a folder for the pictures of a filled sample, the language of who reads the answer, and its limits;
+it answers with one JSON value.
 """
 
 import json
@@ -49,12 +50,15 @@ def _confine(order: dict[str, Any]) -> None:
 
 
 def _answer(order: dict[str, Any]) -> dict[str, Any]:
+    from django.utils.translation import override
+
     from packets.filling.checking import check
     from packets.filling.sample import draw_sample
     from packets.official_forms import all_editions
 
     file = Path(order["file"])
-    report = check(file)
+    with override(order["language"]):
+        report = check(file)
     pictures: tuple[Path, ...] = ()
     if report.is_right:
         named = f"{report.form} {report.edition}"

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 import pypdfium2
 from pikepdf import Pdf, PdfError
 
@@ -53,13 +55,15 @@ def check(file: Path) -> Report:
     data = file.read_bytes()
     sha256 = hashlib.sha256(data).hexdigest()
     if len(data) > LARGEST or not data.startswith(b"%PDF-"):
-        return Report(sha256=sha256, size=len(data), errors=("This is not a form of the agency.",))
+        return Report(
+            sha256=sha256, size=len(data), errors=(_("This is not a form of the agency."),)
+        )
     try:
         with Pdf.open(file) as pdf:
             found = tuple(widgets(pdf))
             page_count = len(pdf.pages)
     except PdfError:
-        message = "The file cannot be opened. Download it again."
+        message = _("The file cannot be opened. Download it again.")
         return Report(sha256=sha256, size=len(data), errors=(message,))
     form, editions = _named(found, file)
     edition = _edition(form, editions)
@@ -110,27 +114,32 @@ def _errors(
     page_count: int,
 ) -> Iterator[str]:
     if not form:
-        yield "The file does not say which form and edition it is."
+        yield _("The file does not say which form and edition it is.")
         return
     if len(editions) > 1:
-        yield f"Its pages are of several editions: {', '.join(sorted(editions))}."
+        several = _("Its pages are of several editions: {editions}.")
+        yield several.format(editions=", ".join(sorted(editions)))
         return
     if edition is None:
-        known = ", ".join(one.key for one in all_editions() if one.form == form) or "none"
-        yield f"{form} {min(editions)} is not an edition that can be filled (known: {known})."
+        known = ", ".join(one.key for one in all_editions() if one.form == form) or _("none")
+        yield _("{edition} is not an edition that can be filled (known: {known}).").format(
+            edition=f"{form} {min(editions)}", known=known
+        )
         return
     if edition.printed is None:
-        yield f"Nobody has reviewed the fields of {edition.key} yet."
+        yield _("Nobody has reviewed the fields of {edition} yet.").format(edition=edition.key)
         return
     if page_count != edition.page_count:
-        yield f"The file has {page_count} pages; {edition.key} has {edition.page_count}."
+        yield _("The file has {count} pages; {edition} has {wanted}.").format(
+            count=page_count, edition=edition.key, wanted=edition.page_count
+        )
     yield from _field_errors(edition, edition.printed, {one.name: one for one in found})
     own = {
         f"{edition.printed.root}{name}": words for name, words in edition.printed.comes_with.items()
     }
     filled = [o.name for o in found if _is_answered(o) and o.value != own.get(o.name)]
     if filled:
-        yield f"The file is not blank: {_some(filled)}."
+        yield _("The file is not blank: {names}.").format(names=_some(filled))
 
 
 def _field_errors(
@@ -138,24 +147,29 @@ def _field_errors(
 ) -> Iterator[str]:
     missing = [n for n in edition.mapped_fields if f"{printed.root}{n}" not in found]
     if missing:
-        yield f"Fields are missing: {_some(missing)}."
+        yield _("Fields are missing: {names}.").format(names=_some(missing))
     for name in edition.mapped_fields:
         widget = found.get(f"{printed.root}{name}")
-        if widget is not None and (what := _difference(printed.fields[name], widget)):
-            yield f"{name} {what}."
+        if widget is not None and (told := _difference(name, printed.fields[name], widget)):
+            yield told
 
 
-def _difference(field: PrintedField, widget: Widget) -> str:
+def _difference(name: str, field: PrintedField, widget: Widget) -> str:
+    """Return a sentence on what differs; "" where nothing does."""
     if widget.page != field.page:
-        return f"is on page {widget.page} and not on page {field.page}"
+        told = _("{name} is on page {page} and not on page {wanted}.")
+        return told.format(name=name, page=widget.page, wanted=field.page)
     if widget.kind != field.kind:
-        return f"is a field of another kind ({widget.kind}, not {field.kind})"
+        told = _("{name} is a field of another kind ({kind}, not {wanted}).")
+        return told.format(name=name, kind=widget.kind, wanted=field.kind)
     if widget.longest != field.longest or widget.is_comb != field.is_comb:
-        return f"takes {widget.longest or 'any number of'} letters, not {field.longest or 'any'}"
+        count, wanted = widget.longest or _("any number of"), field.longest or _("any")
+        told = _("{name} takes {count} letters, not {wanted}.")
+        return told.format(name=name, count=count, wanted=wanted)
     if set(widget.options) != set(field.options):
-        return "has other choices than the reviewed file"
+        return _("{name} has other choices than the reviewed file.").format(name=name)
     if max(abs(a - b) for a, b in zip(widget.box, field.box, strict=True)) > MOVED_BY:
-        return "stands on another place of its page"
+        return _("{name} stands on another place of its page.").format(name=name)
     return ""
 
 
@@ -168,7 +182,9 @@ def _warnings(edition: FormEdition | None, found: tuple[Widget, ...], sha256: st
     if edition is None or edition.printed is None:
         return
     if sha256 not in edition.printed.sha256s:
-        yield "Nobody has reviewed a file with this digest. Look at every page before you approve."
+        yield _(
+            "Nobody has reviewed a file with this digest. Look at every page before you approve."
+        )
     known = edition.printed.fields
     new = [
         name
@@ -176,9 +192,10 @@ def _warnings(edition: FormEdition | None, found: tuple[Widget, ...], sha256: st
         if not one.is_barcode and (name := one.name.removeprefix(edition.printed.root)) not in known
     ]
     if new:
-        yield f"Fields that the reviewed file did not have: {_some(new)}."
+        yield _("Fields that the reviewed file did not have: {names}.").format(names=_some(new))
 
 
 def _some(names: list[str]) -> str:
     more = len(names) - NAMED_AT_ONCE
-    return ", ".join(names[:NAMED_AT_ONCE]) + (f" and {more} more" if more > 0 else "")
+    first = ", ".join(names[:NAMED_AT_ONCE])
+    return _("{names} and {count} more").format(names=first, count=more) if more > 0 else first

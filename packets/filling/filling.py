@@ -8,6 +8,8 @@ drawing; barcodes stay as they are. Then every field becomes part of its page.
 from collections.abc import Mapping
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from pikepdf import (
     Array,
     Dictionary,
@@ -53,7 +55,7 @@ def fill(form: PrintedForm, values: Values, source: Path, target: Path) -> int:
     try:
         pdf = Pdf.open(source)
     except PdfError as error:
-        message = "The official form could not be opened. Install its file again."
+        message = _("The official form could not be opened. Install its file again.")
         raise NotThisForm(message) from error
     with pdf:
         _write(pdf, form, values)
@@ -109,8 +111,8 @@ def _type(pdf: Pdf, widget: Widget, form: PrintedForm, name: str, text: str, fon
 
 
 def _not_this(name: str) -> NotThisForm:
-    message = f"The official form has not the field {name} that is needed. Check its file."
-    return NotThisForm(message)
+    message = _("The official form has not the field {name} that is needed. Check its file.")
+    return NotThisForm(message.format(name=name))
 
 
 def _flatten(pdf: Pdf, page: Page) -> None:

@@ -8,6 +8,8 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf
@@ -34,7 +36,7 @@ def typeface_file() -> Path:
     for folder in FOLDERS:
         if (file := Path(folder) / FILE).exists():
             return file
-    message = "The font Liberation Mono is missing. Install the package fonts-liberation."
+    message = _("The font Liberation Mono is missing. Install the package fonts-liberation.")
     raise AssemblyError(message)
 
 

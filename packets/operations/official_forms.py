@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from evidence.workplace import work_folder
@@ -55,7 +56,13 @@ class Checked:
 
 def check_file(file: Path, folder: Path) -> Checked:
     """Look at a file in a child process. Raises NotAccepted when the child cannot tell."""
-    order = {"file": str(file), "folder": str(folder), "caps": CAPS, "parent": os.getpid()}
+    order = {
+        "file": str(file),
+        "folder": str(folder),
+        "language": get_language() or settings.LANGUAGE_CODE,
+        "caps": CAPS,
+        "parent": os.getpid(),
+    }
     try:
         done = subprocess.run(
             [sys.executable, "-m", "packets.filling.apart"],

@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext as _
+
 from packets.assembly.checks import require
 from packets.assembly.checks.linked import links_of, words_at
 from packets.assembly.checks.reading import OpenedPacket, PlaceLink
@@ -25,12 +27,13 @@ def check_letter(packet: OpenedPacket, packet_set: PacketSet, numbering: Numberi
         shown = words_at(packet, link)
         found = CITATION.search(shown)
         if found is None:
-            unread = f"A citation of the letter cannot be read: {shown}."
-            raise NotVerified(unread)
+            unread = _("A citation of the letter cannot be read: {citation}.")
+            raise NotVerified(unread.format(citation=shown))
         has_pages = bool(found["page"] or found["pages"])
         require(
             that=has_pages or paged >= PAGED_FIRST,
-            otherwise=f"A citation of the letter has no page: {shown}.",
+            otherwise=_("A citation of the letter has no page: {citation}."),
+            citation=shown,
         )
         paged = paged + 1 if has_pages else PAGED_FIRST
         names = _cited_by(found, packet_set)
@@ -38,7 +41,7 @@ def check_letter(packet: OpenedPacket, packet_set: PacketSet, numbering: Numberi
         cited += names
     require(
         that=cited == [keys.get(key, "") for key in packet_set.citations],
-        otherwise="The letter does not cite the exhibits that it should.",
+        otherwise=_("The letter does not cite the exhibits that it should."),
     )
 
 
@@ -62,15 +65,20 @@ def _check_citation(
     packet_set: PacketSet,
     numbering: Numbering,
 ) -> None:
-    shown = (
-        f"The letter cites {found[0].replace(', p. ', ' on page ').replace(', pp. ', ' on pages ')}"
-    )
+    shown = found[0].replace(", p. ", " on page ").replace(", pp. ", " on pages ")
     keys = [section.key for section in packet_set.exhibits if section.name in names]
-    require(that=bool(keys), otherwise=f"{shown}; there is no such exhibit.")
+    require(
+        that=bool(keys),
+        otherwise=_("The letter cites {citation}; there is no such exhibit."),
+        citation=shown,
+    )
     first, last = numbering.first[keys[0]], numbering.last[keys[-1]]
     pages = str(first) if found["one"] else f"{first}–{last}"
     said = found["page"] or found["pages"] or pages
     require(
         that=said == pages and link.leads_to == first,
-        otherwise=f"{shown}, and leads to page {link.leads_to}; it is on {pages}.",
+        otherwise=_("The letter cites {citation}, and leads to page {page}; it is on {pages}."),
+        citation=shown,
+        page=link.leads_to,
+        pages=pages,
     )

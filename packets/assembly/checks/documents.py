@@ -1,5 +1,7 @@
 """Every document that should be in a packet is in it, behind its own letter."""
 
+from django.utils.translation import gettext as _
+
 import pypdfium2
 
 from packets.assembly.bind import Binding
@@ -16,7 +18,7 @@ def check_documents(packet: OpenedPacket, case: CaseSnapshot, binding: Binding) 
     numbering = Numbering.of(binding.sets)
     require(
         that=[one.beneficiary.key for one in binding.sets] == [b.key for b in case.beneficiaries],
-        otherwise="The packet does not have one set for each beneficiary.",
+        otherwise=_("The packet does not have one set for each beneficiary."),
     )
     for packet_set in binding.sets:
         _check_set(case, packet_set)
@@ -29,16 +31,18 @@ def _check_set(case: CaseSnapshot, packet_set: PacketSet) -> None:
     for number, exhibit in enumerate(exhibits, start=1):
         name = f"Exhibit {exhibit_letter(number)}"
         is_there = number <= len(packet_set.exhibits)
-        require(that=is_there, otherwise=f"{name} is missing from the packet.")
+        require(that=is_there, otherwise=_("{exhibit} is missing from the packet."), exhibit=name)
         if is_there:
             section = packet_set.exhibits[number - 1]
             require(
                 that=section.name == name and section.page_count == exhibit.page_count,
-                otherwise=f"{name} should have {exhibit.page_count} pages.",
+                otherwise=_("{exhibit} should have {count} pages."),
+                exhibit=name,
+                count=exhibit.page_count,
             )
     require(
         that=len(exhibits) == len(packet_set.exhibits),
-        otherwise="The packet has more exhibits than the case.",
+        otherwise=_("The packet has more exhibits than the case."),
     )
 
 
@@ -50,7 +54,9 @@ def _check_words(packet: OpenedPacket, section: Section, first: int) -> None:
             words = _letters(text_page.get_text_range(0, min(COMPARED, text_page.count_chars())))
         require(
             that=words in _letters(packet.text(page)),
-            otherwise=f"Page {page} is not the page that {section.name} should have there.",
+            otherwise=_("Page {page} is not the page that {exhibit} should have there."),
+            page=page,
+            exhibit=section.name,
         )
         page += piece.page_count
 

@@ -1,5 +1,7 @@
 """Every answer that was written on a form is read on its page of the packet, inside its field."""
 
+from django.utils.translation import gettext as _
+
 from packets.assembly.bind import Binding
 from packets.assembly.checks import require
 from packets.assembly.checks.reading import OpenedPacket, as_read
@@ -24,7 +26,10 @@ def _check_words(packet: OpenedPacket, page: int, words: FieldWords, name: str) 
     shown = _letters(found)
     require(
         that=all(_letters(line) in shown for line in words.lines),
-        otherwise=f"An answer is missing on page {page}, on page {words.page} of {name}.",
+        otherwise=_("An answer is missing on page {page}, on page {own_page} of {form}."),
+        page=page,
+        own_page=words.page,
+        form=name,
     )
 
 

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from pypdf.generic import DictionaryObject
 
 from packets.assembly.checks import require
@@ -9,29 +12,29 @@ from packets.assembly.checks.reading import OpenedPacket
 
 ALLOWED_SCHEMES = ("http://", "https://", "mailto:")
 IN_CATALOG = {
-    "/OpenAction": "does something when it is opened",
-    "/AA": "does something by itself",
-    "/AcroForm": "has form fields",
-    "/XFA": "has form fields",
-    "/AF": "has files attached",
-    "/Collection": "is a collection of files",
-    "/Perms": "has usage rights",
-    "/OCProperties": "has layers that may be hidden",
+    "/OpenAction": gettext_lazy("The packet does something when it is opened ({entry})."),
+    "/AA": gettext_lazy("The packet does something by itself ({entry})."),
+    "/AcroForm": gettext_lazy("The packet has form fields ({entry})."),
+    "/XFA": gettext_lazy("The packet has form fields ({entry})."),
+    "/AF": gettext_lazy("The packet has files attached ({entry})."),
+    "/Collection": gettext_lazy("The packet is a collection of files ({entry})."),
+    "/Perms": gettext_lazy("The packet has usage rights ({entry})."),
+    "/OCProperties": gettext_lazy("The packet has layers that may be hidden ({entry})."),
 }
 IN_NAMES = {
-    "/JavaScript": "has programs in it",
-    "/EmbeddedFiles": "has files attached",
-    "/Renditions": "has media in it",
+    "/JavaScript": gettext_lazy("The packet has programs in it ({entry})."),
+    "/EmbeddedFiles": gettext_lazy("The packet has files attached ({entry})."),
+    "/Renditions": gettext_lazy("The packet has media in it ({entry})."),
 }
 
 
 def check_inertness(packet: OpenedPacket) -> None:
-    for name, does in IN_CATALOG.items():
-        require(that=name not in packet.root, otherwise=f"The packet {does} ({name}).")
+    for name, sentence in IN_CATALOG.items():
+        require(that=name not in packet.root, otherwise=str(sentence), entry=name)
     names: Any = packet.root.get("/Names")
-    for name, does in IN_NAMES.items():
+    for name, sentence in IN_NAMES.items():
         has = names is not None and name in names.get_object()
-        require(that=not has, otherwise=f"The packet {does} ({name}).")
+        require(that=not has, otherwise=str(sentence), entry=name)
     for number in range(1, packet.page_count + 1):
         _check_page(packet, number)
     _check_outline(packet)
@@ -39,10 +42,12 @@ def check_inertness(packet: OpenedPacket) -> None:
 
 def _check_page(packet: OpenedPacket, number: int) -> None:
     page = packet.reader.pages[number - 1]
-    require(that="/AA" not in page, otherwise=f"Page {number} does something by itself.")
+    own = _("Page {page} does something by itself.")
+    require(that="/AA" not in page, otherwise=own, page=number)
     require(
         that=int(page.get("/Rotate", 0)) == 0 and "/UserUnit" not in page,
-        otherwise=f"Page {number} lies on its side.",
+        otherwise=_("Page {page} lies on its side."),
+        page=number,
     )
     for annotation in packet.annotations(number):
         _check_annotation(packet, annotation, number)
@@ -50,15 +55,18 @@ def _check_page(packet: OpenedPacket, number: int) -> None:
 
 def _check_annotation(packet: OpenedPacket, annotation: DictionaryObject, number: int) -> None:
     kind = str(annotation.get("/Subtype", ""))
-    require(that=kind == "/Link", otherwise=f"Page {number} carries a note or a field ({kind}).")
+    note = _("Page {page} carries a note or a field ({kind}).")
+    require(that=kind == "/Link", otherwise=note, page=number, kind=kind)
     require(
         that="/AA" not in annotation and "/PA" not in annotation,
-        otherwise=f"A link on page {number} does something by itself.",
+        otherwise=_("A link on page {page} does something by itself."),
+        page=number,
     )
     if "/Dest" in annotation:
         require(
             that=packet.number_of(annotation.raw_get("/Dest")) > 0,
-            otherwise=f"A link on page {number} leads nowhere.",
+            otherwise=_("A link on page {page} leads nowhere."),
+            page=number,
         )
         return
     action = annotation.get("/A")
@@ -67,11 +75,13 @@ def _check_annotation(packet: OpenedPacket, annotation: DictionaryObject, number
     is_address = target.get("/S") == "/URI" and "/Next" not in target
     require(
         that=is_address and address.lower().startswith(ALLOWED_SCHEMES),
-        otherwise=f"A link on page {number} is more than an address.",
+        otherwise=_("A link on page {page} is more than an address."),
+        page=number,
     )
     require(
         that=".invalid" not in address,
-        otherwise=f"A link on page {number} leads nowhere.",
+        otherwise=_("A link on page {page} leads nowhere."),
+        page=number,
     )
 
 
@@ -81,5 +91,6 @@ def _check_outline(packet: OpenedPacket) -> None:
     waiting = [entry] if entry is not None else []
     while waiting:
         item = waiting.pop().get_object()
-        require(that="/A" not in item, otherwise="A line of the outline is more than a place.")
+        more = _("A line of the outline is more than a place.")
+        require(that="/A" not in item, otherwise=more)
         waiting += [item[name] for name in ("/First", "/Next") if name in item]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from packets.assembly.bind import Binding
 from packets.assembly.checks import require
 from packets.assembly.checks.citations import check_letter
@@ -40,11 +42,15 @@ def _check_footer(packet: OpenedPacket, number: int, footer: Footer) -> None:
     found = packet.text(number, (0, 0, packet.width(number), BAND))
     require(
         that=as_read(footer.text) in found,
-        otherwise=f"Page {number} should have “{footer.text}” at its foot, and has “{found[:80]}”.",
+        otherwise=_("Page {page} should have “{wanted}” at its foot, and has “{found}”."),
+        page=number,
+        wanted=footer.text,
+        found=found[:80],
     )
     require(
         that=not footer.is_draft or "DRAFT" in found,
-        otherwise=f"Page {number} of the draft does not say that it is one.",
+        otherwise=_("Page {page} of the draft does not say that it is one."),
+        page=number,
     )
 
 
@@ -66,15 +72,18 @@ def _check_cover(
     expected: list[Section] = [*listed, *packet_set.exhibits[:1]]
     require(
         that=len(links) == len(expected),
-        otherwise=f"The cover sheet lists {len(links)} parts, and the set has {len(expected)}.",
+        otherwise=_("The cover sheet lists {count} parts, and the set has {expected}."),
+        count=len(links),
+        expected=len(expected),
     )
     for link, section in zip(links, expected, strict=True):
         shown, page = words_at(packet, link), numbering.first[section.key]
         require(
             that=shown == str(page) == str(link.leads_to) and feet[page - 1].name == section.name,
-            otherwise=(
-                f"The cover sheet says page {shown} for “{section.name}”, which is on page {page}."
-            ),
+            otherwise=_("The cover sheet says page {shown} for “{part}”, which is on page {page}."),
+            shown=shown,
+            part=section.name,
+            page=page,
         )
 
 
@@ -87,14 +96,17 @@ def _check_index(
     for link in links_of(packet, packet_set, "index", numbering):
         require(
             that=link.leads_to in targets,
-            otherwise=f"A line of the index leads to page {link.leads_to}, where nothing begins.",
+            otherwise=_("A line of the index leads to page {page}, where nothing begins."),
+            page=link.leads_to,
         )
         words = words_at(packet, link)
         if NUMBER.fullmatch(words) and link.rect[0] > packet.width(link.page) / 2:
             found.append((link, words))
     require(
         that=len(found) == len(expected),
-        otherwise=f"The index has {len(found)} lines, and should have {len(expected)}.",
+        otherwise=_("The index has {count} lines, and should have {expected}."),
+        count=len(found),
+        expected=len(expected),
     )
     for (link, words), row in zip(found, expected, strict=True):
         _check_row(packet, link, words, row, feet)
@@ -107,17 +119,21 @@ def _check_row(
     letter = packet.text(link.page, (LETTER_COLUMN[0], bottom - 3, LETTER_COLUMN[1], top + 3))
     require(
         that=letter == row.letter and words == row.pages,
-        otherwise=(
-            f"The index says “{letter} {words}” where it should say “{row.letter} {row.pages}”."
-        ),
+        otherwise=_("The index says “{shown}” where it should say “{wanted}”."),
+        shown=f"{letter} {words}",
+        wanted=f"{row.letter} {row.pages}",
     )
     bears = feet[link.leads_to - 1]
     require(
         that=link.leads_to == row.leads_to and bears.text.startswith(row.footer),
-        otherwise=(
-            f"The line of the index for page {words} leads to page {link.leads_to}, "
-            f"which is {bears.name}, page {bears.page}."
+        otherwise=_(
+            "The line of the index for page {shown} leads to page {page}, "
+            "which is {part}, page {own_page}."
         ),
+        shown=words,
+        page=link.leads_to,
+        part=bears.name,
+        own_page=bears.page,
     )
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from django.utils.translation import gettext as _
+
 import pypdfium2
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -118,7 +120,7 @@ class OpenedPacket:
 @contextmanager
 def opened(file: Path) -> Iterator[OpenedPacket]:
     """Open a packet with both libraries; what they cannot read was not written right."""
-    unreadable = "The packet cannot be read back. Build it again."
+    unreadable = _("The packet cannot be read back. Build it again.")
     with file.open("rb") as stream:
         try:
             reader = PdfReader(stream, strict=False)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from packets.assembly.bind import Binding
 from packets.assembly.checks import require
 from packets.assembly.checks.reading import OpenedPacket
@@ -17,9 +19,9 @@ def check_structure(packet: OpenedPacket, binding: Binding) -> None:
     numbering = Numbering.of(binding.sets)
     require(
         that=packet.page_count == numbering.page_count,
-        otherwise=(
-            f"The packet has {packet.page_count} pages, and its parts have {numbering.page_count}."
-        ),
+        otherwise=_("The packet has {count} pages, and its parts have {expected}."),
+        count=packet.page_count,
+        expected=numbering.page_count,
     )
     _check_labels(packet)
     _check_title(packet, binding)
@@ -30,7 +32,9 @@ def _check_labels(packet: OpenedPacket) -> None:
     for number, label in enumerate(packet.reader.page_labels, start=1):
         require(
             that=label == str(number),
-            otherwise=f"Page {number} is labelled “{label}” in the viewer’s page box.",
+            otherwise=_("Page {page} is labelled “{label}” in the viewer’s page box."),
+            page=number,
+            label=label,
         )
 
 
@@ -38,25 +42,26 @@ def _check_title(packet: OpenedPacket, binding: Binding) -> None:
     information: Any = packet.reader.metadata or {}
     require(
         that=information.get("/Title") == binding.title,
-        otherwise="The title of the file is not that of the request.",
+        otherwise=_("The title of the file is not that of the request."),
     )
     for name in ("/Author", "/Creator", "/Keywords", "/Subject"):
-        require(that=name not in information, otherwise=f"The file names its {name[1:].lower()}.")
+        named = _("The file names its {entry}.")
+        require(that=name not in information, otherwise=named, entry=name[1:].lower())
     xmp = packet.reader.xmp_metadata
-    require(that=xmp is not None, otherwise="The file has no description of itself (XMP).")
+    require(that=xmp is not None, otherwise=_("The file has no description of itself (XMP)."))
     if xmp is not None:
         require(
             that=not xmp.dc_creator and not xmp.dc_contributor,
-            otherwise="The file names an author.",
+            otherwise=_("The file names an author."),
         )
     require(
         that=packet.root.get("/Lang") == "en-US",
-        otherwise="The file does not say that it is in English.",
+        otherwise=_("The file does not say that it is in English."),
     )
     viewer: Any = packet.root.get("/ViewerPreferences", {})
     require(
         that=bool(viewer.get_object().get("/DisplayDocTitle")) if viewer else False,
-        otherwise="The file does not show its title in the window.",
+        otherwise=_("The file does not show its title in the window."),
     )
 
 
@@ -66,14 +71,20 @@ def _check_outline(packet: OpenedPacket, binding: Binding, numbering: Numbering)
     for (depth, title, page), other in zip(expected, found, strict=False):
         require(
             that=(depth, title, page) == other,
-            otherwise=(
-                f"The outline should lead to page {page} with “{title}”; "
-                f"it leads to page {other[2]} with “{other[1]}”."
+            otherwise=_(
+                "The outline should lead to page {page} with “{title}”; "
+                "it leads to page {other_page} with “{other_title}”."
             ),
+            page=page,
+            title=title,
+            other_page=other[2],
+            other_title=other[1],
         )
     require(
         that=len(expected) == len(found),
-        otherwise=f"The outline has {len(found)} lines, and should have {len(expected)}.",
+        otherwise=_("The outline has {count} lines, and should have {expected}."),
+        count=len(found),
+        expected=len(expected),
     )
 
 
