@@ -55,6 +55,8 @@ def cover(request: HttpRequest, case: Case, code: Any, english: Any = None) -> H
         sent["version"] = str(document.covers_version)
         return _show(request, case, exhibit, document, Step(marking=_marking(sent, document)))
     refuse_cut_body(request)
+    if request.POST.get("file", document.key.hex) != document.key.hex:
+        return _show(request, case, exhibit, document, _of_another_file(document))
     marking, do = _marking(request.POST, document), request.POST.get("do", "")
     if do == "save":
         left_out = found_and_left_out(request.POST, marking, document)
@@ -94,6 +96,24 @@ def _save(
         read_soon(document)
         messages.success(request, _("Saved. The pages are being made anew."))
     return go_on(request, f"{request.path}{alike}")
+
+
+def _of_another_file(document: Document) -> Step:
+    """Begin anew: what was chosen was on the pages of a file that is not here any more."""
+    return Step(
+        marking=Marking(
+            covers=covering.covers_of(document),
+            page=1,
+            size=SIZES[0],
+            version=document.covers_version,
+        ),
+        problem=_(
+            "This file was replaced, joined or separated meanwhile, in another tab or by another "
+            "person. Nothing was saved. What you chose was on the pages before, so it is not in "
+            "the list. Look at the pages as they are now, and choose again."
+        ),
+        status=HTTPStatus.CONFLICT,
+    )
 
 
 def _both(marking: Marking, document: Document) -> Step:

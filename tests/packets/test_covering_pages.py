@@ -1,6 +1,7 @@
 """The page on which a person blacks out parts of a document: choose, look, save, bring back."""
 
 import re
+import uuid
 
 from django.core.files.base import ContentFile
 from django.urls import reverse
@@ -9,7 +10,7 @@ import pytest
 
 from evidence.conversion import convert
 from evidence.intake import receive
-from evidence.models import Reading, ReadPage
+from evidence.models import Document, Reading, ReadPage
 from packets.models import CaseEvent
 from packets.operations.building import build_packet
 from packets.operations.builds import request_build
@@ -274,6 +275,67 @@ def test_the_page_says_that_packets_of_before_keep_what_they_had(case, family, a
     build_packet(build_id=build.pk)
 
     assert "keeps what it had" in family.get(address).content.decode()
+
+
+# --- Another file meanwhile ---------------------------------------------------------------------
+
+
+def file_on(page):
+    """Return what the forms of the page say of the file that it shows; all say the same."""
+    (file,) = set(re.findall(r'name="file" value="(\w+)"', page.content.decode()))
+    return file
+
+
+def replaced(case):
+    """Put another file in the place of the one, as another tab does; return both."""
+    row = case.exhibits.get()
+    old, new = row.document, Document.objects.get(pk=row.document_id)
+    new.pk, new.key = None, uuid.uuid4()
+    new.save()
+    row.document, row.previous = new, old
+    row.save()
+    return old, new
+
+
+@pytest.mark.parametrize("do", ["save", "corner", "words", "numbers", "drop-" + PART])
+def test_what_was_chosen_on_a_file_is_never_covered_on_another_one(case, family, address, do):
+    file = file_on(family.get(address))
+    old, new = replaced(case)
+
+    answer = send(family, address, do, part=PART, file=file)
+
+    page = answer.content.decode()
+    new.refresh_from_db()
+    old.refresh_from_db()
+    assert answer.status_code == 409
+    assert "This file was replaced, joined or separated meanwhile" in page
+    assert (new.covers, old.covers) == ([], [])
+    assert parts_in(answer) == set()
+    assert file_on(answer) == new.key.hex
+
+
+def test_after_being_told_parts_of_the_new_file_can_be_chosen(case, family, address):
+    file = file_on(family.get(address))
+    _old, new = replaced(case)
+    told = send(family, address, "save", part=PART, file=file)
+
+    send(family, address, "save", part=OTHER, file=file_on(told))
+
+    new.refresh_from_db()
+    assert [cover["page"] for cover in new.covers] == [2]
+
+
+def test_a_new_file_that_is_not_read_yet_is_told_as_well(case, family, address):
+    file = file_on(family.get(address))
+    _old, new = replaced(case)
+    new.state, new.pages, new.page_count = "RECEIVED", "", 0
+    new.save()
+
+    answer = send(family, address, "save", part=PART, file=file)
+
+    assert answer.status_code == 409
+    assert "This file was replaced" in answer.content.decode()
+    assert "The pages are being made." in answer.content.decode()
 
 
 # --- Words --------------------------------------------------------------------------------------
