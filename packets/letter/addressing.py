@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from packets.english import country_text, date_text, phone_text, place_text
+from packets.english import country_text, date_text, phone_text, phrase, place_text
 from packets.letter.telling import Telling, address_text, words
 from packets.snapshot import Answered, BeneficiaryFacts, CaseSnapshot
 from packets.snapshot.answers import is_over
@@ -94,12 +94,14 @@ def deadline_of(telling: Telling) -> tuple[str, str] | None:
 
 
 def first_date_of(case: CaseSnapshot) -> tuple[str, str] | None:
-    """Return the date of the first questions and what it is of; "" when it is another date.
+    """Return the date of the first questions and what it is of; "" where nobody said so in English.
 
-    The question's own label is no fact: what ends that day is told by the answers of the reason.
+    The question's own label is no fact: what happens on another date is told by the family.
     """
     day = case.own_words("s-date", "date")
-    what = next((w for kind, w in FIRST_DATES.items() if case.is_("s-date", "kind", kind)), "")
+    told = phrase(words(case, "s-date", "what")) if case.is_("s-date", "kind", "OTHER") else ""
+    own = f"{told[:1].upper()}{told[1:]}"
+    what = next((w for kind, w in FIRST_DATES.items() if case.is_("s-date", "kind", kind)), own)
     return (day, what) if date_text(day) else None
 
 

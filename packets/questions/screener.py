@@ -136,6 +136,16 @@ PAGES = (
                 effort=Effort.LOOKED_UP,
                 only_if=("kind", ("CARE", "FUNERAL", "COURT", "OTHER")),
             ),
+            Field(
+                name="what",
+                kind=Kind.TEXT,
+                label=_("What happens on this day?"),
+                hint=_("A few words, like: the last day allowed in Pakistan"),
+                error=_("Write in a few words what happens on this day"),
+                needed=True,
+                longest=80,
+                only_if=("kind", ("OTHER",)),
+            ),
         ),
     ),
     Page(

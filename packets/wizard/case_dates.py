@@ -31,7 +31,8 @@ def dates_of(case: CaseSnapshot, *, goal: date | None = None) -> tuple[CaseDate,
     deadlines = list(_deadlines(case))
     first = case.own_words("s-date", "date")
     if first and first not in [day for _label, day in deadlines]:
-        deadlines.append((_("The date that cannot move"), first))
+        known = case.own_words("s-date", "what") if case.is_("s-date", "kind", "OTHER") else ""
+        deadlines.append((known or _("The date that cannot move"), first))
     found = list(dict.fromkeys((*deadlines, *_arrivals(case))))
     if goal is not None:
         found.append((_("Goal to mail"), goal.isoformat()))

@@ -15,7 +15,7 @@ JOURNEY = """
 s-who who
 s-where where country
 s-reason reason
-s-date kind date
+s-date kind date what
 s-visa visa
 s-flags flags
 s-money money
