@@ -1,6 +1,6 @@
 """Whether the means of those who support are above a planning line, which is no test (SUP-05)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, never
 from packets.readiness._subjects.known_law import law_of
 from packets.readiness._subjects.people import supporters
-from packets.snapshot import CaseSnapshot, SupporterFacts
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, SupporterFacts
 
 
 def thin_budgets(case: CaseSnapshot) -> Iterator[About]:
@@ -51,14 +51,23 @@ def _means_of(supporter: SupporterFacts, counted: Decimal) -> Decimal:
 
 def _people_of(case: CaseSnapshot, together: tuple[SupporterFacts, ...]) -> int:
     """Count who lives on the money: the households, those promised before, and the travellers."""
-    people = 0
-    for supporter in together:
-        is_traveller = supporter.is_("sup-who", "who", "TRAVELLER")
-        household = len(supporter.rows("sup-home", "people"))
-        promised = supporter.number("sup-home", "promises") or 0
-        people += household + promised + (0 if is_traveller else 1)
     supported = [b for b in case.beneficiaries if any(s.supports_beneficiary(b) for s in together)]
-    return people + len(supported)
+    people = len(supported)
+    for supporter in together:
+        is_alone = bool(supporter.value("sup-home", "nobody"))
+        household = 0 if is_alone else len(supporter.rows("sup-home", "people"))
+        promised = supporter.number("sup-home", "promises") or 0
+        people += household + promised + (0 if _is_one_of(supported, case, supporter) else 1)
+    return people
+
+
+def _is_one_of(
+    supported: Sequence[BeneficiaryFacts], case: CaseSnapshot, supporter: SupporterFacts
+) -> bool:
+    """Tell whether who pays is among the travellers who are paid for, and so counted already."""
+    if supporter.is_("sup-who", "who", "ME") and case.is_self_petition:
+        return case.beneficiaries[0] in supported
+    return supporter.is_("sup-who", "who", "TRAVELLER")
 
 
 def _planning_line(case: CaseSnapshot, people: int) -> Decimal | None:

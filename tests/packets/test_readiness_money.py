@@ -177,6 +177,37 @@ def test_a_traveller_with_own_money_counts_once_in_the_household():
     assert not found(ready(supporters=(alone,)), "SUP-05")
 
 
+ALONE = {
+    "sup_home": {"nobody": True, "promises": 0},
+    "sup_income": {"income": "20000"},
+    "sup_savings": {"cash": "0"},
+}
+
+
+def test_who_asks_for_themself_and_pays_counts_once_in_the_household():
+    own = a_supporter(sup_who={"who": "ME"}, **ALONE)
+
+    assert not found(ready(st_role={"role": "SELF"}, supporters=(own,)), "SUP-05")
+
+
+def test_who_asks_for_themself_and_pays_for_another_counts_beside_that_one():
+    own = a_supporter(sup_who={"who": "ME"}, supports=("rima",), **ALONE)
+    people = (a_beneficiary(), a_beneficiary("rima"))
+
+    case = ready(st_role={"role": "SELF"}, beneficiaries=people, supporters=(own,))
+
+    assert found(case, "SUP-05")
+
+
+def test_people_of_a_household_that_is_told_to_be_empty_do_not_count():
+    rows = household(4)["sup_home"]["people"]
+    home = {"nobody": True, "people": rows, "promises": 0}
+
+    assert not found(
+        ready_support(**{**ALONE, "sup_income": {"income": "34000"}, "sup_home": home}), "SUP-05"
+    )
+
+
 def test_two_supporters_count_together_and_are_named_together():
     poor = {"sup_income": {"income": "10000"}, **household(3)}
     dana = a_supporter("dana", **poor, sup_name={"family": "Alhassan", "given": "Dana"})
