@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from evidence.errors import NoSuchPage, Refused
+from evidence.left_behind import bytes_of
 from evidence.limits import Allowance, limits
 from evidence.models import Document
 from evidence.sandbox import run
@@ -33,7 +34,7 @@ def closeup(*, document: Document, page: int, box: Sequence[float]) -> bytes:
         }
         try:
             run("closeup", given, allowance=Allowance.of(limits()), work=work)
+            return bytes_of(out)
         except Refused as error:
             message = f"a place on page {page} of {document} cannot be drawn"
             raise NoSuchPage(message) from error
-        return out.read_bytes()

@@ -1,12 +1,13 @@
 """Decide about a file without keeping it: accepted, drawn as pictures, or refused, and why."""
 
-import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
 from evidence.errors import Refused
 from evidence.gate import normalised
+from evidence.left_behind import answer_in
 from evidence.limits import Allowance, limits
 from evidence.notes import Note, sentence
 from evidence.reading.advice import advice_sentence
@@ -70,7 +71,7 @@ def decided(
         if refused is None:
             pages, notes = made.page_count, made.notes
             if keep_pages_at is not None:
-                keep_pages_at.write_bytes(made.pages.read_bytes())
+                shutil.copyfile(made.pages, keep_pages_at)
             if with_advice:
                 advice = advice_about(made.pages, pages, folder)
     return Decision(
@@ -99,10 +100,11 @@ def _about(pages: Path, first: int, last: int, work: Path) -> list[PageAdvice]:
     given = {"pages": str(pages), "first": first, "last": last, "out": str(out)}
     try:
         run("inspect", given, allowance=Allowance.of(limits()), work=work)
+        seen = answer_in(out)
     except Refused:
         return []
     return [
         PageAdvice(page=page["number"], code=code, sentence=advice_sentence(code))
-        for page in json.loads(out.read_text(encoding="utf-8"))
+        for page in seen
         for code in page["advice"]
     ]

@@ -17,6 +17,7 @@ from evidence.errors import (
     TooLarge,
     UnsupportedType,
 )
+from evidence.left_behind import opened
 from evidence.limits import Allowance, Limits, limits
 from evidence.normal import Made
 from evidence.normal.cover import Cover
@@ -60,7 +61,8 @@ def normalised(
     with work_folder(folder) as work:
         made = _made(original, converter, work, allowed)
         _black_out(work / "pages.pdf", covers, work)
-        (work / "pages.pdf").replace(pages)
+        with opened(work / "pages.pdf"):  # a link would go where it is moved
+            (work / "pages.pdf").replace(pages)
     return Normalised(
         pages=pages,
         page_count=made.page_count,

@@ -4,7 +4,6 @@ What goes wrong here never touches the document. A reading is about the pages th
 a document has others by now, it is made anew.
 """
 
-import json
 import logging
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -18,6 +17,7 @@ from django.db.models.functions import Now
 
 from evidence.errors import Refused
 from evidence.found_facts import keep_facts_in_words
+from evidence.left_behind import answer_in
 from evidence.limits import Allowance, limits
 from evidence.models import ATTEMPTS_AT_MOST, Document, Reading, ReadPage
 from evidence.reading.advice import apt
@@ -121,6 +121,7 @@ def _look(pages: Path, part: range, work: Path) -> list[dict[str, Any]]:
     given = {"pages": str(pages), "first": part[0], "last": part[-1], "out": str(out)}
     try:
         run("inspect", given, allowance=Allowance.of(limits()), work=work)
+        return list(answer_in(out))
     except Refused as refused:
         if len(part) > 1:
             return [
@@ -128,7 +129,6 @@ def _look(pages: Path, part: range, work: Path) -> list[dict[str, Any]]:
             ]
         logger.info("page %s of a document could not be looked at: %s", part[0], refused.code)
         return [asdict(Inspected(number=part[0], text="", words=(), needs_recognising=False))]
-    return list(json.loads(out.read_text(encoding="utf-8")))
 
 
 def _kept(document: Document, seen: list[dict[str, Any]], today: date) -> Reading:

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 
 from evidence import erasing, intake
 from evidence.errors import TooManyPages
+from evidence.left_behind import opened
 from evidence.limits import Allowance, limits
 from evidence.models import Document, DocumentPart, Reading
 from evidence.normal.cover import Cover
@@ -55,7 +56,7 @@ def merged(parts: Sequence[Document]) -> Document:
         out = work / "joined.pdf"
         given = {"parts": [str(place) for place in places], "out": str(out)}
         run("join", given, allowance=Allowance.of(limits()), work=work)
-        with out.open("rb") as file:
+        with opened(out) as file:
             return intake.receive(file=File(file), name=_name_of(parts))
 
 

@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from evidence.errors import NoSuchPage, Refused
+from evidence.left_behind import bytes_of
 from evidence.limits import Allowance, limits
 from evidence.models import Document
 from evidence.sandbox import run
@@ -54,10 +55,10 @@ def _drawn(document: Document, page: int, width: int) -> bytes:
         given = {"pages": str(pages), "page": page, "width": width, "out": str(out)}
         try:
             run("draw", given, allowance=Allowance.of(limits()), work=work)
+            return bytes_of(out)
         except Refused as error:
             message = f"page {page} of {document} cannot be drawn"
             raise NoSuchPage(message) from error
-        return out.read_bytes()
 
 
 def picture_size(png: bytes) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 The row `Reading` is the job; a message of the queue is only a hint.
 """
 
-import json
 import logging
 import uuid
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from django.db.models.functions import Now
 
 from evidence.errors import Refused
 from evidence.found_facts import keep_facts, keep_facts_in_words
+from evidence.left_behind import answer_in
 from evidence.limits import Allowance, limits
 from evidence.models import ATTEMPTS_AT_MOST, Reading, ReadPage
 from evidence.reading.advice import apt
@@ -147,7 +147,7 @@ def _asked(job: str, given: dict[str, Any], work: Path) -> Any:
     allowance = Allowance.of_reading(limits())
     try:
         run(job, {**given, "work": str(work), "out": str(out)}, allowance=allowance, work=work)
+        return answer_in(out)
     except Refused as refused:
         logger.info("page %s of a document: %s ended with %s", given["page"], job, refused.code)
         return None
-    return json.loads(out.read_text(encoding="utf-8"))

@@ -12,6 +12,7 @@ from django.core.files.storage import default_storage
 
 from evidence.conversion import fetched
 from evidence.errors import PasswordNeeded
+from evidence.left_behind import opened
 from evidence.limits import Allowance, limits
 from evidence.models import Document
 from evidence.sandbox import run
@@ -39,16 +40,17 @@ def unlock(*, document_id: int, password: str) -> bool:
         return _keep(document, out)
 
 
-def _keep(document: Document, opened: Path) -> bool:
+def _keep(document: Document, copy: Path) -> bool:
     """Point to the copy, unless somebody else was quicker: then theirs stays and ours goes."""
-    with opened.open("rb") as file:
+    with opened(copy) as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         place = default_storage.save(document.new_place(), File(file))
     locked = Document.objects.filter(
         pk=document.pk, state=Document.State.REFUSED, refusal_code=PasswordNeeded.code
     )
     is_ours = locked.update(
         opened=place,
-        opened_sha256=hashlib.sha256(opened.read_bytes()).hexdigest(),
+        opened_sha256=sha256,
         state=Document.State.RECEIVED,
         refusal_code="",
         refusal_parameters={},

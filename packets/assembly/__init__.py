@@ -58,4 +58,4 @@ def assemble(
     )
 
 
-__all__ = ["AssembledPacket", "Progress", "Step", "assemble"]
+__all__ = ["FILE_NAME", "AssembledPacket", "Progress", "Step", "assemble"]

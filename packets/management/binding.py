@@ -5,7 +5,7 @@ The pages are of strangers' files: this process, which knows the secrets of the 
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,9 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import get_language
 
-from packets.assembly import AssembledPacket, Progress, Step
+from evidence.errors import Unreadable
+from evidence.left_behind import opened
+from packets.assembly import FILE_NAME, AssembledPacket, Progress, Step
 from packets.assembly.forms import NO_FORMS, Forms
 from packets.errors import AssemblyError
 from packets.operations.assembler import Order
@@ -32,25 +34,33 @@ def assembled_apart(
     forms: Forms = NO_FORMS,
 ) -> AssembledPacket:
     """Return the packet, made in `folder`; raises AssemblyError when it cannot be made."""
+    order = _order(case, folder, forms, is_draft=is_draft)
     try:
-        with closing(answers_of(_order(case, folder, forms, is_draft=is_draft))) as answers:
-            for said in answers:
-                if "progress" in said:
-                    progress(_progress(said["progress"]))
-                if "refused" in said:
-                    raise AssemblyError(said["refused"])
-                if "broken" in said:
-                    logger.error("assembling broke with %s", said["broken"])
-                    raise ChildDied
-                if "done" in said:
-                    return AssembledPacket(**{**said["done"], "file": Path(said["done"]["file"])})
-        raise ChildDied
-    except ChildDied as error:
+        done = _heard(order, progress)
+        with opened(folder / FILE_NAME):  # the path is ours, whatever the child says
+            return AssembledPacket(**{**done, "file": folder / FILE_NAME})
+    except (ChildDied, Unreadable) as error:
         message = (
             "The packet could not be put together: the process that does it ended too early. "
             "Try again. If it happens again, build it with fewer or smaller documents."
         )
         raise AssemblyError(message) from error
+
+
+def _heard(order: Order, progress: Callable[[Progress], None]) -> Mapping[str, Any]:
+    """Follow the child to its last word, and return what it has done."""
+    with closing(answers_of(order)) as answers:
+        for said in answers:
+            if "progress" in said:
+                progress(_progress(said["progress"]))
+            if "refused" in said:
+                raise AssemblyError(said["refused"])
+            if "broken" in said:
+                logger.error("assembling broke with %s", said["broken"])
+                raise ChildDied
+            if "done" in said:
+                return dict(said["done"])
+    raise ChildDied
 
 
 def _order(case: CaseSnapshot, folder: Path, forms: Forms, *, is_draft: bool) -> Order:

@@ -16,7 +16,10 @@ from django.db.models import Max
 from django.db.models.functions import Now
 from django.utils import translation
 
+from evidence.errors import Unreadable
+from evidence.left_behind import opened
 from evidence.workplace import occupied
+from packets.assembly import FILE_NAME
 from packets.models import CaseEvent, Packet, PacketBuild
 from packets.models.build import ATTEMPTS_AT_MOST
 from packets.operations import leases
@@ -85,8 +88,11 @@ def _build(lease: Lease, folder: Path) -> None:
         forms=files_of_forms(on=date.fromisoformat(build.snapshot["taken_on"]), folder=folder),
     )
     done = _listen(lease, order)
-    file = Path(done["file"])
-    kept = keep(lease, file)
+    try:
+        with opened(folder / FILE_NAME) as file:  # the path is ours, whatever the child says
+            kept = keep(lease, file)
+    except Unreadable as error:
+        raise ChildDied(how="without a packet") from error
     try:
         _finish(lease, kept, page_count=done["page_count"], manifest=done.get("manifest", {}))
     except BaseException:

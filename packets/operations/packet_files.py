@@ -5,7 +5,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
@@ -29,12 +29,11 @@ class Kept:
     size: int
 
 
-def keep(lease: Lease, file: Path) -> Kept:
+def keep(lease: Lease, made: BinaryIO) -> Kept:
     """Store the packet under a name that only this lease can have, and read it back."""
-    sha256, size = _measured(file)
+    sha256, size = hash_of(made), made.tell()
     name = f"{FOLDER}/{lease.build.code.hex}/{lease.token.hex}.pdf"
-    with file.open("rb") as made:
-        place = default_storage.save(name, File(made))
+    place = default_storage.save(name, File(made))
     with suppress(NotImplementedError):
         _settle(Path(default_storage.path(place)))
     kept = Kept(place=place, sha256=sha256, size=size)
@@ -50,11 +49,6 @@ def throw_away(kept: Kept) -> None:
     """Delete a packet that nobody will see."""
     with suppress(OSError):
         default_storage.delete(kept.place)
-
-
-def _measured(file: Path) -> tuple[str, int]:
-    with file.open("rb") as made:
-        return hash_of(made), file.stat().st_size
 
 
 def hash_of(file: Any) -> str:

@@ -28,65 +28,9 @@ from evidence.notes import SENTENCES, Note, sentence
 from evidence.sandbox import ChildBroken, Isolation, isolation, run
 from evidence.workplace import work_folder
 from tests.evidence import walls
+from tests.evidence.outlaw import OUTLAW
 from tests.support import files, photos
-
-OUTLAW = '''
-"""A kind of file whose converter does what its file says."""
-import os, resource, signal, socket, time
-from pathlib import Path
-from evidence.converters import Converter
-from evidence.errors import TooManyPages
-from evidence.normal import Made
-
-def normalise(original, out, limits):
-    deed = original.read_text().split(" ", 2)[1:]
-    out.write_bytes(b"%PDF-")
-    globals()[deed[0]](*deed[1:])
-    return Made(page_count=1, notes=frozenset({"DONE"}))
-
-def nothing(): pass
-def die(number): os.kill(os.getpid(), int(number))
-def eat(_): bytearray(3_000_000_000)
-def spin(_):
-    while True: pass
-def sleep(_): time.sleep(60)
-def leave(code): os._exit(int(code))
-def stumble(_): raise KeyError("a name that nobody may see")
-def refuse(_): raise TooManyPages(count=9, limit=3)
-def read(path): Path(path).read_bytes()
-def write(path): Path(path).write_bytes(b"x")
-def fill(_):
-    with open("big", "wb") as file:
-        for _ in range(2000): file.write(bytes(1_000_000))
-def call(port): socket.create_connection(("127.0.0.1", int(port)), timeout=5)
-def show_secret(name): assert name in os.environ
-def hoard(_): held = [open("pages.pdf") for _ in range(300)]
-def be_held(name_and_limit):
-    name, allowed = name_and_limit.split("=")
-    assert resource.getrlimit(getattr(resource, "RLIMIT_" + name))[0] == int(allowed)
-def talk(_): print("noise " * 10)
-
-CONVERTER = Converter(media_type="x/outlaw", label="Outlaw", suffixes=(".outlaw",),
-    recognises=lambda head: head.startswith(b"OUTLAW "), normalise=normalise)
-'''
-
-
-@pytest.fixture
-def outlaw(tmp_path, gate, monkeypatch):
-    """Add a kind of file, as anybody may add one, and bring a deed through the gate."""
-    folder = tmp_path / "more"
-    folder.mkdir()
-    (folder / "outlaw.py").write_text(OUTLAW)
-    monkeypatch.setattr(converters, "__path__", [*converters.__path__, str(folder)])
-    converters.all_converters.cache_clear()
-    original = tmp_path / "file"
-
-    def commit(*deed):
-        original.write_text(" ".join(["OUTLAW", *map(str, deed)]))
-        return gate(original)
-
-    yield commit
-    converters.all_converters.cache_clear()
+from tests.support.extending import dropping
 
 
 def test_a_new_kind_of_file_is_one_module(outlaw):
@@ -347,18 +291,14 @@ def test_the_pages_are_named_without_the_folders_of_the_original(gate, tmp_path)
     assert isinstance(made.pages, Path)
 
 
-def test_two_kinds_cannot_have_one_media_type(tmp_path, monkeypatch):
-    folder = tmp_path / "more"
-    folder.mkdir()
+def test_two_kinds_cannot_have_one_media_type(tmp_path):
     text = OUTLAW.replace("x/outlaw", "application/pdf")
-    (folder / "second.py").write_text(text)
-    monkeypatch.setattr(converters, "__path__", [*converters.__path__, str(folder)])
-    converters.all_converters.cache_clear()
 
-    with pytest.raises(Exception, match="declared twice"):
-        converters.all_converters()
+    with dropping(tmp_path) as drop:
+        drop("evidence/converters/second.py", text=text)
 
-    converters.all_converters.cache_clear()
+        with pytest.raises(Exception, match="declared twice"):
+            converters.all_converters()
 
 
 def test_a_converter_is_found_again_by_its_module():

@@ -1,7 +1,10 @@
 """Stand-ins for the child that puts packets together: the real one, refusing or taking much memory.
 
-Where the first exhibit is titled LARGE it takes a gigabyte for a moment; else it refuses.
+Where the first exhibit is titled LARGE it takes a gigabyte for a moment; where it is titled LINK it
+leaves a link to another file in place of the packet; else it refuses.
 """
+
+from pathlib import Path
 
 from packets.operations import assembler
 
@@ -12,7 +15,13 @@ def main() -> None:
     carry_out = assembler.carry_out
 
     def stand_in(order: assembler.Order, say: assembler.Say) -> None:
-        if order.snapshot["exhibits"][0]["title"] != "LARGE":
+        title = order.snapshot["exhibits"][0]["title"]
+        if title == "LINK":
+            packet = Path(order.folder) / "packet.pdf"
+            packet.symlink_to("/etc/passwd")
+            say({"done": {"file": "/etc/passwd", "page_count": 1, "manifest": {}}})
+            return
+        if title != "LARGE":
             say({"refused": "The exhibits have 9000 pages in all sets."})
             return
         taken = bytearray(b"x" * (GIGABYTE // 2)) * 2

@@ -222,6 +222,15 @@ def test_a_document_that_ends_the_process_which_opens_it_ends_no_other(tmp_path,
     assert not (tmp_path / "packet.pdf").exists()
 
 
+def test_no_other_file_is_handed_out_as_the_packet(tmp_path, settings):
+    settings.ASSEMBLER = "tests.packets.assemblers"
+
+    with pytest.raises(CommandError, match=r"^The packet could not be put together"):
+        built(a_folder(tmp_path / "case", title="LINK"), tmp_path / "packet.pdf")
+
+    assert not (tmp_path / "packet.pdf").exists()
+
+
 def test_what_does_not_go_together_is_told_in_the_words_of_the_child(tmp_path, settings):
     settings.ASSEMBLER = "tests.packets.assemblers"
 

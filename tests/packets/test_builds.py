@@ -277,6 +277,17 @@ def test_a_document_that_takes_all_memory_ends_only_the_child(case, settings):
     assert building.build_packet(build_id=build.pk) is True
 
 
+def test_no_other_file_is_kept_as_the_packet(case, settings):
+    settings.ASSEMBLER = "tests.packets.assemblers"
+    case.exhibits.update(title="LINK")
+    build = ask(case)
+
+    assert building.build_packet(build_id=build.pk) is True
+
+    assert not kept_files(build)
+    assert not case.packets.exists()
+
+
 def test_nothing_is_left_of_the_work(case, settings):
     build = ask(case)
 
