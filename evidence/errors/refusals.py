@@ -112,12 +112,12 @@ class AnswersNotPrinted(Refused):
 
 
 class MarksNotDrawn(Refused):
-    """Stamps that every program draws in its own way, or not at all."""
+    """Stamps, or words typed on a page, that programs draw in their own way or not at all."""
 
     code = "MARKS_NOT_DRAWN"
     template = gettext_noop(
-        "This file has a stamp that shows only in some programs. "
-        "Open it where you see the stamp, print it to PDF, and add that."
+        "This file has a stamp or typed words that show only in some programs. "
+        "Open it where you see them, print it to PDF, and add that."
     )
 
 

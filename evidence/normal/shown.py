@@ -8,7 +8,7 @@ What is settled here looks the same to all of them (ISO 32000-1, 8.11 and 12.5.6
 from collections.abc import Iterator
 from math import atan2, cos, pi, sin
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from evidence.errors import MarksNotDrawn
 from evidence.normal.annotations import list_of
@@ -26,7 +26,8 @@ _COLOURS = {1: "G", 3: "RG", 4: "K"}
 def settle(document: Pdf) -> bool:
     """Settle what viewers do not agree on; return whether anything was changed.
 
-    Raises MarksNotDrawn for a stamp without a picture, which each program draws in its own way.
+    Raises MarksNotDrawn for a stamp without a picture, which each program draws in its own way, and
+    for typed words without one in letters that the viewer does not have.
     """
     hidden = _layers_off(document)
     changed = _forget_wishes(document)
@@ -51,7 +52,7 @@ def _give_picture(document: Pdf, entry: Object) -> bool:
     flags = _number(entry.get("/F"))
     if "/AP" in entry or int(flags) & (_HIDDEN | _NO_VIEW):
         return False
-    if kind == "/Stamp":
+    if kind == "/Stamp" or (kind == "/FreeText" and not _can_be_written(entry)):
         raise MarksNotDrawn
     if kind not in _SHAPES:
         return False
@@ -59,6 +60,18 @@ def _give_picture(document: Pdf, entry: Object) -> bool:
     if len(points) < 2:  # noqa: PLR2004 - a line has two ends
         return False
     _draw(document, entry, points, is_closed=kind == "/Polygon")
+    return True
+
+
+def _can_be_written(entry: Object) -> bool:
+    """Say whether the viewer writes the words of a mark; it has Latin letters and no rich words."""
+    words = entry.get("/Contents")
+    if not isinstance(words, String) or not str(words).strip():
+        return "/RC" not in entry
+    try:
+        str(words).encode("cp1252")
+    except UnicodeEncodeError:
+        return False
     return True
 
 

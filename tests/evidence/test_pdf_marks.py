@@ -58,6 +58,36 @@ def test_a_stamp_that_every_program_draws_in_its_own_way_is_refused(gate, tmp_pa
         gate(with_mark(tmp_path / "stamped.pdf", stamp))
 
 
+def words(text, **about):
+    """Return words that were typed on a page, as programs keep them that save no picture."""
+    return Dictionary(
+        Subtype=Name.FreeText, Contents=String(text), DA=String("/Helv 14 Tf 0 g"), **about
+    )
+
+
+@pytest.mark.parametrize("text", ["Born in Caracas", "José Peña, Zoë"])
+def test_words_that_were_typed_on_a_page_are_shown(gate, tmp_path, text):
+    made = gate(with_mark(tmp_path / "letter.pdf", words(text)))
+
+    left, _upper, right, _lower = ink(drawn(made.pages, dots_per_point=1), darker_than=150)
+    assert right - left > 80
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        words("Привет"),
+        words("مرحبا"),
+        words("Łódź"),
+        words("", RC=String("<body><p>Born in Caracas</p></body>")),
+    ],
+    ids=["Cyrillic", "Arabic", "Polish", "nothing but rich words"],
+)
+def test_words_on_a_page_that_only_some_programs_show_are_refused(gate, tmp_path, mark):
+    with pytest.raises(MarksNotDrawn, match="print it to PDF"):
+        gate(with_mark(tmp_path / "letter.pdf", mark))
+
+
 def off(pdf, *, usage=False):
     """Put the mark of a page on a layer that is switched off."""
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Notes")))
