@@ -90,7 +90,7 @@ def name_items(
             part=part,
             item=f"{item}.{letter}" if letters else item,
             label=label,
-            answer=lambda filing: getattr(name(filing), read) or ("" if needed else NOT_APPLICABLE),
+            answer=lambda filing: _part_of(name(filing), read, is_needed=needed),
             needed=needed,
             longest=longest,
             into=Typed(field=into[read]) if read in into else None,
@@ -104,18 +104,25 @@ def name_items(
     )
 
 
+def _part_of(name: PersonName, read: str, *, is_needed: bool) -> str:
+    """Return a part of a name; who has told their name without a middle one has none."""
+    return getattr(name, read) or ("" if is_needed or not name else NOT_APPLICABLE)
+
+
 def other_name_items(
     part: str,
     item: str,
     names: Callable[[Filing], tuple[Answered, ...]],
     *,
     rows: int,
+    has_none: Callable[[Filing], bool],
     fields: Callable[[int], tuple[str, ...]] | None = None,
     **more: Any,
 ) -> tuple[Item, ...]:
     """Return a row for each other name that the form has room for; see `further_names_item`.
 
-    `fields` gives the names of the fields of a row (from 1): family, given, middle.
+    `has_none` tells whether the person said so; who was not asked has not answered. `fields` gives
+    the names of the fields of a row (from 1): family, given, middle.
     """
 
     def parts(number: int) -> Callable[[Filing], tuple[str, ...]]:
@@ -130,7 +137,9 @@ def other_name_items(
     def row(number: int) -> Item:
         def answer(filing: Filing) -> str:
             found = names(filing)
-            return name_line(found[number]) if number < len(found) else NOT_APPLICABLE
+            if number < len(found):
+                return name_line(found[number])
+            return NOT_APPLICABLE if has_none(filing) else ""
 
         def is_shown(filing: Filing) -> bool:
             return bool(more.get("applies", is_always)(filing)) and (
@@ -142,6 +151,7 @@ def other_name_items(
             item=item,
             label=f"Other Names Used, row {number + 1} (Family, Given, Middle)",
             answer=answer,
+            needed=number == 0,
             applies=is_shown,
             into=Separately(columns=fields(number + 1), read=parts(number)) if fields else None,
         )

@@ -105,6 +105,10 @@ def other_names(person: Answered, page: str, field: str) -> tuple[Answered, ...]
     return () if person.is_(page, "other", "NO") else person.rows(page, field)
 
 
+def has_no_other_names(person: Answered, page: str) -> bool:
+    return person.is_(page, "other", "NO")
+
+
 def name_line(row: Answered) -> str:
     """Return a name of a list on one line, family name first."""
     family = row.text("row", "family")

@@ -119,3 +119,21 @@ def test_cover_and_letter_tell_the_same_citizenship(nation, on_the_cover, in_the
     assert dict(cover_facts(case, traveller))["Citizenship"] == on_the_cover
     assert dict(letter.subject)["Citizenship"] == on_the_cover
     assert [text for text in said if text.endswith(in_the_letter)]
+
+
+def test_a_name_that_nobody_was_asked_for_is_not_answered_on_the_forms():
+    case = a_case(
+        beneficiaries=(a_beneficiary(ben_other={}),), petitioner=a_petitioner(you_other={})
+    )
+
+    row = "Other Names Used, row 1 (Family, Given, Middle)"
+
+    assert rows(case, "I-131", "Part 2")[row] == "not answered"
+    assert rows(case, "I-134", "Part 3")[row] == "not answered"
+
+
+def test_a_middle_name_is_none_only_for_whoever_has_told_their_name():
+    nameless = a_case(beneficiaries=(a_beneficiary(ben_name={}),))
+
+    assert rows(a_case(), "I-134", "Part 3")["Middle Name (if applicable)"] == "N/A"
+    assert rows(nameless, "I-134", "Part 3")["Middle Name (if applicable)"] == "leave blank"

@@ -12,6 +12,7 @@ from packets.boxes.writing import (
     form_a_number,
     form_country,
     form_date,
+    has_no_other_names,
     if_any,
     other_names,
     physical_address,
@@ -65,8 +66,11 @@ def _home(filing: Filing) -> Mapping[str, str]:
 
 def names_of_filer(filing: Filing) -> tuple[Answered, ...]:
     """Return the other names that whoever signs has used."""
-    page = "ben-other" if filing.case.is_self_petition else "you-other"
-    return other_names(filing.filer, page, "names")
+    return other_names(filing.filer, _other_page(filing), "names")
+
+
+def _other_page(filing: Filing) -> str:
+    return "ben-other" if filing.case.is_self_petition else "you-other"
 
 
 def _citizenship(filing: Filing) -> str:
@@ -91,6 +95,7 @@ ITEMS = (
         "2",
         names_of_filer,
         rows=3,
+        has_none=lambda filing: has_no_other_names(filing.filer, _other_page(filing)),
         fields=lambda row: tuple(f"P5[0].Part2_Line2_{part}Name{row}[0]" for part in NAME_PARTS),
     ),
     *address_items(

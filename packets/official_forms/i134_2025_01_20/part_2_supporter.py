@@ -69,7 +69,13 @@ ITEMS = (
         answer=_basis,
     ),
     *name_items(PART_2, "1", lambda filing: supporter_of(filing).name),
-    *other_name_items(PART_2, "2", names_used, rows=OTHER_NAME_ROWS),
+    *other_name_items(
+        PART_2,
+        "2",
+        names_used,
+        rows=OTHER_NAME_ROWS,
+        has_none=lambda filing: "sup-name" in supporter_of(filing).answers,
+    ),
     *address_items(PART_2, "3", "Mailing Address", mail),
     Item(
         part=PART_2,

@@ -9,6 +9,7 @@ from packets.boxes.writing import (
     form_a_number,
     form_country,
     form_date,
+    has_no_other_names,
     if_any,
     other_names,
     physical_address,
@@ -37,7 +38,11 @@ def _a_number(filing: Filing) -> str:
 ITEMS = (
     *name_items(PART, "1", lambda filing: filing.beneficiary.name),
     *other_name_items(
-        PART, "2", lambda filing: other_names(filing.beneficiary, "ben-other", "names"), rows=2
+        PART,
+        "2",
+        lambda filing: other_names(filing.beneficiary, "ben-other", "names"),
+        rows=2,
+        has_none=lambda filing: has_no_other_names(filing.beneficiary, "ben-other"),
     ),
     Item(
         part=PART,

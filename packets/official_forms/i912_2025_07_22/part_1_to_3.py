@@ -10,6 +10,7 @@ from packets.boxes.writing import (
     chosen,
     form_a_number,
     form_date,
+    has_no_other_names,
     if_any,
     other_names,
 )
@@ -131,6 +132,9 @@ ITEMS = (
             filing.filer, "ben-other" if filing.case.is_self_petition else "you-other", "names"
         ),
         rows=2,
+        has_none=lambda filing: has_no_other_names(
+            filing.filer, "ben-other" if filing.case.is_self_petition else "you-other"
+        ),
         fields=lambda row: tuple(
             f"#subform[0].{'P2_L3' if row == 1 else 'P2_3'}_{part}Name[0]" for part in NAME_PARTS
         ),
