@@ -56,7 +56,7 @@ class PapersInABrowser:
 
     def see_arrived(self, document: DocumentFacts) -> None:
         """Wait until the page shows the file, whether it was loaded anew or by a script."""
-        expect(self.page.get_by_text(document.file_name).first).to_be_visible()
+        expect(self.page.get_by_text(document.file_name).first).to_be_visible(timeout=30_000)
 
     def slot_of(self, exhibit: ExhibitFacts) -> str:
         """Return the id of the place on the page that asks for this paper of this person."""
