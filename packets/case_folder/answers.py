@@ -15,7 +15,7 @@ from packets.questions import Field, Kind, Page, Subject
 ADDRESS_PARTS = (
     *("country", "street", "unit", "city", "state", "postal_code", "in_care_of", "describe"),
 )
-BESIDE = ("en", "typed")
+BESIDE = ("en", "typed", "made")
 """Words that may stand beside an answer, under its name and a dot."""
 
 _SHAPES: dict[Kind, tuple[str, str]] = {

@@ -5,6 +5,7 @@ put in when the packet is printed, so they are right in every rebuild. What the 
 is a `Gap`: it is marked on the screen and left out of print, never filled with an invention.
 """
 
+from packets.letter.own_words import kept_marks, mark_of, stale_parts
 from packets.letter.pieces import Gap, Letter, LetterParagraph, LetterSection, LetterSentence
 from packets.letter.writing import PARTS, letter_of, parts_of
 
@@ -15,6 +16,9 @@ __all__ = [
     "LetterParagraph",
     "LetterSection",
     "LetterSentence",
+    "kept_marks",
     "letter_of",
+    "mark_of",
     "parts_of",
+    "stale_parts",
 ]

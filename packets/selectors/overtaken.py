@@ -8,9 +8,11 @@ from typing import Any
 from django.core.files.storage import default_storage
 
 from packets.law import Fact, confirmed_fact
+from packets.letter.own_words import MADE
+from packets.letter.writing import PAGE as LETTER
 from packets.models import Case, OfficialForm, Packet
 from packets.official_forms import forms_in_force
-from packets.snapshot import CaseSnapshot, data_of, snapshot_from
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, data_of, snapshot_from
 
 AFTER_THE_PACKET = frozenset({"check", "ask", "sign", "file"})
 """Pages that are answered about a packet, of which nothing stands in it."""
@@ -58,8 +60,22 @@ def forms_filled(*, on: date) -> dict[str, str]:
 def _told_by(facts: CaseSnapshot) -> Any:
     """Return what a packet is made of, whatever its day and the language of the pages."""
     answers = {page: given for page, given in facts.answers.items() if page not in AFTER_THE_PACKET}
-    told = replace(facts, answers=answers, taken_on=date.min, reference="", language="")
+    told = replace(
+        facts,
+        answers=answers,
+        taken_on=date.min,
+        reference="",
+        language="",
+        beneficiaries=tuple(_without_marks(person) for person in facts.beneficiaries),
+    )
     return data_of(told)
+
+
+def _without_marks(person: BeneficiaryFacts) -> BeneficiaryFacts:
+    """Leave out what tells from which words a part of the letter was changed."""
+    given = person.answers.get(LETTER, {})
+    words = {name: value for name, value in given.items() if not name.endswith(f".{MADE}")}
+    return replace(person, answers={**person.answers, LETTER: words})
 
 
 def _law_on(day: date) -> tuple[list[Fact | None], list[str]]:

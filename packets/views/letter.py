@@ -1,6 +1,5 @@
 """The letter as the family reads it: made from the answers, and theirs to change word by word."""
 
-import hashlib
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -10,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from packets.letter import letter_of, parts_of
+from packets.letter import kept_marks, letter_of, mark_of, parts_of, stale_parts
 from packets.models import Case
 from packets.permissions import Action
 from packets.views import wizard
@@ -35,13 +34,17 @@ def letter(request: HttpRequest, case: Case, who: str) -> HttpResponse:
     made = _made(opened)
     if request.method == "POST":
         refuse_cut_body(request)
-        words = only_own_words(request.POST, made, shown=_shown_in(request.POST))
-        return wizard.save_words(request, case, LETTER, who, data=words)
+        shown = _shown_in(request.POST)
+        words = only_own_words(request.POST, made, shown=shown)
+        marks = {part: mark_of(text) for part, text in made.items()} | dict(shown)
+        beside = kept_marks([part for part in made if words.get(part, "").strip()], marks)
+        return wizard.save_words(request, case, LETTER, who, data=words, beside=beside)
     raw = stored_page(opened.stop.page, opened.kept.answers, opened.kept.unclear)
     raw |= {part: words for part, words in made.items() if not raw.get(part)}
     form = PageForm(opened.stop, raw, opened.kept, country=opened.country)
     told = {**wizard.told_of(request, opened, form), "gaps": _gaps(opened)}
-    told["made"] = signing.dumps({part: _mark_of(words) for part, words in made.items()}, salt=SALT)
+    told["made"] = signing.dumps({part: mark_of(words) for part, words in made.items()}, salt=SALT)
+    told["stale"] = _stale(opened, form)
     told["own_parts"] = [part for part in made if opened.kept.answers.get(part)]
     return render(request, "wizard/letter.html", told)
 
@@ -56,7 +59,7 @@ def only_own_words(
     """
     words = posted.copy()
     for part, text in made.items():
-        if _mark_of(words.get(part, "")) in (_mark_of(text), shown.get(part)):
+        if mark_of(words.get(part, "")) in (mark_of(text), shown.get(part)):
             words[part] = ""
     return words
 
@@ -70,13 +73,14 @@ def _shown_in(posted: QueryDict) -> Mapping[str, str]:
     return marks
 
 
-def _mark_of(words: str) -> str:
-    """Return what tells words from other words, whatever a browser does to their spaces."""
-    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()
-
-
 def _made(opened: Opened) -> dict[str, str]:
     return parts_of(opened.facts, opened.facts.beneficiary(opened.stop.about))
+
+
+def _stale(opened: Opened, form: PageForm) -> list[dict[str, Any]]:
+    """Return the parts in own words of which the answers now say something else, with both ends."""
+    found = stale_parts(opened.facts, opened.facts.beneficiary(opened.stop.about))
+    return [{"box": form[part], "now": words} for part, words in found.items()]
 
 
 def _gaps(opened: Opened) -> list[dict[str, Any]]:

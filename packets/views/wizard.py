@@ -1,5 +1,6 @@
 """One page of the wizard: show it, take its words, and go on."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -42,19 +43,25 @@ def page(request: HttpRequest, case: Case, page_id: str, who: str = "") -> HttpR
 
 
 def save_words(
-    request: HttpRequest, case: Case, page_id: str, who: str = "", *, data: QueryDict
+    request: HttpRequest,
+    case: Case,
+    page_id: str,
+    who: str = "",
+    *,
+    data: QueryDict,
+    beside: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     """Save the words of a page: what is fine is kept, what is wrong is asked again.
 
-    The view that calls it has asked whether the person may write.
+    `beside` is what is kept with them and was not typed, by its name. The view that calls it has
+    asked whether the person may write.
     """
     opened = open_page(case, page_id, who, data.get("back", ""))
     kept = replace(opened.kept, version=_version(data))
     form = posted_form(opened.stop, data, kept, country=opened.country)
+    typed = replace(form.typed, answers={**form.answers, **(beside or {})})
     try:
-        save_page(
-            case=case, stop=opened.stop, typed=form.typed, by=person(request), now=timezone.now()
-        )
+        save_page(case=case, stop=opened.stop, typed=typed, by=person(request), now=timezone.now())
     except PageChangedMeanwhile as changed:
         return _show_both(request, opened, form, changed.kept)
     return go_on(request, _next(opened, form, data.get("go", "")))

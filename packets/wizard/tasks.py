@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from packets.letter import stale_parts
 from packets.questions import Subject
 from packets.readiness import Finding
 from packets.snapshot import CaseSnapshot
@@ -160,6 +161,9 @@ def _finishing_state(home: Home, part: Part, about: str, stops: tuple[Stop, ...]
         beneficiary = home.case.beneficiary(about)
         if not home.case.reasons_of(beneficiary):
             return cannot_start(_("First choose what has happened"))
+        stale = stale_parts(home.case, beneficiary)
+        if stale:
+            return to_fix(len(stale), _("Your answers changed since you changed its words"))
         return DONE if all(stop.is_done for stop in stops) else TODO
     if part.key == "ask" and all(stop.is_done for stop in stops):
         return asked_of(home.lookers)
