@@ -15,6 +15,7 @@ from pathlib import Path
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS = 38
+_CAPABILITIES_OF_64_BITS = 0x20080522
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
@@ -70,6 +71,14 @@ class _Ruleset(ctypes.Structure):
     _fields_ = [("fs", ctypes.c_uint64), ("net", ctypes.c_uint64)]
 
 
+class _CapabilityHeader(ctypes.Structure):
+    _fields_ = [("version", ctypes.c_uint32), ("process", ctypes.c_int)]
+
+
+class _CapabilitySet(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_uint32) for name in ("effective", "permitted", "inheritable")]
+
+
 class _PathBeneath(ctypes.Structure):
     _pack_ = 1
     _layout_ = "ms"
@@ -98,6 +107,7 @@ def confine(
     has_own_network = _leave_network(kernel)
     files = _hide_files(kernel, readable, work, sockets_in)
     _cap(caps)
+    _give_up_powers(kernel)
     return InForce(network=has_own_network, files=files)
 
 
@@ -129,6 +139,15 @@ def _leave_network(kernel: ctypes.CDLL) -> bool:
         Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
         Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
     return True
+
+
+def _give_up_powers(kernel: ctypes.CDLL) -> None:
+    """Give up what a superuser may do more, for good: no program that we start gets it back.
+
+    A worker may be the superuser of a container, and each is one in a user namespace of its own.
+    """
+    header = _CapabilityHeader(version=_CAPABILITIES_OF_64_BITS, process=0)
+    kernel.capset(ctypes.byref(header), ctypes.byref((_CapabilitySet * 2)()))
 
 
 def _hide_files(

@@ -39,6 +39,10 @@ def hard_link(_): os.link("pages.pdf", "second.pdf")
 def pipe(_): os.unlink("pages.pdf"); os.mkfifo("pages.pdf")
 def folder(_): os.unlink("pages.pdf"); os.mkdir("pages.pdf")
 def remove(_): os.unlink("pages.pdf")
+def be_bare(_):
+    told = dict(line.split(":\t") for line in open("/proc/self/status").read().splitlines())
+    assert {int(told[name], 16) for name in ("CapInh", "CapPrm", "CapEff", "CapAmb")} == {0}
+    assert told["NoNewPrivs"] == "1"
 def talk(_): print("noise " * 10)
 
 CONVERTER = Converter(media_type="x/outlaw", label="Outlaw", suffixes=(".outlaw",),

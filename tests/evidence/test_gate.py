@@ -1,6 +1,7 @@
 """The gate: the kind comes from the content, the child may die, the worker may not."""
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -122,6 +123,19 @@ def test_nothing_is_left_of_the_work(outlaw, tmp_path):
 
 def test_the_product_says_of_this_host_what_its_kernel_says():
     assert isolation() == Isolation(network=walls.HIDES_NETWORK, files=walls.HIDES_FILES)
+
+
+def test_the_child_has_no_power_that_another_has_not(outlaw):
+    assert outlaw("be_bare", "of powers").page_count == 1
+
+
+def test_the_child_does_not_see_what_its_worker_was_told(outlaw, caplog):
+    caplog.set_level("INFO")
+
+    with pytest.raises(Unreadable):
+        outlaw("read", f"/proc/{os.getpid()}/environ")
+
+    assert "PermissionError" in caplog.text
 
 
 @walls.needs_network_wall
