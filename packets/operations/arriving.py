@@ -77,7 +77,7 @@ def taken_in(
 
     `rows` are those that the form may have filled before. `place` gets the locked case, the
     document and the token; where it raises, the file is erased.
-    Raises evidence.errors.Refused and AlreadyUsed.
+    Raises evidence.errors.Refused, as where the case is full, and AlreadyUsed.
     """
     document = arrival.received()
     known = rows.filter(document=document).first()
@@ -85,7 +85,6 @@ def taken_in(
         return known
     _refuse_if_used(document)
     try:
-        _refuse_if_full(case, document)
         row = _placed(case, document, arrival.token, rows, place)
     except BaseException:
         erasing.remove(document)
@@ -110,11 +109,10 @@ def _placed(
     if there is not None:
         return there
     used = rows.filter(upload_token=token).first()
-    if used is None:
-        return place(held, document, token)
-    if used.document.sha256 == document.sha256:
+    if used is not None and used.document.sha256 == document.sha256:
         return used
-    return place(held, document, token_of_another)
+    _refuse_if_full(held, document)
+    return place(held, document, token if used is None else token_of_another)
 
 
 def _token_of_another_file(token: str, document: Document) -> str:

@@ -1,5 +1,6 @@
 """The file that comes with a form: whole, or in pieces that were sent before."""
 
+import re
 import uuid
 from itertools import zip_longest
 
@@ -13,6 +14,8 @@ from packets.views.entry import person
 from packets.views.uploads import upload_of
 
 LONGEST_TOKEN = 64
+TOKEN = re.compile(r"[\w-]+", re.ASCII)
+"""What our forms carry; a NUL among other signs would break the search for the token."""
 
 
 class NothingChosen(NotUnderstood):
@@ -36,7 +39,7 @@ def arrivals_of(request: HttpRequest, case: Case) -> list[Arrival]:
     Raises what `arrival_of` raises.
     """
     token = request.POST.get("upload", "")[:LONGEST_TOKEN]
-    if not token:
+    if not TOKEN.fullmatch(token):
         raise NotUnderstood(_("This page is not complete. Load it again, then add the file."))
     pieces, digests = request.POST.getlist("pieces"), request.POST.getlist("sha256")
     arrived = [

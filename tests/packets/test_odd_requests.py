@@ -9,7 +9,13 @@ from evidence.models import PartialUpload
 from packets.models import CaseEvent
 from packets.operations.covering import DocumentReplaced, cover_document
 from tests.packets.test_adding_in_pieces import PIECE, TUS, begin
-from tests.packets.test_exhibits_pages import a_case_with_papers, address, browser_of, whole
+from tests.packets.test_exhibits_pages import (
+    a_case_with_papers,
+    a_file,
+    address,
+    browser_of,
+    whole,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +42,15 @@ def test_joining_what_was_never_a_document_joins_nothing(case, family):
 
     assert answer.status_code == 409
     assert "Nothing was joined." in answer.content.decode()
+
+
+@pytest.mark.parametrize("token", ["a\x00b", "a b", "\u2028", ""])
+def test_a_form_with_a_token_of_nobody_is_not_complete(case, family, token):
+    answer = family.post(address("exhibit-add", case), whole(upload=token, file=a_file()))
+
+    assert answer.status_code == 400
+    assert "This page is not complete." in answer.content.decode()
+    assert case.exhibits.count() == 3
 
 
 def test_a_file_that_was_replaced_while_its_parts_were_chosen_is_said(case, owner):
