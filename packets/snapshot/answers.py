@@ -62,7 +62,7 @@ def is_over(canonical: str, today: date) -> bool:
 
 
 def _is_date(canonical: str) -> bool:
-    return re.fullmatch(r"\d{4}(-\d\d){0,2}", canonical) is not None
+    return re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", canonical) is not None
 
 
 @dataclass(frozen=True, kw_only=True)
