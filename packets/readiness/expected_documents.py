@@ -45,7 +45,15 @@ def names_the_person(case: CaseSnapshot, slot: Slot) -> bool:
 def has_declared(case: CaseSnapshot, it: About) -> bool:
     if not it.facts.may_declare_on(case.taken_on):
         return True
-    return shows(case, it.facts, *DECLARED) or says_why_not(case, it.facts, *DECLARED)
+    if shows(case, it.facts, *DECLARED) or says_why_not(case, it.facts, *DECLARED):
+        return True
+    return _is_asked_to_declare(case, it)
+
+
+def _is_asked_to_declare(case: CaseSnapshot, it: About) -> bool:
+    """A reason that needs the traveller's own declaration asks for it: one statement is enough."""
+    needed = (slot for slot in slots_of(case) if slot.is_required and slot.kind.code in DECLARED)
+    return any(slot.owner_key == it.key for slot in needed)
 
 
 def has_good_letters(case: CaseSnapshot, it: About) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from packets.slots import slots_of
 from packets.snapshot import CannotGet
 from tests.packets.readiness_cases import (
     ADULT,
@@ -222,3 +223,14 @@ def test_the_twin_reason_needs_its_own_document():
     assert [f.text for f in found(bare, "MER-02")] == [
         "No document shows this reason of Nour: Medical care. Add one for each reason."
     ]
+
+
+@pytest.mark.parametrize(
+    ("basis", "own", "rule"), [("HARM", "HRM-05", "MER-01"), ("WAR", "WAR-01", "MER-01b")]
+)
+def test_a_danger_that_needs_its_own_declaration_asks_for_one_statement_only(basis, own, rule):
+    case = lacking(own, case=ready_adult(basis))
+
+    assert "ALL-11" not in {slot.kind.code for slot in slots_of(case)}
+    assert [f.subject.kind.code for f in found(case, rule)] == [own]
+    assert not found(case, "MER-14")
