@@ -28,7 +28,7 @@ ROLES = (
     Choice(
         key="AGENCY",
         label=_("A U.S. government office"),
-        hint=_("An office asks in another way. We show you how"),
+        hint=_("An office asks with another part of the form. Let its lawyer look first"),
     ),
     NOT_SURE,
 )

@@ -115,6 +115,18 @@ RULES: tuple[Rule, ...] = (
         confidence=Confidence.ONE_SOURCE,
     ),
     Rule(
+        code="FRM-08b",
+        severity=Severity.REFER,
+        holds=lambda case, _it: not case.is_("st-role", "role", "AGENCY"),
+        says=_(
+            "A U.S. government office asks with another box of the form, Part 1, Item 6.C. "
+            "This packet has Item 7. Let the lawyer of the office look first."
+        ),
+        mend_at="st-role",
+        source=f"{FORM}, Part 1, Item 6.C",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
         code="FRM-27",
         severity=Severity.BLOCKS,
         each=helper,

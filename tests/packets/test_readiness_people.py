@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from packets.readiness import Severity, blocking
 from packets.snapshot import BeneficiaryFacts, PetitionerFacts
+from packets.wizard.pages import all_pages
 from tests.packets.readiness_cases import (
     ADULT,
     CHILD,
@@ -88,6 +90,14 @@ ROWS: tuple[Row, ...] = (
             st_role={"role": "AGENCY"},
             petitioner=with_answer(a_petitioner(), "you-contact.email", "huda@example.gov"),
         ),
+    ),
+    row(
+        "FRM-08b",
+        ready(st_role={"role": "AGENCY"}),
+        "st-role",
+        about="",
+        holds=ready(st_role={"role": "ORGANIZATION"}),
+        says="Part 1, Item 6.C",
     ),
     row("FRM-09", petitioner_lacks("you-refugee.refugee"), "you-refugee", about="", says="Huda"),
     row("FRM-10", petitioner_lacks("you-birth.born"), "you-birth", about="", says="Huda"),
@@ -222,3 +232,14 @@ def test_own_words_of_the_letter_must_be_english_because_they_are_not_printed_ot
     case = ready_child(letter={"part2": "نريد أن تأتي"})
 
     assert [(f.mend_at, f.about) for f in found(case, "FRM-25")] == [("letter", CHILD)]
+
+
+def test_a_government_office_is_promised_nothing_that_no_page_shows():
+    office = next(
+        c for c in all_pages()["st-role"].field("role").all_choices() if c.key == "AGENCY"
+    )
+    case = ready(st_role={"role": "AGENCY"})
+
+    assert "show you" not in str(office.hint)
+    assert [f.rule.severity for f in found(case, "FRM-08b")] == [Severity.REFER]
+    assert "FRM-08b" not in {f.rule.code for f in blocking(case)}
