@@ -1,4 +1,4 @@
-"""How much of anything one file may have, and why."""
+"""How much of anything a file, a case and a packet may have, and why."""
 
 from dataclasses import dataclass, replace
 
@@ -7,7 +7,7 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """The limits for one file; a site changes them by name in its setting EVIDENCE_LIMITS."""
+    """The limits for files and packets; a site changes them by name in its EVIDENCE_LIMITS."""
 
     file_bytes: int = 50 * 1024 * 1024
     """A phone sends this in a few minutes, and a scan of 300 pages fits in it."""
@@ -20,6 +20,15 @@ class Limits:
 
     pages: int = 500
     """The longest medical record that an officer has a chance to read."""
+
+    set_pages: int = 2_000
+    """Exhibits for one traveller: four reams of paper, which still go into one parcel."""
+
+    packet_pages: int = 5_000
+    """Exhibits in the sets of all travellers, who share most of them: ten with 500 pages each.
+
+    To put it together takes less than 1 GB of memory.
+    """
 
     pictures: int = 20
     """Enough for a fax; more than these in one picture file is a film."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from evidence.limits import limits
 from packets.assembly.bind import Binding
 from packets.assembly.exhibits import check_exhibits, exhibit_section, filed
 from packets.assembly.explanation import explanation_of
@@ -13,13 +14,12 @@ from packets.assembly.front import Contents, with_forms, with_fronts
 from packets.assembly.progress import Progress, Step
 from packets.assembly.sections import PacketSet
 from packets.assembly.sheets import sheets_for
+from packets.assembly.size import check_size
 from packets.assembly.wording import clean
-from packets.errors import AssemblyError, PacketTooLarge
+from packets.errors import AssemblyError
 from packets.letter import letter_of
 from packets.slots import english_name
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
-
-PAGES_AT_MOST = 5_000
 
 
 def prepare(
@@ -35,7 +35,7 @@ def prepare(
         message = _("The case names nobody who travels. Add a person first.")
         raise AssemblyError(message)
     check_exhibits(case, progress)
-    _check_size(case)
+    check_size(case, limits())
     contents = []
     for number, beneficiary in enumerate(case.beneficiaries, start=1):
         progress(Progress(step=Step.FORMS, number=number, count=len(case.beneficiaries)))
@@ -44,19 +44,6 @@ def prepare(
     return Binding(
         sets=sets, title=_title(case), is_draft=is_draft, day=case.taken_on, seed=digest_of(case)
     )
-
-
-def _check_size(case: CaseSnapshot) -> None:
-    """Refuse before anything is printed; what is printed adds some twenty pages a set."""
-    page_count = sum(
-        exhibit.page_count for person in case.beneficiaries for exhibit in case.exhibits_of(person)
-    )
-    if page_count > PAGES_AT_MOST:
-        message = _(
-            "The exhibits have {count} pages in all sets. The limit is {most}. "
-            "Take out documents that prove the same thing twice."
-        )
-        raise PacketTooLarge(message.format(count=page_count, most=PAGES_AT_MOST))
 
 
 def _contents(case: CaseSnapshot, number: int, beneficiary: BeneficiaryFacts) -> Contents:

@@ -18,8 +18,16 @@ from django.conf import settings
 from packets.operations.assembler import Order
 
 LISTEN_SECONDS = 1.0
-PASSED_ON = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "DJANGO_SETTINGS_MODULE", "FONTCONFIG_PATH")
-"""What the child may know of the site: how programs and fonts are found."""
+PASSED_ON = (
+    "PATH",
+    "LANG",
+    "LC_ALL",
+    "PYTHONPATH",
+    "DJANGO_SETTINGS_MODULE",
+    "FONTCONFIG_PATH",
+    "EVIDENCE_LIMITS",
+)
+"""What the child may know of the site: how programs and fonts are found, and what is too much."""
 CAPS = {
     "memory_bytes": 3 * 1024**3,  # address space: the largest packet allowed needs under 1 GB
     "data_bytes": 3 * 1024**3,
