@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from babel import Locale
-
 from packets.case_folder.codes import ALL_BY
 from packets.case_folder.near import the_nearest, unknown
 from packets.case_folder.node import Node
 from packets.questions import Field, Kind, Page, Subject
+from packets.questions.countries import country_codes
 
 ADDRESS_PARTS = (
     *("country", "street", "unit", "city", "state", "postal_code", "in_care_of", "describe"),
@@ -139,7 +138,7 @@ def _day(node: Node, _field: Field) -> str:
 
 def _country(node: Node, _field: Field) -> str:
     code = node.text()
-    if not re.fullmatch("[A-Z]{2}", code) or code not in Locale("en").territories:
+    if code not in country_codes():
         node.refuse(f"{code} should be the two letters of a country, like JO.")
     return code
 

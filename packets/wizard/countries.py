@@ -6,12 +6,8 @@ from functools import cache
 from django.utils.translation import get_language
 
 from packets.questions import Choice
+from packets.questions.countries import country_codes
 from parole_site.locales import locale_now
-
-# Two-letter codes of Babel's data that are no country: groups, tests, unknown.
-NO_COUNTRY = frozenset(
-    ("AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ")
-)
 
 
 def country_choices() -> tuple[Choice, ...]:
@@ -22,11 +18,7 @@ def country_choices() -> tuple[Choice, ...]:
 @cache
 def _choices(_language: str) -> tuple[Choice, ...]:
     names = locale_now().territories
-    listed = [
-        (str(name), code)
-        for code, name in names.items()
-        if len(code) == 2 and code.isalpha() and code not in NO_COUNTRY  # noqa: PLR2004
-    ]
+    listed = [(str(names.get(code, code)), code) for code in country_codes()]
     return tuple(Choice(key=code, label=name) for name, code in sorted(listed, key=_place))
 
 

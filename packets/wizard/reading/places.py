@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from babel import Locale
 from babel.core import get_global
 
+from packets.questions.countries import country_codes
 from packets.questions.states import STATES
 from packets.wizard.reading.digits import bare, plain
 from packets.wizard.reading.months import LOCALES
@@ -37,10 +38,6 @@ ALSO_CALLED = {
     "TR": ("turkey",),
     "VA": ("vatican", "holy see"),
 }
-NOT_COUNTRIES = frozenset(
-    {"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "AQ", "BV", "CP", "CQ", "DG", "EA", "HM"}
-    | {"IC", "TA", "TF", "UM"}
-)
 _CONGO = gettext_lazy("Choose which one: Congo - Brazzaville or Congo - Kinshasa")
 _KOREA = gettext_lazy("Choose which one: South Korea or North Korea")
 TWO_OF_THAT_NAME = {
@@ -51,13 +48,6 @@ TWO_OF_THAT_NAME = {
 
 LINES = ("in_care_of", "street", "unit", "city", "state", "postal_code", "describe")
 LONGEST_LINE = 200
-
-
-@cache
-def country_codes() -> frozenset[str]:
-    """Return the ISO alpha-2 codes of countries and territories that people live in."""
-    codes = {str(code) for code in Locale("en").territories}
-    return frozenset(code for code in codes if re.fullmatch("[A-Z]{2}", code)) - NOT_COUNTRIES
 
 
 @cache
