@@ -1,10 +1,15 @@
 """Who else has a part in the forms: supporters, the interpreter, the preparer."""
 
-from packets.boxes import Filing
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from packets.boxes import Filing, Item
+from packets.boxes.places import Separately, Typed
 from packets.boxes.writing import form_phone, language_text
 from packets.snapshot import SupporterFacts
 
 PAGE = "st-helper"
+DIGITS = 10
 
 
 def declares_on_a_form(supporter: SupporterFacts) -> bool:
@@ -48,3 +53,51 @@ def helper_phone(filing: Filing) -> str:
 
 def helper_language(filing: Filing) -> str:
     return language_text(filing.case.own_words(PAGE, "language"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class InterpreterPlaces:
+    """The fields of the interpreter on a form: family name, given name, phone, language."""
+
+    family: str
+    given: str
+    phone: str
+    language: str
+
+
+def interpreter_items(
+    part: str,
+    *,
+    applies: Callable[[Filing], bool] = has_interpreter,
+    into: InterpreterPlaces | None = None,
+) -> tuple[Item, ...]:
+    """Return the boxes of whoever read a form to the person who signs it."""
+
+    def box(item: str, label: str, answer: Callable[[Filing], str], longest: int) -> Item:
+        return Item(
+            part=part,
+            item=item,
+            label=label,
+            answer=answer,
+            needed=True,
+            longest=longest,
+            applies=applies,
+        )
+
+    name = box("1", "Interpreter's Family Name and Given Name", helper_name, 83)
+    phone = box("3", "Interpreter's Daytime Telephone Number", helper_phone, DIGITS)
+    language = box("", "Interpreter's Certification: fluent in English and", helper_language, 18)
+    if into is not None:
+        columns = (into.family, into.given)
+        name = replace(name, into=Separately(columns=columns, read=helper_name_parts))
+        phone = replace(phone, into=Typed(field=into.phone))
+        language = replace(language, into=Typed(field=into.language))
+    signature = Item(
+        part=part,
+        item="6",
+        label="Interpreter's Signature and Date of Signature",
+        for_ink=True,
+        signer="interpreter",
+        applies=applies,
+    )
+    return (name, phone, language, signature)

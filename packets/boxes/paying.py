@@ -6,7 +6,8 @@ Numbers of cards and accounts are no facts of a case: they are left for the pen.
 from collections.abc import Callable, Mapping
 
 from packets.boxes import Filing, Item
-from packets.boxes.rows import address_items, is_always, name_items
+from packets.boxes.addresses import address_items
+from packets.boxes.rows import is_always, name_items
 from packets.boxes.writing import form_phone
 from packets.law import confirmed_fact
 from packets.snapshot import PersonName

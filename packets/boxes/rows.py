@@ -1,76 +1,18 @@
-"""Boxes that come in groups on every form: names, other names, addresses."""
+"""Boxes that come in rows on every form: the parts of a name, and other names."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from types import MappingProxyType
+from collections.abc import Callable
 from typing import Any
 
 from packets.boxes import Filing, Item
-from packets.boxes.places import Place, Separately, Typed
-from packets.boxes.writing import NOT_APPLICABLE, form_country, name_line
+from packets.boxes.places import Separately, Typed
+from packets.boxes.writing import NOT_APPLICABLE, name_line
 from packets.snapshot import Answered, PersonName
 
-US_ONLY = ("State", "ZIP Code")
 NAME_PARTS = ("Family", "Given", "Middle")
-ABROAD_ONLY = ("Province", "Postal Code")
-NOWHERE: Mapping[str, Place] = MappingProxyType({})
 
 
 def is_always(_filing: Filing) -> bool:
     return True
-
-
-def address_items(  # noqa: PLR0913 - each says what its name says
-    part: str,
-    item: str,
-    label: str,
-    address: Callable[[Filing], Mapping[str, str]],
-    *,
-    letters: bool = False,
-    applies: Callable[[Filing], bool] = lambda filing: True,
-    into: Mapping[str, Place] = NOWHERE,
-) -> tuple[Item, ...]:
-    """Return the boxes of an address; a foreign one has other boxes than one in the United States.
-
-    With `letters` each box has an item of its own (3.a, 3.b), as on Form G-28. `into` has the
-    places on the form by the words of the boxes.
-    """
-
-    def box(letter: str, name: str, longest: int, *keys: str, needed: bool = False) -> Item:
-        def answer(filing: Filing) -> str:
-            given = address(filing)
-            return ", ".join(given[key] for key in keys if given.get(key))
-
-        def is_shown(filing: Filing) -> bool:
-            given = address(filing)
-            has_box = name not in (ABROAD_ONLY if given.get("country") == "US" else US_ONLY)
-            return applies(filing) and has_box
-
-        return Item(
-            part=part,
-            item=f"{item}.{letter}" if letters else item,
-            label=f"{label}: {name}",
-            answer=answer,
-            needed=needed,
-            longest=longest,
-            applies=is_shown,
-            into=into.get(name),
-        )
-
-    def country(filing: Filing) -> str:
-        return form_country(address(filing).get("country", ""))
-
-    return (
-        *(() if letters else (box("", "In Care Of Name (if any)", 34, "in_care_of"),)),
-        box("a", "Street Number and Name", 34, "street", "describe", needed=True),
-        box("b", "Apt./Ste./Flr. Number", 12, "unit"),
-        box("c", "City or Town", 20, "city", needed=True),
-        box("d", "State", 2, "state", needed=True),
-        box("e", "ZIP Code", 10, "postal_code", needed=True),
-        box("f", "Province", 20, "state"),
-        box("g", "Postal Code", 9, "postal_code"),
-        replace(box("h", "Country", 38, "country", needed=True), answer=country),
-    )
 
 
 def name_items(

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from packets.boxes import Filing, Item
+from packets.boxes.addresses import address_items
 from packets.boxes.helping import declares_on_a_form
 from packets.boxes.places import Continuation, ContinuationRow, Ticked, Typed
-from packets.boxes.rows import address_items, name_items
+from packets.boxes.rows import name_items
 from packets.boxes.writing import NOT_APPLICABLE, form_a_number, form_phone, if_any
 from packets.official_forms.g28_2018_09_17.addresses import address_places
 from packets.official_forms.g28_2018_09_17.representative import DIGITS, SELECTED

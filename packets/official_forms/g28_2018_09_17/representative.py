@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from packets.boxes import Filing, Item
+from packets.boxes.addresses import address_items
 from packets.boxes.places import Beside, Ticked, Typed
-from packets.boxes.rows import address_items, name_items
+from packets.boxes.rows import name_items
 from packets.boxes.writing import chosen, form_date, form_phone, if_any
 from packets.official_forms.g28_2018_09_17.addresses import address_places
 from packets.snapshot import RepresentativeFacts

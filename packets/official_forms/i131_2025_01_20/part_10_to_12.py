@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from packets.boxes import Filing, Item
 from packets.boxes.helping import (
-    has_interpreter,
+    InterpreterPlaces,
     has_typist,
-    helper_language,
     helper_name,
     helper_name_parts,
     helper_phone,
+    interpreter_items,
 )
 from packets.boxes.places import Separately, Typed
 from packets.boxes.writing import form_phone, if_any
@@ -98,49 +98,14 @@ ITEMS = (
         for_ink=True,
         signer="petitioner",
     ),
-    Item(
-        part=PART_11,
-        item="1",
-        label="Interpreter's Family Name and Given Name",
-        into=Separately(
-            columns=(
-                "#subform[11].Part11_Line1_InterpreterFamilyName[0]",
-                "#subform[11].Part11_Line1_InterpreterGivenName[0]",
-            ),
-            read=helper_name_parts,
+    *interpreter_items(
+        PART_11,
+        into=InterpreterPlaces(
+            family="#subform[11].Part11_Line1_InterpreterFamilyName[0]",
+            given="#subform[11].Part11_Line1_InterpreterGivenName[0]",
+            phone="#subform[11].Part11_Line3_DayPhone[0]",
+            language="#subform[11].P11_Language[0]",
         ),
-        answer=helper_name,
-        needed=True,
-        longest=83,
-        applies=has_interpreter,
-    ),
-    Item(
-        part=PART_11,
-        item="3",
-        label="Interpreter's Daytime Telephone Number",
-        into=Typed(field="#subform[11].Part11_Line3_DayPhone[0]"),
-        answer=helper_phone,
-        needed=True,
-        longest=DIGITS,
-        applies=has_interpreter,
-    ),
-    Item(
-        part=PART_11,
-        item="",
-        label="Interpreter's Certification: fluent in English and",
-        into=Typed(field="#subform[11].P11_Language[0]"),
-        answer=helper_language,
-        needed=True,
-        longest=18,
-        applies=has_interpreter,
-    ),
-    Item(
-        part=PART_11,
-        item="6",
-        label="Interpreter's Signature and Date of Signature",
-        for_ink=True,
-        signer="interpreter",
-        applies=has_interpreter,
     ),
     Item(
         part=PART_12,

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from packets.boxes import Filing, Item
+from packets.boxes.addresses import address_items
 from packets.boxes.places import Ticked, Typed
-from packets.boxes.rows import NAME_PARTS, address_items, name_items, other_name_items
+from packets.boxes.rows import NAME_PARTS, name_items, other_name_items
 from packets.boxes.writing import (
     SEXES,
     STATELESS,

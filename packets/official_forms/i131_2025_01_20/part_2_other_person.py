@@ -1,8 +1,9 @@
 """Part 2, Items 16 to 27: the traveller, when somebody else files for them."""
 
 from packets.boxes import Filing, Item
+from packets.boxes.addresses import address_items
 from packets.boxes.places import Typed
-from packets.boxes.rows import NAME_PARTS, address_items, name_items, other_name_items
+from packets.boxes.rows import NAME_PARTS, name_items, other_name_items
 from packets.boxes.writing import (
     STATELESS,
     form_a_number,

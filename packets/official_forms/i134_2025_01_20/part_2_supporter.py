@@ -1,7 +1,8 @@
 """Part 1 and Part 2, Items 1 to 11: who gives the support."""
 
 from packets.boxes import Filing, Item
-from packets.boxes.rows import address_items, name_items, other_name_items
+from packets.boxes.addresses import address_items
+from packets.boxes.rows import name_items, other_name_items
 from packets.boxes.writing import chosen, form_country, form_date, if_any
 from packets.official_forms.i134_2025_01_20.supporting import (
     a_number,

@@ -1,7 +1,8 @@
 """Part 3: the person who is supported."""
 
 from packets.boxes import Filing, Item
-from packets.boxes.rows import address_items, name_items, other_name_items
+from packets.boxes.addresses import address_items
+from packets.boxes.rows import name_items, other_name_items
 from packets.boxes.writing import (
     SEXES,
     STATELESS,

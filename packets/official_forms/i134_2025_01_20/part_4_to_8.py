@@ -9,9 +9,7 @@ from collections.abc import Callable
 from packets.boxes import Filing, Item
 from packets.boxes.helping import (
     has_interpreter,
-    helper_language,
-    helper_name,
-    helper_phone,
+    interpreter_items,
 )
 from packets.boxes.writing import form_phone, if_any
 from packets.official_forms.i134_2025_01_20.supporting import (
@@ -107,41 +105,7 @@ def _is_represented(filing: Filing) -> bool:
 ITEMS = (
     *_signing(PART_4, "beneficiary", is_own_support),
     *_signing(PART_5, "supporter", is_support_by_another),
-    Item(
-        part=PART_6,
-        item="1",
-        label="Interpreter's Family Name and Given Name",
-        answer=helper_name,
-        needed=True,
-        longest=83,
-        applies=_has_interpreter,
-    ),
-    Item(
-        part=PART_6,
-        item="3",
-        label="Interpreter's Daytime Telephone Number",
-        answer=helper_phone,
-        needed=True,
-        longest=DIGITS,
-        applies=_has_interpreter,
-    ),
-    Item(
-        part=PART_6,
-        item="",
-        label="Interpreter's Certification: fluent in English and",
-        answer=helper_language,
-        needed=True,
-        longest=18,
-        applies=_has_interpreter,
-    ),
-    Item(
-        part=PART_6,
-        item="6",
-        label="Interpreter's Signature and Date of Signature",
-        for_ink=True,
-        signer="interpreter",
-        applies=_has_interpreter,
-    ),
+    *interpreter_items(PART_6, applies=_has_interpreter),
     Item(
         part=PART_7,
         item="1",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from packets.boxes import Filing, Item
+from packets.boxes.addresses import address_items
 from packets.boxes.helping import (
     has_interpreter,
     helper_language,
@@ -11,7 +12,6 @@ from packets.boxes.helping import (
     helper_phone,
 )
 from packets.boxes.places import Place, Separately, Ticked, Typed, Unit
-from packets.boxes.rows import address_items
 from packets.boxes.writing import form_phone
 from packets.official_forms.i912_2025_07_22.part_7_signing import (
     DIGITS,
