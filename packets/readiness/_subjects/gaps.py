@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from packets.questions import Field, Kind, Page, all_declared_pages
 from packets.readiness._subjects.about import About
 from packets.snapshot import Answered
@@ -23,7 +25,7 @@ def gaps(person: Answered, about: About, needed: Mapping[str, tuple[str, ...]]) 
     for page_id, names in needed.items():
         page = pages()[page_id]
         missing = [page.field(name) for name in names if _is_empty(person, page.field(name), page)]
-        what = ", ".join(label_of(field, page, about.name) for field in missing)
+        what = ", ".join(_lacking(person, field, page, about.name) for field in missing)
         yield replace(about, what=what, page=page_id)
 
 
@@ -32,10 +34,25 @@ def label_of(field: Field, page: Page, name: str) -> str:
     return label.replace("{ben}", name).replace("{sup}", name)
 
 
+def _lacking(person: Answered, field: Field, page: Page, name: str) -> str:
+    """Name the answer that is missing; of a date of birth that is there in part, name the rest."""
+    label = label_of(field, page, name)
+    parts = len(person.own_words(page.id, field.name).split("-")) if _is_birth(field) else 0
+    if not parts or person.value(page.id, field.name) in EMPTY:
+        return label
+    if parts == 1:
+        return _("{answer} (the month and the day are missing)").format(answer=label)
+    return _("{answer} (the day is missing)").format(answer=label)
+
+
+def _is_birth(field: Field) -> bool:
+    return field.kind is Kind.DATE and field.name == "dob"
+
+
 def _is_empty(person: Answered, field: Field, page: Page) -> bool:
     if not field.is_asked(person, page.id):
         return False
     value = person.value(page.id, field.name)
-    if field.kind is Kind.DATE and field.name == "dob":
+    if _is_birth(field):
         return person.day(page.id, field.name) is None
     return value in EMPTY or value == "NOT_SURE"
