@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Replace
 
 from evidence.models import Document
 from packets.lifecycle import Status
@@ -46,7 +47,8 @@ class CaseAtDesk:
 def queue(cases: "QuerySet[Case]", wanted: Wanted) -> "QuerySet[Case]":
     """Return the cases that are wanted, those with the nearest date first.
 
-    Closed cases are shown only when they are asked for. The date that cannot move is the one of
+    Closed cases are shown only when they are asked for. A code is found by any part of it, whatever
+    its letters, with or without its dash. The date that cannot move is the one of
     page s-date; canonical dates sort as text.
     """
     by_date = KeyTextTransform("date", KeyTextTransform("s-date", "answers"))
@@ -58,8 +60,10 @@ def queue(cases: "QuerySet[Case]", wanted: Wanted) -> "QuerySet[Case]":
     if wanted.basis:
         claimed = UrgencyClaim.objects.filter(basis=wanted.basis, position__gt=0)
         listed = listed.filter(pk__in=claimed.values("beneficiary__case"))
-    if wanted.reference:
-        listed = listed.filter(reference__icontains=wanted.reference)
+    code = "".join(sign for sign in wanted.reference if sign.isalnum())
+    if code:
+        bare = Replace(F("reference"), Value("-"), Value(""))
+        listed = listed.annotate(bare_code=bare).filter(bare_code__icontains=code)
     return listed.order_by(F("needed_by").asc(nulls_last=True), "pk")
 
 

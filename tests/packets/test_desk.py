@@ -84,6 +84,14 @@ def test_cases_are_found_by_reason_and_by_a_part_of_the_code(attorney, a_client_
     assert listed(attorney, basis="MED") == []
 
 
+@pytest.mark.parametrize("typed", ["QHT-7CD", "qht-7cd", "qht7cd", "QHT7CD", "qht 7cd", "T7"])
+def test_a_code_is_found_however_it_is_typed(typed, attorney, a_client_of):
+    wanted = a_client_of(reference="QHT-7CD")
+    a_client_of(reference="5T2-FFX")
+
+    assert listed(attorney, reference=typed) == [wanted]
+
+
 def test_a_line_tells_what_is_open_and_the_last_packet(attorney, a_client_of):
     case = a_client_of()
 
@@ -143,7 +151,7 @@ def test_a_long_list_has_pages_that_keep_the_filter(attorney, a_client_of):
     assert second.content.decode().count('scope="row"') == 1
 
 
-EMPTY = [({}, "You have no case yet."), ({"basis": "FUN"}, "No case is like this.")]
+EMPTY = [({}, "You have no case yet."), ({"basis": "FUN"}, "No case fits all that you chose.")]
 
 
 @pytest.mark.parametrize(("query", "words"), EMPTY)
