@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from django.utils.translation import gettext_lazy as _
@@ -61,7 +61,7 @@ def last_day_of(canonical: str) -> date | None:
         if len(canonical) == YEAR:
             return date(int(canonical), 12, 31)
         if len(canonical) == MONTH:
-            return months_after(date.fromisoformat(f"{canonical}-01"), 1)
+            return months_after(date.fromisoformat(f"{canonical}-01"), 1) - timedelta(days=1)
         return date.fromisoformat(canonical)
     except ValueError:
         return None

@@ -1,9 +1,11 @@
 """Documents, translations, children: each rule with a case in which it holds and one without."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from packets.readiness.exhibits import last_day_of
 from packets.slots import slots_of
 from packets.snapshot import CannotGet
 from tests.packets.readiness_cases import (
@@ -234,3 +236,19 @@ def test_a_danger_that_needs_its_own_declaration_asks_for_one_statement_only(bas
     assert "ALL-11" not in {slot.kind.code for slot in slots_of(case)}
     assert [f.subject.kind.code for f in found(case, rule)] == [own]
     assert not found(case, "MER-14")
+
+
+@pytest.mark.parametrize(
+    ("dated", "day"),
+    [
+        ("2026", date(2026, 12, 31)),
+        ("2026-11", date(2026, 11, 30)),
+        ("2026-12", date(2026, 12, 31)),
+        ("2028-02", date(2028, 2, 29)),
+        ("2026-11-12", date(2026, 11, 12)),
+        ("", None),
+        ("2026-13", None),
+    ],
+)
+def test_a_paper_without_a_day_is_as_new_as_it_can_be_and_no_newer(dated, day):
+    assert last_day_of(dated) == day
