@@ -112,7 +112,7 @@ def _sheet(edition: FormEdition, filing: Filing, number: int, count: int) -> She
                 signatures.append((_place_of(item), _name_of(item.signer, filing)))
     if more:
         parts.setdefault(edition.continued_in, []).extend(more)
-    who = filing.beneficiary.name.full or filing.beneficiary.called
+    who = filing.beneficiary.name.full or filing.beneficiary.called or "the beneficiary"
     if filing.supporter is not None:
         who = f"{filing.supporter.name.full or 'supporter'}, for {who}"
     return Sheet(

@@ -7,7 +7,9 @@ import pypdfium2 as pdfium
 import pytest
 
 from packets.assembly import assemble
-from packets.assembly.sheets import LONG_ANSWER, SheetRow
+from packets.assembly.sheets import LONG_ANSWER, SheetRow, sheets_for
+from packets.snapshot import BeneficiaryFacts
+from tests.support.cases import a_case
 from tests.support.filed_cases import a_filed_case, silent
 
 ANSWERS_BEGIN = 270
@@ -59,3 +61,12 @@ def pieces_on_the_left(file: Path, number: int) -> list[str]:
 
     pypdf.PdfReader(file).pages[number].extract_text(visitor_text=visit)
     return pieces
+
+
+def test_a_draft_of_nobody_yet_names_the_traveller_by_their_part():
+    case = a_case(beneficiaries=(BeneficiaryFacts(key="a"),))
+
+    sheets = sheets_for(case, case.beneficiaries[0], explanation="")
+
+    assert {sheet.about.rpartition("for ")[2] for sheet in sheets} == {"the beneficiary"}
+    assert all(sheet.about for sheet in sheets)
