@@ -56,7 +56,10 @@ def read_whole_folder(folder: Path, *, today: date, pages: Mapping[str, Page]) -
     """Return all that a folder tells, also what does not count now. Raises UnreadableCase."""
     try:
         text = (folder / FILE_NAME).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        message = f"{FILE_NAME} in {folder.name or folder} is not written in UTF-8. Save it so."
+        raise UnreadableCase(message) from error
+    except OSError as error:
         message = f"There is no {FILE_NAME} that can be read in {folder.name or folder}."
         raise UnreadableCase(message) from error
     found = Found(folder=folder, pages=pages)

@@ -3,11 +3,14 @@
 from collections.abc import Collection
 
 from evidence.errors import refusal
+from packets.boxes.writing import language_text
 from packets.case_folder.answers import is_date
 from packets.case_folder.codes import ALL_BY, labels_of_kinds
 from packets.case_folder.found import Found
+from packets.case_folder.near import unknown
 from packets.case_folder.node import Node
 from packets.case_folder.references import known_people
+from packets.questions.languages import LANGUAGES, is_language
 from packets.slots import all_kinds
 from packets.snapshot import CannotGet, ExhibitFacts, Refusal, TranslationFacts
 from packets.snapshot.beside import of_exhibit, of_translation
@@ -42,7 +45,7 @@ def exhibit(
         original_title=node.at("original_title").text(longest=LONGEST_TITLE),
         dated=dated.text(),
         issuer=node.at("issuer").text(longest=LONGEST_TITLE),
-        language=node.at("language").text(longest=LONGEST_LANGUAGE),
+        language=_language(node.at("language")),
         proves=node.at("proves").text(longest=LONGEST_PROOF),
         about=known_people(node.at("about"), people),
         supporter=_supporter(node.at("supporter"), supporters),
@@ -79,6 +82,14 @@ def cannot_get(node: Node, people: Collection[str]) -> CannotGet:
         instead=node.at("instead").text(longest=LONGEST_REASON),
         instead_en=node.at("instead.en").text(longest=LONGEST_REASON),
     )
+
+
+def _language(node: Node) -> str:
+    code = node.text(longest=LONGEST_LANGUAGE)
+    if code and len(code) <= LONGEST_LANGUAGE and not is_language(code):
+        names = {known: language_text(known) for known in LANGUAGES}
+        node.note(unknown(code, LANGUAGES, labels=names))
+    return code
 
 
 def _kind(node: Node, *, needed: bool = False) -> str:

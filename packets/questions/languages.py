@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from babel import Locale
+
 from packets.questions import Choice, Text
 from parole_site.locales import NAMES, locale_now
 
@@ -14,6 +16,12 @@ LANGUAGES = (
 )
 # What Babel does not call by a name in most languages.
 NAMED_HERE: dict[str, Text] = {"kmr": _("Kurdish (Kurmanji)"), "tl": _("Tagalog")}
+
+
+def is_language(code: str) -> bool:
+    """Tell whether a code ("ar", "zh-Hant") is that of a language, or that of another one."""
+    written = code.replace("-", "_")
+    return code in (*LANGUAGES, "other") or written in Locale("en").languages
 
 
 def language_choices() -> tuple[Choice, ...]:

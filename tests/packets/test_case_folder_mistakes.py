@@ -241,6 +241,14 @@ MISTAKES = {
         EXHIBIT + "{file: a.pdf, dated: yesterday}",
         r"^exhibits\[2\]\.dated: yesterday should be a date like 2026-11-12",
     ),
+    "a language that there is not": (
+        EXHIBIT + "{file: a.pdf, language: qq}",
+        r"^exhibits\[2\]\.language: qq is not one of the \d+ codes\.$",
+    ),
+    "a language by its name": (
+        EXHIBIT + "{file: a.pdf, language: Arabic}",
+        r"^exhibits\[2\]\.language: .*The nearest are: ar \(Arabic\)\.$",
+    ),
     "a set of nobody": (
         EXHIBIT + "{file: a.pdf, about: [nour]}",
         r"^exhibits\[2\]\.about: there is no beneficiary with the key nour\.$",
@@ -366,6 +374,21 @@ def test_a_linked_folder_out_of_the_folder_is_refused(tmp_path):
 def test_a_folder_without_a_case_is_named(tmp_path):
     with pytest.raises(UnreadableCase, match=r"There is no case\.yaml that can be read in"):
         read(tmp_path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_a_case_that_is_not_written_in_utf_8_is_told_so(tmp_path, encoding):
+    (tmp_path / "case.yaml").write_text("schema: 1  # Zoë", encoding=encoding)
+
+    with pytest.raises(UnreadableCase, match=r"is not written in UTF-8\. Save it so\.$"):
+        read(tmp_path)
+
+
+@pytest.mark.parametrize("code", ["en", "prs", "zh", "zh-Hant", "la", "other"])
+def test_each_language_that_a_paper_can_have_is_taken(tmp_path, code):
+    text = f"schema: 1\nexhibits: [{{file: a.pdf, language: {code}}}]"
+
+    assert read(a_folder(tmp_path, text, "a.pdf")).exhibits[0].language == code
 
 
 def test_a_case_that_never_ends_is_not_read(tmp_path):
