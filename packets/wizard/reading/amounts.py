@@ -13,6 +13,9 @@ DOLLARS = re.compile(r"^(US\$|USD|U\.S\. ?\$|\$)|(US\$|USD|\$|DOLLARS?|U\.?S\.? 
 GROUPED = re.compile(r"[1-9]\d{0,2}(?P<mark>[ .,'’٬])(?:\d{2,3}(?P=mark))*\d{3}")
 """One mark between all groups: with two of them, nobody knows which one is before the cents."""
 
+NUMBER_IN_WORDS = re.compile(r"[^\d\W]*\s*(?P<number>\d{1,7})\s*[^\d\W]+")
+"""One number with its unit, such as "6 months" or "24h": the box already says of what it is."""
+
 MOST_NUMBER = 9_999_999
 MOST_DOLLARS = Decimal(10) ** 12
 
@@ -35,6 +38,10 @@ def read_number(raw: Any) -> Read:
         return NOTHING
     amount = _amount(typed)
     if amount is None or amount != int(amount) or amount > MOST_NUMBER:
+        found = NUMBER_IN_WORDS.fullmatch(typed)
+        if found:
+            only = _("Write the whole number alone, without other words: {number}")
+            return not_understood(raw, only.format(number=found["number"]))
         return not_understood(raw, _("Write a whole number, like 3"))
     return understood(int(amount))
 
