@@ -129,12 +129,16 @@ def _hear(process: subprocess.Popen[bytes], order: bytes, pace: Pace, deadline: 
         process.stdin.write(order)
         process.stdin.close()
     said = b""
+    look_at = time.monotonic() + LOOK_EVERY
     with selectors.DefaultSelector() as selector:
         selector.register(process.stdout, selectors.EVENT_READ)
         while len(said) < _LONGEST_ANSWER:
-            if not selector.select(LOOK_EVERY):
-                if pace.is_over() or time.monotonic() >= deadline:
+            is_speaking = selector.select(max(0.0, look_at - time.monotonic()))
+            if (now := time.monotonic()) >= look_at:  # whoever speaks is looked at too
+                look_at = now + LOOK_EVERY
+                if now >= deadline or pace.is_over():
                     raise TooSlow
+            if not is_speaking:
                 continue
             piece = os.read(process.stdout.fileno(), _LONGEST_ANSWER)
             if not piece:
@@ -146,6 +150,7 @@ def _hear(process: subprocess.Popen[bytes], order: bytes, pace: Pace, deadline: 
 def _end_all(process: subprocess.Popen[bytes]) -> int:
     """End the child and all that it started; it is not reaped yet, so its number is its own.
 
+    Where it works in a namespace of processes, the kernel ends those in other sessions with it.
     Returns the most memory it had, in bytes; it counts from what we had when we started it.
     """
     with suppress(ProcessLookupError, PermissionError):

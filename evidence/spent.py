@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Spent:
     """What children used: the most memory that one had at a time, in bytes.
 
-    Of a child that had to be killed it is too much by up to what we had when we started it.
+    Of a child that died it is too much by up to what we had when we started it; of one that we
+    ended in its namespace it is not known.
     """
 
     peak_bytes: int = 0

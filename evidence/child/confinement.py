@@ -7,13 +7,13 @@ do it (user namespaces, Landlock); what is in force is told in the answer.
 import ctypes
 import os
 import resource
-import signal
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-_PR_SET_PDEATHSIG = 1
+from evidence.child.alone import end_with, work_alone
+
 _PR_SET_NO_NEW_PRIVS = 38
 _CAPABILITIES_OF_64_BITS = 0x20080522
 _CLONE_NEWUSER = 0x10000000
@@ -28,6 +28,7 @@ _ALL_OF_FIRST_VERSION = (1 << 13) - 1
 _REFER, _REFER_SINCE = 1 << 13, 2
 _TRUNCATE_SINCE = 3
 _TCP, _TCP_SINCE = 0b11, 4
+_SIGNALS_AND_SOCKETS, _SCOPES_SINCE = 0b11, 6
 
 PROGRAMS = tuple(
     map(
@@ -68,7 +69,7 @@ class InForce:
 
 
 class _Ruleset(ctypes.Structure):
-    _fields_ = [("fs", ctypes.c_uint64), ("net", ctypes.c_uint64)]
+    _fields_ = [(name, ctypes.c_uint64) for name in ("fs", "net", "scoped")]
 
 
 class _CapabilityHeader(ctypes.Structure):
@@ -96,15 +97,17 @@ def confine(
     """Close what can be closed, for this process and everything that it starts.
 
     `parent` is the process that waits for our answer: we end with it, and at once if it has ended
-    before we could ask the kernel for that. `sockets_in` is a folder where sockets may be made and
+    before we could ask the kernel for that. Where the kernel allows it, it is another process that
+    returns from here (`work_alone`). `sockets_in` is a folder where sockets may be made and
     removed: LibreOffice insists on one.
     """
     kernel = ctypes.CDLL(None, use_errno=True)
-    kernel.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    end_with(kernel)
     if os.getppid() != parent:
         sys.exit(1)
     kernel.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     has_own_network = _leave_network(kernel)
+    work_alone(kernel)
     files = _hide_files(kernel, readable, work, sockets_in)
     _cap(caps)
     _give_up_powers(kernel)
@@ -155,7 +158,8 @@ def _hide_files(
 ) -> bool:
     """Leave only programs, libraries and the work folder, and no TCP; say whether files are closed.
 
-    TCP is not the network: other ways lead out where there is no network of our own.
+    TCP is not the network: other ways lead out where there is no network of our own. Signals reach
+    nobody who is not shut in here too.
     """
     version = kernel.syscall(_LANDLOCK_CREATE, None, 0, _LANDLOCK_VERSION_QUESTION)
     if version < 1:
@@ -163,9 +167,13 @@ def _hide_files(
     everything = _ALL_OF_FIRST_VERSION
     everything |= _REFER if version >= _REFER_SINCE else 0
     everything |= _TRUNCATE if version >= _TRUNCATE_SINCE else 0
-    has_tcp = version >= _TCP_SINCE
-    rules = _Ruleset(fs=everything, net=_TCP if has_tcp else 0)
-    size = ctypes.sizeof(rules) if has_tcp else ctypes.sizeof(ctypes.c_uint64)
+    rules = _Ruleset(
+        fs=everything,
+        net=_TCP if version >= _TCP_SINCE else 0,
+        scoped=_SIGNALS_AND_SOCKETS if version >= _SCOPES_SINCE else 0,
+    )
+    known = 1 + (version >= _TCP_SINCE) + (version >= _SCOPES_SINCE)
+    size = known * ctypes.sizeof(ctypes.c_uint64)
     ruleset = kernel.syscall(_LANDLOCK_CREATE, ctypes.byref(rules), size, 0)
     if ruleset < 0:
         return False

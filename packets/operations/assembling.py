@@ -18,6 +18,10 @@ from django.conf import settings
 from packets.operations.assembler import Order
 
 LISTEN_SECONDS = 1.0
+END_SECONDS = 5.0
+"""So long a child may take to end after its last word, before it is ended."""
+LONGEST_LINE = 16 * 1024 * 1024
+"""Bytes; the manifest of the largest packet is a hundredth of it."""
 PASSED_ON = (
     "PATH",
     "LANG",
@@ -69,7 +73,7 @@ def answers_of(order: Order) -> Generator[Mapping[str, Any], None, None]:
         try:
             _hand_over(process, order)
             with closing(_lines(process)) as lines:
-                yield from _until_the_last(lines)
+                yield from _until_the_last(process, lines)
         except ChildDied as died:
             raise ChildDied(_how_it_ended(process)) from died
         finally:
@@ -85,12 +89,17 @@ def _how_it_ended(process: subprocess.Popen[bytes]) -> str:
     return "no answer"
 
 
-def _until_the_last(lines: Iterator[bytes]) -> Iterator[Mapping[str, Any]]:
+def _until_the_last(
+    process: subprocess.Popen[bytes], lines: Iterator[bytes]
+) -> Iterator[Mapping[str, Any]]:
     for line in lines:
         said = _understood(line)
-        yield said
         if said.keys() & {"done", "refused", "broken"}:
+            with suppress(subprocess.TimeoutExpired):  # all that it started ends with it
+                process.wait(timeout=END_SECONDS)
+            yield said
             return
+        yield said
     raise ChildDied
 
 
@@ -118,6 +127,8 @@ def _lines(process: subprocess.Popen[bytes]) -> Generator[bytes, None, None]:
             if not piece:
                 return
             *whole, heard = (heard + piece).split(b"\n")
+            if len(heard) > LONGEST_LINE:
+                raise ChildDied
             yield from whole
 
 

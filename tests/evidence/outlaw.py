@@ -2,7 +2,8 @@
 
 OUTLAW = '''
 """A kind of file whose converter does what its file says."""
-import os, resource, signal, socket, time
+import os, resource, signal, socket, subprocess, time
+from contextlib import suppress
 from pathlib import Path
 from evidence.converters import Converter
 from evidence.errors import TooManyPages
@@ -43,6 +44,15 @@ def be_bare(_):
     told = dict(line.split(":\t") for line in open("/proc/self/status").read().splitlines())
     assert {int(told[name], 16) for name in ("CapInh", "CapPrm", "CapEff", "CapAmb")} == {0}
     assert told["NoNewPrivs"] == "1"
+def knock(process): os.kill(int(process), 0)
+def outlive(seconds): subprocess.Popen(["sleep", seconds], start_new_session=True)
+def outlive_and_sleep(seconds): outlive(seconds); time.sleep(60)
+def outlive_and_die(seconds): outlive(seconds); die(9)
+def chatter(_):
+    while True:
+        with suppress(OSError):
+            for answer in range(3, 20): os.write(answer, b" ")
+        time.sleep(0.2)
 def talk(_): print("noise " * 10)
 
 CONVERTER = Converter(media_type="x/outlaw", label="Outlaw", suffixes=(".outlaw",),

@@ -1,13 +1,17 @@
 """Stand-ins for the child that puts packets together: the real one, refusing or taking much memory.
 
 Where the first exhibit is titled LARGE it takes a gigabyte for a moment; where it is titled LINK it
-leaves a link to another file in place of the packet; else it refuses.
+leaves a link to another file in place of the packet; where it is titled ENDLESS it begins a line that
+has no end; else it refuses.
 """
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from packets.operations import assembler
 
+MEGABYTE = 1_000_000
 GIGABYTE = 1_000_000_000
 
 
@@ -21,6 +25,11 @@ def main() -> None:
             packet.symlink_to("/etc/passwd")
             say({"done": {"file": "/etc/passwd", "page_count": 1, "manifest": {}}})
             return
+        if title == "ENDLESS":
+            while True:
+                with suppress(OSError):
+                    for answers in range(3, 20):
+                        os.write(answers, b" " * MEGABYTE)
         if title != "LARGE":
             say({"refused": "The exhibits have 9000 pages in all sets."})
             return

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -229,6 +230,16 @@ def test_no_other_file_is_handed_out_as_the_packet(tmp_path, settings):
         built(a_folder(tmp_path / "case", title="LINK"), tmp_path / "packet.pdf")
 
     assert not (tmp_path / "packet.pdf").exists()
+
+
+def test_a_line_without_end_is_not_listened_to_for_ever(tmp_path, settings):
+    settings.ASSEMBLER = "tests.packets.assemblers"
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    with pytest.raises(CommandError, match=r"^The packet could not be put together"):
+        built(a_folder(tmp_path / "case", title="ENDLESS"), tmp_path / "packet.pdf")
+
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - own < 300_000  # kilobytes
 
 
 def test_what_does_not_go_together_is_told_in_the_words_of_the_child(tmp_path, settings):
