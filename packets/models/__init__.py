@@ -1,8 +1,9 @@
 """The rows of a case. A model knows of itself; it does not send, print or queue."""
 
 from packets.models.build import Packet, PacketBuild
+from packets.models.cannot_get import CannotGetRow
 from packets.models.case import Case, CaseEvent, CaseMember
-from packets.models.exhibit import CannotGetRow, Exhibit, Translation
+from packets.models.exhibit import Exhibit, Translation
 from packets.models.official_form import OfficialForm
 from packets.models.paper import PaperDecision
 from packets.models.people import (

@@ -25,22 +25,41 @@ class PacketBuild(models.Model):
         DONE = "DONE", _("Done")
         FAILED = "FAILED", _("Could not be built")
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField(
+        default=uuid.uuid4, unique=True, editable=False, help_text=_("The code in addresses.")
+    )
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="builds")
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
     asked_at = models.DateTimeField(auto_now_add=True)
     is_draft = models.BooleanField(help_text=_("A draft carries DRAFT on each page."))
     digest = models.CharField(max_length=64, help_text=_("Identifies what is to be built."))
     snapshot = models.JSONField(help_text=_("The facts as they were when it was asked for."))
-    state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    lease_token = models.UUIDField(null=True, blank=True)
-    lease_until = models.DateTimeField(null=True, blank=True)
+    state = models.CharField(
+        max_length=10,
+        choices=State.choices,
+        default=State.QUEUED,
+        help_text=_("How far the job is."),
+    )
+    attempts = models.PositiveSmallIntegerField(
+        default=0, help_text=_("How often a worker has begun it.")
+    )
+    lease_token = models.UUIDField(
+        null=True, blank=True, help_text=_("Names the worker who may finish it; empty for none.")
+    )
+    lease_until = models.DateTimeField(
+        null=True, blank=True, help_text=_("Until when it is that worker's, by the database.")
+    )
     step = models.CharField(max_length=40, blank=True, help_text=_("What the worker does now."))
-    step_number = models.PositiveIntegerField(default=0)
-    step_count = models.PositiveIntegerField(default=0)
+    step_number = models.PositiveIntegerField(
+        default=0, help_text=_("At which of the parts of the step it is, from 1; 0 for none.")
+    )
+    step_count = models.PositiveIntegerField(
+        default=0, help_text=_("How many parts the step has; 0 for none.")
+    )
     reason = models.TextField(blank=True, help_text=_("Why it could not be built, for the person."))
-    finished_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When it was done or given up.")
+    )
 
     class Meta:
         ordering = ["-pk"]
@@ -67,15 +86,17 @@ class PacketBuild(models.Model):
 class Packet(models.Model):
     """One PDF of one snapshot, read back and verified; never changed once written."""
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField(
+        default=uuid.uuid4, unique=True, editable=False, help_text=_("Its name in the history.")
+    )
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="packets")
     build = models.OneToOneField(PacketBuild, on_delete=models.RESTRICT, related_name="packet")
     number = models.PositiveIntegerField(help_text=_("Version of the packet, from 1."))
-    file = models.FileField(max_length=200)
-    sha256 = models.CharField(max_length=64)
-    size = models.PositiveBigIntegerField()
-    page_count = models.PositiveIntegerField()
-    is_draft = models.BooleanField()
+    file = models.FileField(max_length=200, help_text=_("Where the PDF is stored."))
+    sha256 = models.CharField(max_length=64, help_text=_("Of the stored file, in hex."))
+    size = models.PositiveBigIntegerField(help_text=_("In bytes."))
+    page_count = models.PositiveIntegerField(help_text=_("Pages of all sets together."))
+    is_draft = models.BooleanField(help_text=_("A draft carries DRAFT on each page."))
     manifest = models.JSONField(help_text=_("Parts, pages, hashes, editions and facts used."))
     built_at = models.DateTimeField(auto_now_add=True)
 

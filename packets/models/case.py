@@ -59,9 +59,16 @@ class Case(AnsweredRow):
         max_length=20,
         choices=[(status.value, name) for status, name in STATUS_NAMES.items()],
         default=Status.DRAFTING.value,
+        help_text=_("How far the case is; it opens and closes the answers for changes."),
     )
-    language = models.CharField(max_length=LONGEST_LANGUAGE_OF_PAGES, default="en")
-    goal_to_mail_on = models.DateField(null=True, blank=True)
+    language = models.CharField(
+        max_length=LONGEST_LANGUAGE_OF_PAGES,
+        default="en",
+        help_text=_("The language in which its family reads the pages, as a code."),
+    )
+    goal_to_mail_on = models.DateField(
+        null=True, blank=True, help_text=_("The day by which the family wants to mail it.")
+    )
     traveller_numbers_used = models.PositiveSmallIntegerField(
         default=0, help_text=_("The highest number of a traveller who was removed.")
     )
@@ -101,7 +108,9 @@ class CaseMember(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
     )
-    role = models.CharField(max_length=12, choices=Role.choices)
+    role = models.CharField(
+        max_length=12, choices=Role.choices, help_text=_("What this account may do in the case.")
+    )
     since = models.DateTimeField(auto_now_add=True)
 
     class Meta:

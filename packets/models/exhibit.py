@@ -135,13 +135,24 @@ class Exhibit(models.Model):
 class Translation(models.Model):
     """An English translation of an exhibit, filed directly behind it."""
 
-    code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    code = models.UUIDField(
+        default=uuid.uuid4, unique=True, editable=False, help_text=_("The code in addresses.")
+    )
     exhibit = models.ForeignKey(Exhibit, on_delete=models.CASCADE, related_name="translations")
     document = models.OneToOneField(
-        Document, on_delete=models.PROTECT, related_name="translation_of"
+        Document,
+        on_delete=models.PROTECT,
+        related_name="translation_of",
+        help_text=_("The uploaded file and its pages."),
     )
-    title = models.CharField(max_length=LONGEST_TITLE, blank=True)
-    translator = models.CharField(max_length=LONGEST_TITLE, blank=True)
+    title = models.CharField(
+        max_length=LONGEST_TITLE,
+        blank=True,
+        help_text=_("What the officer reads in the index, in English."),
+    )
+    translator = models.CharField(
+        max_length=LONGEST_TITLE, blank=True, help_text=_("Who translated it, as they sign.")
+    )
     is_certified = models.BooleanField(
         default=False,
         help_text=_("The translator's signed note (complete, accurate, competent) is in the file."),
@@ -149,7 +160,12 @@ class Translation(models.Model):
     version = models.PositiveIntegerField(
         default=1, help_text=_("Grows with every change of the words, to find stale tabs.")
     )
-    upload_token = models.CharField(max_length=64, null=True, blank=True)
+    upload_token = models.CharField(
+        max_length=64,
+        null=True,
+        blank=True,
+        help_text=_("The token of the upload form: the same form adds one translation only."),
+    )
     added_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -162,35 +178,3 @@ class Translation(models.Model):
 
     def __str__(self) -> str:
         return f"translation {self.pk} of exhibit {self.exhibit_id}"
-
-
-class CannotGetRow(models.Model):
-    """A kind of evidence that the family cannot get, with the reason."""
-
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="cannot_get")
-    kind = models.CharField(max_length=20)
-    about = models.CharField(
-        max_length=40, blank=True, help_text=_("The key of the person, or empty for the case.")
-    )
-    why = models.TextField(max_length=1000)
-    why_en = models.TextField(
-        max_length=1000,
-        blank=True,
-        help_text=_("The same in English, where the words are in other letters."),
-    )
-    instead = models.TextField(max_length=1000, blank=True)
-    instead_en = models.TextField(max_length=1000, blank=True)
-    version = models.PositiveIntegerField(
-        default=first_version,
-        help_text=_("Grows with every change of the words, to find stale tabs."),
-    )
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case", "kind", "about"], name="one_reason_per_missing_kind"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.kind} cannot be had in {self.case_id}"

@@ -19,18 +19,27 @@ class OfficialForm(models.Model):
 
     form = models.CharField(max_length=20, help_text=_("As the agency names it, such as I-131."))
     edition_date = models.DateField(help_text=_("The day printed at the foot of each page."))
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(
+        max_length=64, unique=True, help_text=_("Of the file that was checked, in hex.")
+    )
     size = models.PositiveIntegerField(help_text=_("In bytes."))
-    page_count = models.PositiveSmallIntegerField()
-    file = models.FileField(max_length=200)
-    state = models.CharField(max_length=10, choices=State.choices, default=State.CHECKED)
+    page_count = models.PositiveSmallIntegerField(help_text=_("Pages of the file."))
+    file = models.FileField(max_length=200, help_text=_("Where the PDF is stored."))
+    state = models.CharField(
+        max_length=10,
+        choices=State.choices,
+        default=State.CHECKED,
+        help_text=_("Whether it may be filled."),
+    )
     report = models.JSONField(help_text=_("What was found when the file was checked."))
     source = models.CharField(max_length=200, help_text=_("Where the file came from."))
     installed_at = models.DateTimeField(auto_now_add=True)
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    approved_at = models.DateTimeField(null=True, blank=True)
+    approved_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When a person approved it; empty until then.")
+    )
 
     class Meta:
         ordering = ["form", "edition_date", "pk"]

@@ -36,10 +36,12 @@ class PaperDecision(models.Model):
         max_length=LONGEST_VALUE, help_text=_("The answer about which it was decided.")
     )
     decision = models.CharField(
-        max_length=20, choices=[(one.value, name) for one, name in DECISION_NAMES.items()]
+        max_length=20,
+        choices=[(one.value, name) for one, name in DECISION_NAMES.items()],
+        help_text=_("Which of the two is right, or that the paper is somebody else's."),
     )
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
-    at = models.DateTimeField()
+    at = models.DateTimeField(help_text=_("When it was decided."))
 
     class Meta:
         ordering = ["pk"]

@@ -112,8 +112,13 @@ class Supporter(AnsweredRow):
     """A person or organization that promises money or a room on Form I-134."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="supporters")
-    number = models.PositiveSmallIntegerField()
-    key = models.SlugField(max_length=LONGEST_KEY)
+    number = models.PositiveSmallIntegerField(
+        help_text=_("From 1, in the order in which they were added; used in addresses.")
+    )
+    key = models.SlugField(
+        max_length=LONGEST_KEY,
+        help_text=_("The name of the row inside the case and in case folders."),
+    )
     supports = models.ManyToManyField(
         Beneficiary,
         blank=True,

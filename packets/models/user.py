@@ -41,17 +41,28 @@ class User(AbstractBaseUser, PermissionsMixin):
     shown_name = models.CharField(
         max_length=120, blank=True, help_text=_("How this person is called on the pages.")
     )
-    role = models.CharField(max_length=20, choices=Role.choices, default=Role.FAMILY)
-    language = models.CharField(max_length=12, blank=True)
+    role = models.CharField(
+        max_length=20,
+        choices=Role.choices,
+        default=Role.FAMILY,
+        help_text=_("What this person is; the rights in a case come from its membership."),
+    )
+    language = models.CharField(
+        max_length=12,
+        blank=True,
+        help_text=_("The language of the pages, as a code; empty until it was chosen."),
+    )
     safe_contact = models.CharField(
         max_length=10,
         choices=SafeContact.choices,
         blank=True,
         help_text=_("Whether it is safe to write to this person; empty until they said so."),
     )
-    terms_accepted_at = models.DateTimeField(null=True, blank=True)
+    terms_accepted_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When the terms were accepted; empty until then.")
+    )
     is_staff = models.BooleanField(default=False, help_text=_("May enter the admin pages."))
-    is_active = models.BooleanField(default=True)
+    is_active = models.BooleanField(default=True, help_text=_("May sign in."))
     date_joined = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "email"

@@ -19,7 +19,7 @@ Text = str | Promise
 
 
 class Requirement(StrEnum):
-    """How much the request depends on it (rules.md part C): R, S and O."""
+    """How much the request depends on it: only what is REQUIRED can block a final packet."""
 
     REQUIRED = "REQUIRED"
     STRONG = "STRONG"
