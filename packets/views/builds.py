@@ -18,7 +18,7 @@ from packets.operations.sweeping import look_after
 from packets.permissions import Action, rights_in
 from packets.readiness import findings
 from packets.selectors.builds import build_to_show, file_name, packets_of, shown
-from packets.selectors.exhibits import documents_of, missing_from_packet
+from packets.selectors.exhibits import documents_of
 from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
@@ -27,6 +27,7 @@ from packets.views.addresses import Addresses
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.mending import mend_groups
+from packets.views.papers import not_accepted
 from packets.views.sending import file_response
 from packets.views.standing import standing_of, to_read_first
 from parole_site.celery import hint
@@ -137,7 +138,7 @@ def _what_is_missing(case: Case, facts: CaseSnapshot) -> dict[str, Any]:
         "to_read": [(task.title, addresses.task(task)) for task in unread],
         "blocking": sum(finding.blocks for finding in found),
         "unread": [document for document in documents_of(case) if not document.is_over],
-        "refused": missing_from_packet(case),
+        "refused": not_accepted(case),
         "exhibit_count": len(facts.exhibits),
         "page_count": sum(exhibit.page_count for exhibit in facts.exhibits),
     }

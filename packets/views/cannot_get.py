@@ -45,7 +45,7 @@ def cannot(request: HttpRequest, case: Case, kind: str, who: str = "") -> HttpRe
     page = {
         "case": case,
         "slot": slot,
-        "back": list_at_slot(case, slot_id(kind, who)),
+        "back": list_at_slot(case.reference, slot_id(kind, who)),
     }
     if request.method != "POST":
         return _show(request, page, row, _opened(row))

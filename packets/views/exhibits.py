@@ -39,7 +39,14 @@ from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrivals_of
 from packets.views.entry import on_case, person
 from packets.views.papers import TO_BE_MOVED, Paper, letter_words, paper_of, tag_of
-from packets.views.sections import MANY, list_at_slot, open_sections, section_of, slot_id
+from packets.views.sections import (
+    MANY,
+    list_at_slot,
+    not_accepted_in,
+    open_sections,
+    section_of,
+    slot_id,
+)
 from packets.views.several import after_several, why_none
 from packets.views.somebody_else import sentences_by_exhibit
 from packets.views.twins import twin_shown
@@ -78,7 +85,9 @@ def add(request: HttpRequest, case: Case) -> HttpResponse:
         return show_exhibits(request, case, refused={slot: why_none(added)})
     places = [after_adding(request, case, exhibit, slot) for exhibit in added.exhibits]
     together = after_several(request, case, added)
-    return go_on(request, together or (places[0] if len(places) == 1 else list_at_slot(case, slot)))
+    return go_on(
+        request, together or (places[0] if len(places) == 1 else list_at_slot(case.reference, slot))
+    )
 
 
 def after_adding(request: HttpRequest, case: Case, exhibit: Exhibit, slot: str) -> str:
@@ -93,7 +102,7 @@ def after_adding(request: HttpRequest, case: Case, exhibit: Exhibit, slot: str) 
         messages.info(request, told)
     if not exhibit.kind:
         return reverse("exhibit", args=[case.reference, exhibit.code])
-    return list_at_slot(case, slot)
+    return list_at_slot(case.reference, slot)
 
 
 def read_soon(document: Document) -> None:
@@ -170,6 +179,7 @@ def _others(free: list[Paper], refused: Any) -> dict[str, Any]:
         "count": len(free),
         "refused": refused.get(slot_id("", ""), ""),
         "is_refused": slot_id("", "") in refused,
+        "not_accepted": not_accepted_in(free),
         "is_to_do": False,
     }
 

@@ -16,6 +16,7 @@ from packets.readiness import Finding, Severity
 from packets.slots import Slot
 from packets.snapshot import CaseSnapshot, ExhibitFacts
 from packets.views.addresses import Addresses
+from packets.views.sections import list_at_slot, slot_id
 from packets.wizard.walk import Stop, stops_of
 from parole_site.directions import isolated
 from parole_site.locales import locale_now
@@ -110,13 +111,16 @@ def _address(
     """Return the page that mends it; what no page of the wizard mends is a matter of documents.
 
     Where a paper and an answer differ, a page of its own asks which one is right. While there
-    is no supporter, there is no page about one: the list of people adds one.
+    is no supporter, there is no page about one: the list of people adds one. What is expected of
+    somebody leads to its place in the list of documents.
     """
     about = getattr(finding.subject, "facts", None)
     if isinstance(about, Comparison):
         return reverse("paper-question", args=[addresses.reference, about.key])
     if isinstance(about, Slot):
         return addresses.reason(about)
+    if isinstance(finding.subject, Slot):
+        return _list_at(addresses, finding.subject)
     paper = _paper_of(finding)
     if paper in papers:
         return reverse("exhibit", args=[addresses.reference, papers[paper]])
@@ -125,3 +129,8 @@ def _address(
     if stop is not None:
         return addresses.stop(stop)
     return reverse("people" if page == "sup-who" else "exhibits", args=[addresses.reference])
+
+
+def _list_at(addresses: Addresses, slot: Slot) -> str:
+    place = slot_id(slot.kind.code, addresses.places.get(slot.owner_key, ""))
+    return list_at_slot(addresses.reference, place)

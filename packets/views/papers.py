@@ -15,7 +15,7 @@ from packets.models import Case, Exhibit, Translation
 from packets.models.exhibit import ENGLISH
 from packets.questions import Text
 from packets.questions.languages import language_choices
-from packets.selectors.exhibits import SlotRows
+from packets.selectors.exhibits import SlotRows, exhibits_of
 from packets.slots import Status
 from packets.snapshot import CaseSnapshot
 from packets.wizard.naming import traveller_name
@@ -116,6 +116,13 @@ def translation_of(case: Case, row: Exhibit, translation: Translation) -> Paper:
         picture=_picture("translation-picture", translation.document, place),
         unlock=_unlock("translation-unlock", translation.document, place),
     )
+
+
+def not_accepted(case: Case) -> list[Paper]:
+    """Return the files that the packet lacks because they could not be used, in their order."""
+    papers = (paper_of(case, row) for row in exhibits_of(case))
+    files = (one for paper in papers for one in (paper, *paper.english))
+    return [one for one in files if one.document.refused is not None]
 
 
 def tag_of(found: SlotRows) -> tuple[Text, str]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from packets.models import Case, Exhibit
+from packets.views.papers import Paper
 
 MANY = 12
 """With fewer documents every section is open: the page is not long then."""
@@ -19,9 +20,9 @@ def slot_id(kind: str, who: str) -> str:
     return "-".join(part for part in ("slot", kind.lower() or FREE, who) if part)
 
 
-def list_at_slot(case: Case, slot: str) -> str:
-    """Return the address of the list where it shows a slot."""
-    return f"{reverse('exhibits', args=[case.reference])}?open={slot}#{slot}"
+def list_at_slot(reference: str, slot: str) -> str:
+    """Return the address of the list of a case where it shows a slot."""
+    return f"{reverse('exhibits', args=[reference])}?open={slot}#{slot}"
 
 
 def list_at_kind(case: Case, kind: str) -> str:
@@ -48,7 +49,7 @@ def open_sections(
     fallback = next((each for each in sections if here is None and each["is_to_do"]), None)
     for section in sections:
         section["is_here"] = section is here
-        is_wanted = section in (here, fallback) or section["is_refused"]
+        is_wanted = section in (here, fallback) or section["is_refused"] or section["not_accepted"]
         section["is_open"] = is_wanted or count < MANY
 
 
@@ -60,10 +61,17 @@ def section_of(slots: Iterable[dict[str, Any]]) -> dict[str, Any]:
         "count": len(listed),
         "added": sum(bool(slot["papers"] or slot["slot"].cannot_get) for slot in listed),
         "is_refused": any(slot["refused"] for slot in listed),
+        "not_accepted": not_accepted_in(paper for slot in listed for paper in slot["papers"]),
         "is_to_do": any(slot["is_open"] for slot in listed),
         "ids": [slot["id"] for slot in listed],
         "codes": [paper.code for slot in listed for paper in slot["papers"]],
     }
+
+
+def not_accepted_in(papers: Iterable[Paper]) -> int:
+    """Return how many files the packet lacks, as they or their translations were not accepted."""
+    files = (one for paper in papers for one in (paper, *paper.english))
+    return sum(one.document.refused is not None for one in files)
 
 
 def _has(section: dict[str, Any], at: str) -> bool:
