@@ -114,7 +114,7 @@ PAGES = (
                 label=_("Country"),
                 error=_("Choose the country where the person is now"),
                 needed=True,
-                only_if=("where", ("ABROAD", "NOT_SURE")),
+                only_if=("where", ("ABROAD",)),
             ),
         ),
     ),

@@ -11,7 +11,7 @@ from packets.snapshot import CaseSnapshot
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.screened import keep_screened, screened_case, screened_page
 from packets.wizard.first_answer import first_answer
-from packets.wizard.first_facts import costs, notices, source_of
+from packets.wizard.first_facts import costs, notices, papers_of, source_of
 from packets.wizard.forms import PageForm, opened_form, posted_form
 from packets.wizard.walk import Stop, stops_of
 
@@ -52,7 +52,11 @@ def result(request: HttpRequest) -> HttpResponse:
     told = {
         "answer": answer,
         "reasons": [
-            {"basis": basis, "source": source_of(basis, on=case.taken_on)}
+            {
+                "basis": basis,
+                "papers": papers_of(basis, case),
+                "source": source_of(basis, on=case.taken_on),
+            }
             for basis in answer.reasons
         ],
         "costs": costs(on=case.taken_on, is_re_parole=answer.is_re_parole),

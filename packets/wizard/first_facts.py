@@ -1,4 +1,4 @@
-"""What the result page says of fees, sources and notices: dated rows of the law."""
+"""What the result page says of papers, and of fees, sources and notices: dated rows of the law."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from packets.law import Fact, UnknownFact, fact, facts_like
 from packets.questions import Text
 from packets.snapshot import CaseSnapshot
 from packets.urgency import UrgencyBasis
-from packets.wizard.naming import country_name
+from packets.wizard.naming import Names, country_name, put_names
 from packets.wizard.shown import date_words, money_words
 
 PAROLE_FEE = "fee.parole"
@@ -22,6 +22,7 @@ FEES: tuple[tuple[str, Text], ...] = (
     (PAROLE_FEE, gettext_lazy("The parole fee, for each person")),
 )
 NOTICE = "notice."
+MOST_PAPERS = 6
 # What a notice names beside citizens of countries, by the code that its row has for it.
 PAPERS_OF: dict[str, Text] = {
     "PS": gettext_lazy("Documents that the Palestinian Authority issued or endorsed"),
@@ -58,6 +59,15 @@ class Notice:
     source: Source
     names_the_place: bool
     is_of_the_place: bool
+
+
+def papers_of(basis: UrgencyBasis, case: CaseSnapshot) -> tuple[str, ...]:
+    """Return the first papers of a reason in words; nobody has a name before there is a case."""
+    country = case.own_words("s-where", "country")
+    names = Names(
+        ben=_("the person"), country=country_name(country) if country else _("the country of stay")
+    )
+    return tuple(put_names(kind.label, names) for kind in basis.proof[:MOST_PAPERS])
 
 
 def costs(*, on: date, is_re_parole: bool) -> tuple[Cost, ...]:
