@@ -175,7 +175,23 @@ def _new_field(pdf: Pdf, name: str) -> Object:
 def _dress(pdf: Pdf, fields: Array) -> None:
     """Add what the agency's files carry along and no packet may have."""
     script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
-    pdf.Root.AcroForm = Dictionary(Fields=fields, XFA=pdf.make_stream(b"<xdp/>"), SigFlags=1)
+    named = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type1,
+        BaseFont=Name("/Courier-Bold"),
+        Encoding=Name.WinAnsiEncoding,
+        FirstChar=32,
+        LastChar=126,
+        Widths=Array([600] * 95),
+        FontDescriptor=Dictionary(Type=Name.FontDescriptor, Ascent=629, Descent=-157),
+    )
+    pdf.Root.AcroForm = Dictionary(
+        Fields=fields,
+        XFA=pdf.make_stream(b"<xdp/>"),
+        SigFlags=1,
+        DA=String("/CourierNewPS-BoldMT 10.00 Tf 0 g"),
+        DR=Dictionary(Font=Dictionary({"/CourierNewPS-BoldMT": pdf.make_indirect(named)})),
+    )
     pdf.Root.Names = Dictionary(JavaScript=Dictionary(Names=Array([String("a"), script])))
     pdf.Root.Perms = Dictionary(UR3=Dictionary(Type=Name.Sig))
     pdf.Root.OpenAction = script
