@@ -9,10 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from evidence.models import Document
 from packets.models.case import Case
 from packets.models.people import Beneficiary, Supporter
+from packets.snapshot.bounds import (
+    LONGEST_CODE,
+    LONGEST_DATE,
+    LONGEST_KEY,
+    LONGEST_LANGUAGE,
+    LONGEST_PROOF,
+    LONGEST_TITLE,
+)
 
 ENGLISH = "en"
-LONGEST_TITLE = 160
-LONGEST_PROOF = 300
 FIRST_VERSIONS = 10**9
 
 
@@ -33,7 +39,7 @@ class Exhibit(models.Model):
         default=uuid.uuid4, unique=True, editable=False, help_text=_("The code in addresses.")
     )
     key = models.SlugField(
-        max_length=40,
+        max_length=LONGEST_KEY,
         default=new_key,
         help_text=_("The name of the row inside the case and in case folders."),
     )
@@ -56,7 +62,9 @@ class Exhibit(models.Model):
         help_text=_("Place in the index, from 1; the exhibit letter follows from it."),
     )
     kind = models.CharField(
-        max_length=20, blank=True, help_text=_("The kind of evidence, or empty for a free one.")
+        max_length=LONGEST_CODE,
+        blank=True,
+        help_text=_("The kind of evidence, or empty for a free one."),
     )
     about = models.ManyToManyField(
         Beneficiary,
@@ -83,7 +91,7 @@ class Exhibit(models.Model):
         help_text=_("The title in the document's own language."),
     )
     dated = models.CharField(
-        max_length=10,
+        max_length=LONGEST_DATE,
         blank=True,
         help_text=_("The date on the paper: 2026-11-12, 2026-11 or 2026."),
     )
@@ -91,7 +99,7 @@ class Exhibit(models.Model):
         max_length=LONGEST_TITLE, blank=True, help_text=_("Who wrote or issued it.")
     )
     language = models.CharField(
-        max_length=10,
+        max_length=LONGEST_LANGUAGE,
         blank=True,
         help_text=_("The language of the original, as a code; empty until somebody said it."),
     )

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from packets.models.exhibit import LONGEST_PROOF, LONGEST_TITLE
 from packets.proof import Owner
 from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.bounds import LONGEST_PROOF, LONGEST_TITLE
 from packets.urgency import all_bases
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from packets.snapshot.bounds import LONGEST_REASON
 from packets.wizard.reading import needs_english
 
 ASKED = ("why", "instead")
@@ -18,7 +19,7 @@ class CannotGetForm(forms.Form):
     why = forms.CharField(
         label=gettext_lazy("Why can you not get it?"),
         help_text=gettext_lazy("Like: the office is closed, or it is not safe to ask"),
-        max_length=1000,
+        max_length=LONGEST_REASON,
         error_messages={"required": gettext_lazy("Write why you cannot get this document")},
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 4}),
     )
@@ -26,7 +27,7 @@ class CannotGetForm(forms.Form):
         label=gettext_lazy("What do you have instead?"),
         help_text=gettext_lazy("You can leave it empty"),
         required=False,
-        max_length=1000,
+        max_length=LONGEST_REASON,
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 4}),
     )
 
@@ -51,7 +52,7 @@ def _english_box() -> forms.CharField:
         label=_("The same in English"),
         help_text=_("USCIS reads English only. Someone you trust can write it"),
         required=False,
-        max_length=1000,
+        max_length=LONGEST_REASON,
         validators=[_refuse_other_letters],
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 4}),
     )

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from packets.models import Exhibit, Translation
-from packets.models.exhibit import LONGEST_PROOF, LONGEST_TITLE
 from packets.operations.exhibits import Concerned
 from packets.proof import Owner
 from packets.questions import Choice, Field, Kind, Page, Subject
 from packets.questions.languages import language_choices
 from packets.slots import Slot, all_kinds, slots_of
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.bounds import LONGEST_PROOF, LONGEST_TITLE
 from packets.wizard.naming import supporter_name, traveller_name
 
 FREE = "FREE"
