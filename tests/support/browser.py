@@ -37,6 +37,8 @@ QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Scripts are compiled anew on each page, axe's too, and none runs long enough to gain by more.
+    "--js-flags=--no-opt --no-maglev",
 )
 PARTS_OF_A_PAGE = {"stylesheet", "script", "image", "font"}
 
