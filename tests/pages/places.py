@@ -112,6 +112,23 @@ def submit(do: str, **boxes: str) -> Callable[[Page], Response | None]:
     return sending
 
 
+def agreed_meanwhile(scene: Scene) -> Callable[[Page], Response | None]:
+    """Return an answer from an old tab, after another tab made the answer what the paper says."""
+
+    def sending(page: Page) -> Response | None:
+        nour = scene.case.beneficiaries.get(key="nour")
+        before = nour.answers["ben-dob"]
+        nour.answers["ben-dob"] = {**before, "dob": "2017-03-03"}
+        nour.save(update_fields=["answers"])
+        try:
+            return submit("decide", version="99", decision="ANSWER")(page)
+        finally:
+            nour.answers["ben-dob"] = before
+            nour.save(update_fields=["answers"])
+
+    return sending
+
+
 def all_places(scene: Scene) -> list[Place]:
     return [
         *_public(),
@@ -253,6 +270,8 @@ def _asked(scene: Scene) -> Iterator[Place]:
     yield Place(name="paper-question", args=one)
     stale = submit("decide", version="99", decision="ANSWER")
     yield Place(name="paper-question", args=one, act=stale, status=409, note="stale")
+    agreed = agreed_meanwhile(scene)
+    yield Place(name="paper-question", args=one, act=agreed, status=409, note="agreed by now")
     other = (*case, scene.case.paper_decisions.get().key)
     yield Place(name="paper-question", args=other, note="of somebody else")
 
@@ -283,6 +302,8 @@ def _covering(scene: Scene) -> Iterator[Place]:
     for do in ("words", "numbers"):
         wrong = submit(do)
         yield Place(name="exhibit-cover", args=one, act=wrong, status=422, note=f"{do} missing")
+    replaced = submit("words", file="0" * 32)
+    yield Place(name="exhibit-cover", args=one, act=replaced, status=409, note="of another file")
     nothing = submit("words", words="Lviv")
     yield Place(name="exhibit-cover", args=one, act=nothing, note="with nothing found")
 
