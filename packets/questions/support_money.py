@@ -25,7 +25,7 @@ ROOMS = (
 HOUSEHOLD = (
     Field(name="name", kind=Kind.TEXT, label=_("Full name"), needed=True, longest=128),
     Field(name="dob", kind=Kind.DATE, label=_("Date of birth"), is_past=True),
-    Field(name="link", kind=Kind.TEXT, label=_("Who is it to you?"), longest=60),
+    Field(name="link", kind=Kind.TEXT, label=_("How is this person related to you?"), longest=60),
     Field(name="a_number", kind=Kind.A_NUMBER, label=_("A-Number, if there is one")),
 )
 
@@ -87,6 +87,7 @@ PAGES = (
                 name="people",
                 kind=Kind.LIST,
                 label=_("People who live on your money"),
+                error=_("Add each person, or choose: No one but me"),
                 row_name=_("person"),
                 parts=HOUSEHOLD,
                 on_form="I-134 Part 2, Items 14 and 15",

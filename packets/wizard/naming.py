@@ -71,6 +71,8 @@ def known_supporter(case: CaseSnapshot, supporter: SupporterFacts) -> str:
         return case.filer_name.called
     if supporter.is_("sup-who", "who", "TRAVELLER"):
         return next((b.known_as for b in case.beneficiaries if b.known_as), "")
+    if supporter.is_("sup-who", "who", "ORGANIZATION"):
+        return supporter.own_words("sup-who", "contact")
     return supporter.name.called or supporter.own_words("sup-who", "contact")
 
 

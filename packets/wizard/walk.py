@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from packets.questions import Page, Subject
+from packets.questions.support_of_another import of_another
 from packets.snapshot import (
     Answered,
     BeneficiaryFacts,
@@ -121,13 +122,23 @@ def _stops_of_page(case: CaseSnapshot, part: Part, page: Page, key: str) -> Iter
         if page.applies(case, subject):
             names = names_in(case, about)
             yield Stop(
-                page=page,
+                page=_as_told(case, page, subject),
                 part=part,
                 about=about,
                 given=given,
                 names=names,
                 today=case.taken_on,
             )
+
+
+def _as_told(case: CaseSnapshot, page: Page, subject: Any) -> Page:
+    """Return the page in words about the supporter where somebody else answers for them."""
+    if page.about is not Subject.SUPPORTER or page.id == "sup-who":
+        return page
+    is_own = ("ME", "TRAVELLER") if case.is_self_petition else ("ME",)
+    if subject.is_("sup-who", "who", *is_own):
+        return page
+    return of_another(page.id, is_group=subject.is_("sup-who", "who", "ORGANIZATION"))
 
 
 def _people_of(case: CaseSnapshot, page: Page) -> tuple[str, ...]:
