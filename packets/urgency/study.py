@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from packets.english import date_text
+from packets.english import when
 from packets.proof import EvidenceKind, Owner, Requirement
 from packets.questions import Effort, Field, Kind, Page, Subject
 from packets.urgency import Sentence, Told, UrgencyBasis
@@ -152,11 +152,11 @@ def program(told: Told) -> str:
 
 
 def span(told: Told) -> str:
-    first, last = (date_text(told.date("stu-dates", name)) for name in ("from", "until"))
+    first, last = (when(told.date("stu-dates", name)) for name in ("from", "until"))
     if not first:
         return ""
-    until = f" and ends on {last}" if last else ""
-    return f"The program begins on {first}{until}."
+    until = f" and ends {last}" if last else ""
+    return f"The program begins {first}{until}."
 
 
 def deadline(told: Told) -> tuple[str, str] | None:

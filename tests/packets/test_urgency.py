@@ -277,6 +277,14 @@ def test_english_words_beside_the_own_ones_are_told():
         (reason("CIV"), "The court does not allow attendance by video."),
         (reason("STU"), "The program begins on February 1, 2027 and ends on May 31, 2027."),
         (
+            reason("STU", stu_dates={"from": "2027-02", "until": "2027"}),
+            "The program begins in February 2027 and ends in 2027.",
+        ),
+        (
+            reason("REP", rep_i94={"until": "2027-03"}),
+            "The present period of parole ends in March 2027.",
+        ),
+        (
             reason("SPB"),
             "Institute of Public Health, Georgia asks for Nour to come. "
             "The contact person there is Dr. Alan Reed.",

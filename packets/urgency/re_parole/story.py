@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_noop
 
-from packets.english import date_text
+from packets.english import when
 from packets.urgency import Told
 
 
@@ -13,13 +13,13 @@ def here(told: Told) -> str:
 
 
 def present_parole(told: Told) -> str:
-    until = date_text(told.date("rep-i94", "until"))
+    until = when(told.date("rep-i94", "until"))
     if not until:
         return ""
     admitted, number = told.part("rep-i94", "class"), told.part("rep-i94", "number")
     as_class = f", class of admission {admitted}" if admitted else ""
     on_i94 = f" (Form I-94 number {number}{as_class})" if number else ""
-    return f"The present period of parole ends on {until}{on_i94}."
+    return f"The present period of parole ends {until}{on_i94}."
 
 
 def news(told: Told) -> str:
