@@ -89,6 +89,10 @@ class Case(AnsweredRow):
         return Status(self.status) in EDITABLE
 
     @property
+    def is_being_written(self) -> bool:
+        return Status(self.status) is Status.DRAFTING
+
+    @property
     def status_name(self) -> str:
         return str(STATUS_NAMES[Status(self.status)])
 

@@ -7,10 +7,11 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from packets.models import Case, User
+from packets.models import Case, Packet, User
 from packets.models.case import STATUS_NAMES
 from packets.permissions import Action, cases_for, rights_in
 from packets.readiness import findings
@@ -22,6 +23,7 @@ from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.urgency import basis_choices
+from packets.views.addresses import Addresses
 from packets.views.case_titles import reasons_in_words
 from packets.views.entry import on_case, person, signed_in
 from packets.views.mending import mend_groups
@@ -36,13 +38,13 @@ class FilterForm(forms.Form):
     """Which cases to list; what makes no sense is left out rather than refused."""
 
     reference = forms.CharField(
-        label=_("Code of the case"),
+        label=gettext_lazy("Code of the case"),
         required=False,
         max_length=12,
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "ltr", "class": "short"}),
     )
-    status = forms.ChoiceField(label=_("State"), required=False)
-    basis = forms.ChoiceField(label=_("Reason"), required=False)
+    status = forms.ChoiceField(label=gettext_lazy("State"), required=False)
+    basis = forms.ChoiceField(label=gettext_lazy("Reason"), required=False)
 
     def __init__(self, *args: Any, tells_reasons: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -103,13 +105,15 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
     found = tuple(findings(facts))
     under_way = build_to_show(case)
     overtaken = newest_overtaken(case, facts)
+    unread = to_read_first(standing_of(case, facts, found))
     told: dict[str, Any] = {
         "case": case,
         "rights": rights,
         "title": names_in(facts, "").ben,
         "needed_by": _day(facts),
         "open_count": sum(one.blocks for one in found) + missing_from_packet(case).count(),
-        "unread_count": len(to_read_first(standing_of(case, facts, found))),
+        "state": _state(case, case.packets.first(), is_overtaken=bool(overtaken)),
+        "unread_count": len(unread),
         "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],
         "overtaken": overtaken,
         "overtaken_number": max(overtaken, default=None),
@@ -119,6 +123,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
     if Action.VIEW_CASE_FORM_ANSWERS in rights:
         told |= {
             "groups": mend_groups(case, facts, found),
+            "to_read": [(task.title, Addresses.of(case).task(task)) for task in unread],
             "reasons": reasons_in_words(facts),
             "look": look_asked(case, facts),
             "dates": dates_of(facts, goal=case.goal_to_mail_on),
@@ -126,6 +131,12 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
             "members": case.members.select_related("user").order_by("since"),
         }
     return render(request, "desk/case.html", told)
+
+
+def _state(case: Case, last: Packet | None, *, is_overtaken: bool) -> str:
+    """Say where a case stands; one of which all stands in a final packet is not being written."""
+    is_final = last is not None and not last.is_draft and not is_overtaken
+    return _("Final packet made") if is_final and case.is_being_written else case.status_name
 
 
 def _day(facts: CaseSnapshot) -> str:
@@ -137,6 +148,7 @@ def _day(facts: CaseSnapshot) -> str:
 def _line(line: CaseAtDesk, *, tells_answers: bool) -> dict[str, Any]:
     return {
         "case": line.case,
+        "state": _state(line.case, line.last_packet, is_overtaken=line.is_overtaken),
         "name": names_in(line.facts, "").ben,
         "needed_by": _day(line.facts),
         "reasons": reasons_in_words(line.facts) if tells_answers else [],
