@@ -3,6 +3,7 @@
 Nothing here changes an answer; `packets.operations.deciding` does, when a person says so.
 """
 
+from packets.comparing.answered import Differing, differing_on
 from packets.comparing.compared import (
     Comparison,
     Topic,
@@ -13,9 +14,11 @@ from packets.comparing.others import OfSomebodyElse, papers_of_others
 
 __all__ = [
     "Comparison",
+    "Differing",
     "OfSomebodyElse",
     "Topic",
     "comparisons",
+    "differing_on",
     "open_questions",
     "papers_of_others",
 ]

@@ -1,11 +1,14 @@
 """What a document's page tells of what machines read in it: advice, text, facts, twins of pages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+
 from evidence.models import FoundFact, Reading
 from evidence.reading.advice import Advice, advice_sentence
+from packets.comparing import differing_on
 from packets.models import Case, Exhibit
 from packets.selectors.readings import (
     FoundValue,
@@ -16,9 +19,11 @@ from packets.selectors.readings import (
     reading_of,
 )
 from packets.snapshot import CaseSnapshot
+from packets.wizard.naming import country_name
 from packets.wizard.shown import date_words
 
 Kind = FoundFact.Kind
+Beside = Mapping[tuple[str, str], tuple[str, str]]
 DAYS = (Kind.BIRTH, Kind.EXPIRY, Kind.DATE)
 NO_LINES = (Kind.MRZ, Kind.DATE)
 MOST_PAGES = 6
@@ -29,7 +34,8 @@ MOST_PAGES = 6
 class Found:
     """One line of what was read; `is_checked` where check digits prove it.
 
-    `more` counts the pages that are not among `pages`.
+    `more` counts the pages that are not among `pages`. `answered` is the answer that differs, and
+    `question` the address of the page that asks which one is right.
     """
 
     label: str
@@ -37,6 +43,8 @@ class Found:
     pages: tuple[int, ...]
     more: int = 0
     is_checked: bool = False
+    answered: str = ""
+    question: str = ""
 
 
 def told_of_reading(
@@ -48,6 +56,7 @@ def told_of_reading(
         return {"reading": None}
     texts = list(pages_of(reading, pictures["first"], pictures["last"]))
     listed = facts_found(reading)
+    beside = _answered_beside(case, exhibit, facts)
     return {
         "reading": reading,
         "advice": [
@@ -61,22 +70,53 @@ def told_of_reading(
         "texts": texts,
         "is_being_recognised": not reading.is_over,
         "gave_up": bool(texts) and reading.state == Reading.State.GAVE_UP,
-        "found": list(_shown(one for one in listed if one.row.kind not in NO_LINES)),
-        "dates": list(_shown(one for one in listed if one.row.kind == Kind.DATE)),
+        "found": list(_shown((one for one in listed if one.row.kind not in NO_LINES), beside)),
+        "dates": list(_shown((one for one in listed if one.row.kind == Kind.DATE), {})),
         "alike": pages_alike(case, exhibit),
     }
 
 
-def _shown(listed: Iterable[FoundValue]) -> Iterator[Found]:
+def _answered_beside(case: Case, exhibit: Exhibit, facts: CaseSnapshot) -> Beside:
+    """Return the answers that differ by kind and value, in words, with the page that asks."""
+    told = next((one for one in facts.exhibits if one.key == exhibit.key), None)
+    found = differing_on(facts, told) if told else {}
+    return {
+        (kind, value): (
+            _words(kind, one.answered),
+            reverse("paper-question", args=[case.reference, one.key]) if one.key else "",
+        )
+        for (kind, value), one in found.items()
+    }
+
+
+def _words(kind: str, value: str) -> str:
+    if kind == Kind.SEX:
+        return value.title()
+    if kind == Kind.NATIONALITY:
+        return country_name(value)
+    return date_words(value) if kind in DAYS else value
+
+
+def _shown(listed: Iterable[FoundValue], beside: Beside) -> Iterator[Found]:
     for found in listed:
         row = found.row
+        answered, question = beside.get((row.kind, row.value), ("", ""))
         yield Found(
             label=row.get_kind_display(),
-            value=date_words(row.value) if row.kind in DAYS else row.value,
+            value=_read_words(row),
+            answered=answered,
+            question=question,
             pages=found.pages[:MOST_PAGES],
             more=max(0, len(found.pages) - MOST_PAGES),
             is_checked=row.is_checked,
         )
+
+
+def _read_words(row: FoundFact) -> str:
+    """Return a value for a person; a name as the paper writes it, not as it was looked for."""
+    if row.kind == Kind.NAME:
+        return row.written or row.value
+    return date_words(row.value) if row.kind in DAYS else row.value
 
 
 def _is_expired(listed: Iterable[FoundValue], facts: CaseSnapshot) -> bool:
