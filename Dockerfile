@@ -1,12 +1,13 @@
 # One image for the web server, the workers and the clock; docker-compose.yml says which is which.
 FROM python:3.13-slim-trixie
 
-# fonts-noto-cjk: names in Chinese, Japanese and Korean. libreoffice: Word documents of families.
-# tesseract-ocr: text of scans, in the languages of bin/lib.sh.
+# fonts-noto-cjk: names in Chinese, Japanese and Korean. libreoffice: Word documents of families,
+# with the formulas in them. tesseract-ocr: text of scans, in the languages of bin/lib.sh.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
-        fonts-noto-core fonts-noto-cjk fonts-liberation libreoffice-writer-nogui \
+        fonts-noto-core fonts-noto-cjk fonts-liberation \
+        libreoffice-writer-nogui libreoffice-math-nogui \
         tesseract-ocr tesseract-ocr-osd tesseract-ocr-ara tesseract-ocr-fas tesseract-ocr-fra \
         tesseract-ocr-hat tesseract-ocr-por tesseract-ocr-pus tesseract-ocr-rus \
         tesseract-ocr-spa tesseract-ocr-ukr \

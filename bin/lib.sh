@@ -44,8 +44,10 @@ find_home() {
 system_packages() {
     echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-liberation
     find_python >/dev/null || echo python3 python3-venv ca-certificates
-    # Only where no office is: the package without windows would push out the one with them.
-    has soffice || has libreoffice || echo libreoffice-writer-nogui
+    # Not where an office with windows is: the packages without them would push it out.
+    if ! { has soffice || has libreoffice; } || is_package libreoffice-core-nogui; then
+        echo libreoffice-writer-nogui libreoffice-math-nogui # math: formulas in Word documents
+    fi
     echo tesseract-ocr # brings English; each other language is a package
     for language in $READING_LANGUAGES; do echo "tesseract-ocr-$language"; done
     [ "$1" = test ] || return 0
@@ -58,10 +60,7 @@ install_system_packages() {
     has apt-get || return 0 # another system: what is missing shows itself by name
     missing=
     for package in "$@"; do
-        case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
-            *' ok installed') ;;
-            *) missing="$missing $package" ;;
-        esac
+        is_package "$package" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0
     say "Installing system packages:$missing"
@@ -75,6 +74,11 @@ install_system_packages() {
     grep -E '^(E:|sudo:)' "$log" >&2 || true
     rm -f "$log"
     stop "System packages are missing. Run this as root, then try again: apt-get install$missing"
+}
+
+is_package() {
+    case $(dpkg-query -W -f '${Status}' "$1" 2>/dev/null) in *' ok installed') return 0 ;; esac
+    return 1
 }
 
 apt_get() {

@@ -24,10 +24,10 @@ def recognises(head: bytes) -> bool:
 
 def normalise(original: Path, out: Path, limits: Limits) -> Made:
     from evidence.normal.document import letter_pages
-    from evidence.normal.office import print_to_pdf
+    from evidence.normal.office import draws_formulas, print_to_pdf
     from evidence.normal.parcel import check_parcel, without_template
 
-    notes = check_parcel(original, limits)
+    notes = check_parcel(original, limits, draws_formulas=draws_formulas())
     document = out.with_name("document.docx")
     without_template(original, document)
     printed = print_to_pdf(document, _FILTER, out.parent)

@@ -19,10 +19,10 @@ def recognises(head: bytes) -> bool:
 
 def normalise(original: Path, out: Path, limits: Limits) -> Made:
     from evidence.normal.document import letter_pages
-    from evidence.normal.office import print_to_pdf
+    from evidence.normal.office import draws_formulas, print_to_pdf
     from evidence.normal.opendocument import check_opendocument
 
-    notes = check_opendocument(original, limits)
+    notes = check_opendocument(original, limits, draws_formulas=draws_formulas())
     document = out.with_name("document.odt")
     document.write_bytes(original.read_bytes())
     made = letter_pages(print_to_pdf(document, _FILTER, out.parent), out, limits)

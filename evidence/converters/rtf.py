@@ -12,11 +12,11 @@ _FILTER = "Rich Text Format"
 
 def normalise(original: Path, out: Path, limits: Limits) -> Made:
     from evidence.normal.document import letter_pages
-    from evidence.normal.office import as_docx, print_to_pdf
+    from evidence.normal.office import as_docx, draws_formulas, print_to_pdf
     from evidence.normal.parcel import check_parcel
     from evidence.normal.richtext import check_richtext
 
-    notes = check_richtext(original)
+    notes = check_richtext(original, draws_formulas=draws_formulas())
     document = out.with_name("document.rtf")
     document.write_bytes(original.read_bytes())
     # The same document as parts that can be read tells what marks in RTF can hide.

@@ -122,11 +122,11 @@ class MarksNotDrawn(Refused):
 
 
 class ContentNotShown(Refused):
-    """A document that holds another one, which only Word shows."""
+    """A document that holds another one or a formula, which only Word shows here."""
 
     code = "CONTENT_NOT_SHOWN"
     template = gettext_noop(
-        "This document holds another document inside that only Word can show. "
+        "This document holds another document or a formula that only Word can show. "
         "Open it in Word, save it as a PDF, and add that."
     )
 

@@ -19,6 +19,9 @@ _ITEM = (
     '<item oor:path="/org.openoffice.Office.{path}">'
     '<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
 )
+_MATH = ("program/libsmlo.so", "share/registry/math.xcd")
+"""The part that draws formulas; without it they are left out in silence."""
+
 _QUIET = (
     ("Writer/Content/Update", "Link", "0"),
     ("Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -39,8 +42,21 @@ def as_docx(document: Path, word_filter: str, work: Path) -> Path:
     return _made(document, word_filter, work, "docx:MS Word 2007 XML")
 
 
+def draws_formulas() -> bool:
+    """Say whether formulas show in what is printed here."""
+    program = _program()
+    if program is None:
+        return False
+    office = Path(program).resolve().parents[1]
+    return all((office / part).exists() for part in _MATH)
+
+
+def _program() -> str | None:
+    return next(filter(None, map(shutil.which, _PROGRAMS)), None)
+
+
 def _made(document: Path, word_filter: str, work: Path, target: str) -> Path:
-    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    program = _program()
     if program is None:
         raise ConverterMissing
     profile = work / "profile"

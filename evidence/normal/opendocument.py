@@ -4,12 +4,19 @@ import re
 import zipfile
 from pathlib import Path
 
-from evidence.errors import LockedDocument, MacrosInside, OutsideContent, Unreadable
+from evidence.errors import (
+    ContentNotShown,
+    LockedDocument,
+    MacrosInside,
+    OutsideContent,
+    Unreadable,
+)
 from evidence.limits import Limits
 from evidence.normal.zipped import check_sizes
 from evidence.notes import Note
 
 MIMETYPE = b"application/vnd.oasis.opendocument.text"
+_FORMULA = re.compile(rb"<(?:\w+:)?math\b")
 _MACROS = re.compile(r"(?:Basic|Scripts)/.")
 _OUTSIDE = re.compile(
     rb"<(?!text:a\b|draw:a\b|form:|meta:|config:)[\w:-]+\b[^>]*"
@@ -19,11 +26,15 @@ _OUTSIDE = re.compile(
 """Whatever points outside the parcel, but for links that a reader would have to follow."""
 
 
-def check_opendocument(original: Path, limits: Limits) -> frozenset[str]:
+def check_opendocument(
+    original: Path, limits: Limits, *, draws_formulas: bool = True
+) -> frozenset[str]:
     """Refuse what must not reach LibreOffice, and return notes on what it will leave out."""
     try:
         with zipfile.ZipFile(original) as parcel:
             check_sizes(parcel, limits)
+            if not draws_formulas and any(_is_formula(parcel, name) for name in _objects(parcel)):
+                raise ContentNotShown
             return _looked_at(parcel)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise Unreadable from error
@@ -43,9 +54,22 @@ def _looked_at(parcel: zipfile.ZipFile) -> frozenset[str]:
     for name in names:
         if name.lower().endswith(".xml"):
             notes |= _notes_on(_plain(parcel, name))
-    if any(name.startswith("Object ") and name.endswith("/content.xml") for name in names):
+    if not all(_is_formula(parcel, name) for name in _objects(parcel)):
         notes.add(Note.ATTACHMENTS_REMOVED)
     return frozenset(notes)
+
+
+def _objects(parcel: zipfile.ZipFile) -> list[str]:
+    """Name the parts that are documents of their own, shown on the page by other programs."""
+    return [
+        name
+        for name in parcel.namelist()
+        if name.startswith("Object ") and name.endswith("/content.xml")
+    ]
+
+
+def _is_formula(parcel: zipfile.ZipFile, name: str) -> bool:
+    return _FORMULA.search(_plain(parcel, name)) is not None
 
 
 def _plain(parcel: zipfile.ZipFile, name: str) -> bytes:

@@ -49,18 +49,20 @@ _CHANGES = re.compile(
 _OTHER_DOCUMENT = re.compile(rb"<(?:\w+:)?altChunk\b")
 """A document inside this one, which LibreOffice leaves out without a word."""
 
+_FORMULA = re.compile(rb"<(?:\w+:)?oMath\b")
+
 _DOCUMENT_INSIDE = re.compile(rb"/relationships/(?:package|oleObject)[\"']")
 _COMMENTS = re.compile(rb"<(?:\w+:)?commentReference\b")
 _MARKS_AND_SPACE = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 
 
-def check_parcel(original: Path, limits: Limits) -> frozenset[str]:
+def check_parcel(original: Path, limits: Limits, *, draws_formulas: bool = True) -> frozenset[str]:
     """Refuse what must not reach LibreOffice, and return notes on what it will leave out."""
     try:
         with zipfile.ZipFile(original) as parcel:
             check_sizes(parcel, limits)
             _check_names(parcel)
-            return _notes(parcel)
+            return _notes(parcel, draws_formulas=draws_formulas)
     except (zipfile.BadZipFile, ET.ParseError, NotImplementedError, RuntimeError) as error:
         raise Unreadable from error
 
@@ -86,7 +88,7 @@ def _check_names(parcel: zipfile.ZipFile) -> None:
         raise UnsupportedType(kinds="")
 
 
-def _notes(parcel: zipfile.ZipFile) -> frozenset[str]:
+def _notes(parcel: zipfile.ZipFile, *, draws_formulas: bool) -> frozenset[str]:
     notes = set()
     for name, content in _xml_parts(parcel):
         plain = content.replace(b"\x00", b"")
@@ -99,6 +101,8 @@ def _notes(parcel: zipfile.ZipFile) -> frozenset[str]:
             continue
         if _fetches(plain):
             raise OutsideContent
+        if not draws_formulas and _FORMULA.search(plain):
+            raise ContentNotShown
         notes |= _notes_of(plain)
     return frozenset(notes)
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from evidence.errors import OutsideContent, UnpacksTooLarge
+from evidence.errors import ContentNotShown, OutsideContent, UnpacksTooLarge
 from evidence.notes import Note
 
 HEAD = b"{\\rtf"
@@ -14,6 +14,7 @@ _FETCHES = re.compile(
 _TEMPLATE = re.compile(rb"\\\*\\template\b", re.IGNORECASE)
 _OBJECT = re.compile(rb"\\objdata\b|\\objemb\b", re.IGNORECASE)
 _CHANGES = re.compile(rb"\\(?:revised|deleted)(?![a-z])(?!0)")
+_FORMULA = re.compile(rb"\\m(?:math|oMath(?:Para)?)(?![A-Za-z])")
 _COMMENTS = re.compile(rb"\\\*\\annotation\b")
 
 _BRACES = re.compile(rb"(?<!\\)[{}]")
@@ -21,11 +22,13 @@ _DEEPEST = 2_000
 """Groups in groups; Word itself makes some twenty."""
 
 
-def check_richtext(original: Path) -> frozenset[str]:
+def check_richtext(original: Path, *, draws_formulas: bool = True) -> frozenset[str]:
     """Refuse what would be fetched from outside, and return notes on what is shown or left out."""
     content = original.read_bytes()
     if _FETCHES.search(content) or _TEMPLATE.search(content):
         raise OutsideContent
+    if not draws_formulas and _FORMULA.search(content):
+        raise ContentNotShown
     if _is_too_deep(content):
         raise UnpacksTooLarge
     found = {
