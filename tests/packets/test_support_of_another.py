@@ -12,7 +12,7 @@ from packets.wizard.forms import Kept, opened_form
 from packets.wizard.walk import Stop, find, stops_of
 from tests.support.cases import a_case, a_supporter
 
-YOU = re.compile(r"\b(you|your|I|me|my)\b", re.IGNORECASE)
+YOU = re.compile(r"\b(you|your|I(?!-)|me|my)\b", re.IGNORECASE)
 PAGES = {page.id: page for page in all_declared_pages()}
 
 
