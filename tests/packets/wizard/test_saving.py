@@ -42,6 +42,23 @@ def test_what_is_fine_on_a_page_is_saved_while_the_rest_is_asked_again(huda, cas
     assert response["Location"] == f"{address}?ask=1"
 
 
+def test_beside_an_error_only_what_is_right_is_called_saved(huda, case):
+    address = page(case, "1", "ben-contact")
+
+    nothing = huda.get(send(huda, page(case, "1", "ben-dob"))["Location"]).content.decode()
+    wrong = send(huda, address, phone="call my uncle", email="noor@example.com")
+    some = huda.get(wrong["Location"]).content.decode()
+    right = send(huda, address, phone="+962790555012", email="noor@example.com")
+    whole = huda.get(address).content.decode()
+
+    assert "There is a problem" in nothing
+    assert 'class="saved"' not in nothing
+    assert "The other answers on this page are saved" in some
+    assert "Saved just now" not in some
+    assert right.status_code == 303
+    assert "Saved just now" in whole
+
+
 def test_wrong_words_stay_in_their_boxes_with_a_sentence(huda, case):
     address = page(case, "1", "ben-contact")
 
