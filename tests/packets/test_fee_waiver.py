@@ -177,3 +177,11 @@ def test_each_ground_asks_for_its_paper(ground: str, kind: str) -> None:
 def test_a_waiver_without_a_ground_stops_the_packet() -> None:
     case = ready(petitioner=who_asks_for_a_waiver(fee_why={}))
     assert [f.mend_at for f in found(case, "FEE-11")] == ["fee-why"]
+
+
+def test_whoever_represents_appears_for_the_waiver_too() -> None:
+    case = a_case(petitioner=who_asks_for_a_waiver(), representative=a_representative())
+    sheets = sheets_for(case, case.beneficiaries[0], explanation="")
+    g28 = next(sheet for sheet in sheets if sheet.form == "G-28")
+    answers = [one.answer for part in g28.parts for one in part.rows]
+    assert "I-131, I-134, I-912" in answers

@@ -10,6 +10,7 @@ from packets.boxes.rows import name_items
 from packets.boxes.writing import NOT_APPLICABLE, form_a_number, form_phone, if_any
 from packets.official_forms.g28_2018_09_17.addresses import address_places
 from packets.official_forms.g28_2018_09_17.representative import DIGITS, SELECTED
+from packets.snapshot.fee import asks_for_a_waiver
 
 PART_3 = "Part 3. Notice of Appearance as Attorney or Accredited Representative"
 PART_4 = "Part 4. Client's Consent to Representation and Signature"
@@ -48,7 +49,9 @@ CONTINUATION = Continuation(
 
 def _forms(filing: Filing) -> str:
     signs = any(map(declares_on_a_form, filing.case.supporters_of(filing.beneficiary)))
-    return "I-131, I-134" if signs else "I-131"
+    waiver = asks_for_a_waiver(filing.case)
+    forms = ("I-131", "I-134" if signs else "", "I-912" if waiver else "")
+    return ", ".join(form for form in forms if form)
 
 
 def _client(petitioner_page: str, own_page: str, field: str) -> Callable[[Filing], str]:
