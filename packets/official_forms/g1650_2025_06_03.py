@@ -42,8 +42,7 @@ EDITION = FormEdition(
     ),
     note=(
         "The words of its boxes were not compared with the agency's form: read each box before you "
-        "write. The numbers of the account and the signature are written by hand, and kept nowhere "
-        "else."
+        "write. The numbers of the account and the signature are written by hand, on the form only."
     ),
     source="https://www.uscis.gov/g-1650",
     checked_on=date(2026, 10, 2),

@@ -149,5 +149,5 @@ def test_its_page_says_what_the_pen_writes(tmp_path: Path) -> None:
     slip, sheet = packet.of("Form G-1450 answers")[:2]
     assert "Lay the Form G-1450 on top of this set" in slip.text
     assert "sign it in ink" in slip.text
-    assert "written by hand, and kept nowhere else" in slip.text
+    assert "written by hand, on the form only" in slip.text
     assert "$630.00" in sheet.text
