@@ -37,6 +37,7 @@ from tests.support.cases import (
     an_exhibit,
     reason,
 )
+from tests.support.fee_waivers import who_asks_for_a_waiver
 from tests.support.reading import a_fact, a_passport
 from tests.support.reasons import ANSWERS
 from tests.support.rows import a_case_row, an_account, give_pages, joined
@@ -124,6 +125,7 @@ def every_reason_at_once() -> CaseSnapshot:
     return replace(
         a_medical_case(),
         reference="EVERY2",
+        petitioner=who_asks_for_a_waiver(you_refugee={"refugee": "NO", "pay": ["CARD", "WAIVER"]}),
         beneficiaries=(travellers[0], sharing, *travellers[1:]),
         exhibits=(),
     )
