@@ -44,7 +44,8 @@ _LINKED_PICTURE = re.compile(
 
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 _CHANGES = re.compile(
-    rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo|[a-z]+PrChange)\s[^>]*\b(?:\w+:)?author\s*="
+    rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo|cell(?:Ins|Del|Merge)|[a-z]+PrChange|numberingChange)"
+    rb"\s[^>]*\b(?:\w+:)?author\s*="
 )
 _OTHER_DOCUMENT = re.compile(rb"<(?:\w+:)?altChunk\b")
 """A document inside this one, which LibreOffice leaves out without a word."""

@@ -3,6 +3,8 @@
 import pytest
 
 from evidence.errors import ContentNotShown
+from evidence.limits import Limits
+from evidence.normal.parcel import check_parcel
 from evidence.notes import Note
 from tests.evidence.test_nothing_is_fetched import RELATIONS, in_body
 from tests.support.word_files import a_docx, part_of, with_part
@@ -23,6 +25,18 @@ def test_a_change_of_looks_that_nobody_accepted_is_told(gate, tmp_path):
     letter = in_body(a_docx(tmp_path / "letter.docx"), changed)
 
     assert Note.TRACKED_CHANGES in gate(letter).notes
+
+
+@pytest.mark.parametrize("change", ["cellDel", "cellIns", "cellMerge", "numberingChange"])
+def test_a_change_of_a_table_or_a_list_that_nobody_accepted_is_told(tmp_path, change):
+    mark = f'<w:{change} w:id="6" w:author="B" w:date="2024-01-01T00:00:00Z"/>'
+    table = (
+        '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid><w:tr><w:tc><w:tcPr>'
+        f"{mark}</w:tcPr><w:p><w:r><w:t>a cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    )
+    letter = in_body(a_docx(tmp_path / "letter.docx"), table)
+
+    assert Note.TRACKED_CHANGES in check_parcel(letter, Limits())
 
 
 def test_the_template_of_a_document_is_left_out_and_the_document_printed(gate, tmp_path):
