@@ -167,7 +167,7 @@ EVIDENCE_LIMITS = env.json("EVIDENCE_LIMITS") if env("EVIDENCE_LIMITS", default=
 VIRUS_SCANNER = env("VIRUS_SCANNER", default="")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 600
-# Photos of one paper that are chosen at once (evidence.joining.MOST_PARTS), and some more to say so.
+# Photos of one paper chosen at once (evidence.joining.MOST_PARTS), and some more to say so.
 DATA_UPLOAD_MAX_NUMBER_FILES = 60
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

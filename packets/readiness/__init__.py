@@ -14,7 +14,6 @@ from typing import Any
 
 from django.utils.functional import Promise
 
-from packets.readiness._subjects.about import nothing_is_missing
 from packets.snapshot import CaseSnapshot
 from parole_site.directions import isolated
 from parole_site.discovery import by_key, declared
@@ -70,6 +69,11 @@ class Rule:
             Confidence.CONFIRMED,
             Confidence.ONE_SOURCE,
         )
+
+
+def nothing_is_missing(_case: CaseSnapshot, subject: Any) -> bool:
+    """For rules whose subjects say in `what` which answers a page lacks."""
+    return not subject.what
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects.about import About, its_page, never, nothing_is_missing
+from packets.readiness import Confidence, Rule, Severity, nothing_is_missing
+from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.gaps import gaps
 from packets.readiness._subjects.known_law import law_of
 from packets.readiness._subjects.people import supporters

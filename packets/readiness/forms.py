@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects.about import About, its_page, nothing_is_missing
+from packets.readiness import Confidence, Rule, Severity, nothing_is_missing
+from packets.readiness._subjects.about import About, its_page
 from packets.readiness._subjects.gaps import gaps
 from packets.readiness._subjects.people import the_filer, travellers
 from packets.snapshot import CaseSnapshot

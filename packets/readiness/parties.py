@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.official_forms import edition_of
 from packets.questions.conditions import is_represented
-from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects.about import About, its_page, nothing_is_missing
+from packets.readiness import Confidence, Rule, Severity, nothing_is_missing
+from packets.readiness._subjects.about import About, its_page
 from packets.readiness._subjects.gaps import gaps
 from packets.readiness._subjects.people import travellers
 from packets.snapshot import CaseSnapshot, RepresentativeFacts

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects.about import About, its_page, nothing_is_missing, owner
+from packets.readiness import Confidence, Rule, Severity, nothing_is_missing
+from packets.readiness._subjects.about import About, its_page, owner
 from packets.readiness._subjects.known_law import travellers_told
 from packets.readiness._subjects.papers import has_or_says_why_not, says_why_not, shows
 from packets.readiness._subjects.people import the_filer, travellers

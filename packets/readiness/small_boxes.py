@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects.about import About, its_page, nothing_is_missing
+from packets.readiness import Confidence, Rule, Severity, nothing_is_missing
+from packets.readiness._subjects.about import About, its_page
 from packets.readiness._subjects.gaps import gaps
 from packets.readiness._subjects.people import supporters, the_filer, travellers
 from packets.snapshot import CaseSnapshot

@@ -33,7 +33,3 @@ def owner(slot: Slot) -> str:
 def never(_case: CaseSnapshot, _it: object) -> bool:
     """For rules of which `each` yields only what does not hold."""
     return False
-
-
-def nothing_is_missing(_case: CaseSnapshot, about: About) -> bool:
-    return not about.what
