@@ -185,3 +185,15 @@ def test_whoever_represents_appears_for_the_waiver_too() -> None:
     g28 = next(sheet for sheet in sheets if sheet.form == "G-28")
     answers = [one.answer for part in g28.parts for one in part.rows]
     assert "I-131, I-134, I-912" in answers
+
+
+def test_the_narrow_table_has_the_name_without_its_middle() -> None:
+    name = {"family": "Whitaker", "given": "Daniel", "middle": "James"}
+    told = values(waiver_case(you_name=name))
+    assert told["#subform[1].Part3_Line1_Name1[0]"] == "Daniel Whitaker"
+    assert told["#subform[0].P2_L2_MiddleName[0]"] == "James"
+
+
+def test_a_status_is_written_with_the_letters_that_the_form_takes() -> None:
+    told = values(waiver_case(you_status={"citizen": "US", "status": "CITIZEN"}))
+    assert told["#subform[0].P1_ImmStatus[0]"] == "United States Citizen"

@@ -19,6 +19,7 @@ from packets.questions.conditions import is_re_parole
 PART_1 = "Part 1. Basis for Your Request"
 PART_2 = "Part 2. Information About You (Requestor)"
 PART_3 = "Part 3. Applications and Petitions for Which You Are Requesting a Fee Waiver"
+NAME_COLUMNS = 18
 SELF = "Self"
 SELF_FIELD = "#subform[1].Part4_Line2a_RelationshipToYou1[0]"
 """The agency's blank file has this word in the first row of its table."""
@@ -29,8 +30,8 @@ GROUNDS = {
     "HARDSHIP": "C. I have a financial hardship",
 }
 STATUSES = {
-    "CITIZEN": "U.S. Citizen",
-    "NATIONAL": "U.S. National",
+    "CITIZEN": "United States Citizen",
+    "NATIONAL": "United States National",
     "PERMANENT_RESIDENT": "Lawful Permanent Resident",
     "NONIMMIGRANT": "Nonimmigrant",
     "ASYLEE": "Asylee",
@@ -90,10 +91,17 @@ def _marital(filing: Filing) -> str:
     return chosen(filing.filer, page, field, MARITAL)
 
 
+def _short_name(filing: Filing) -> str:
+    """Leave the middle name out of the narrow table; Part 2, Item 2, has it."""
+    name = filing.case.filer_name
+    is_short = len(name.full) <= NAME_COLUMNS
+    return name.full if is_short else " ".join(p for p in (name.given, name.family) if p)
+
+
 def _table_row(filing: Filing) -> tuple[str, ...]:
     a_number = form_a_number(_own("a_number")(filing))
     born = form_date(_own("dob")(filing))
-    return (filing.case.filer_name.full, a_number, born, SELF, "I-131")
+    return (_short_name(filing), a_number, born, SELF, "I-131")
 
 
 ITEMS = (
