@@ -1,17 +1,16 @@
 """What went into a packet: parts, pages, hashes and editions, for the record."""
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
 from packets.assembly.bind import Binding
 from packets.assembly.forms import Forms
 from packets.assembly.sections import Numbering, PacketSet
+from packets.digests import sha256_of
 from packets.official_forms import all_editions, edition_of
 from packets.snapshot import CaseSnapshot, DocumentFacts, digest_of
 
 SCHEMA = 1
-_PIECE = 1024 * 1024
 
 
 def manifest_of(case: CaseSnapshot, binding: Binding, file: Path, forms: Forms) -> dict[str, Any]:
@@ -28,14 +27,6 @@ def manifest_of(case: CaseSnapshot, binding: Binding, file: Path, forms: Forms) 
         "filled": {key: sha256_of(place) for key, place in sorted(forms.items())},
         "sets": [_set(packet_set, numbering, case) for packet_set in binding.sets],
     }
-
-
-def sha256_of(file: Path) -> str:
-    digest = hashlib.sha256()
-    with file.open("rb") as opened:
-        while piece := opened.read(_PIECE):
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def _editions(case: CaseSnapshot) -> dict[str, str]:

@@ -1,13 +1,11 @@
 """The files of a case folder: never one from outside of it."""
 
-import hashlib
 import re
 from pathlib import Path, PurePosixPath
 
 from packets.case_folder.node import Node
 
 LONGEST_NAME = 80
-_PIECE = 1024 * 1024
 _UNSAFE = re.compile(r"[^\w.\-]+")
 
 
@@ -27,14 +25,6 @@ def file_at(node: Node, folder: Path) -> Path:
     if not is_there:
         node.refuse(f"there is no file {text}.")
     return file
-
-
-def sha256_of(file: Path) -> str:
-    digest = hashlib.sha256()
-    with file.open("rb") as opened:
-        while piece := opened.read(_PIECE):
-            digest.update(piece)
-    return digest.hexdigest()
 
 
 def safe_name(name: str, taken: set[str]) -> str:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from evidence.normal.cover import MOST_COVERS, Cover, in_order
 from packets.case_folder.answers import Answers, answers_at
-from packets.case_folder.files import file_at, sha256_of
+from packets.case_folder.files import file_at
 from packets.case_folder.kept import kept_at
 from packets.case_folder.node import Node
+from packets.digests import sha256_of
 from packets.questions import Page, Subject
 from packets.snapshot import DocumentFacts, Refusal
 

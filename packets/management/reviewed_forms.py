@@ -1,9 +1,9 @@
 """The agency's own files in a folder, without a database: only those that somebody has reviewed."""
 
-import hashlib
 from datetime import date
 from pathlib import Path
 
+from packets.digests import sha256_of
 from packets.errors import NotUnderstood
 from packets.filling.checking import LARGEST
 from packets.official_forms import forms_in_force
@@ -19,7 +19,7 @@ def reviewed_forms(folder: Path | None, *, on: date) -> dict[str, Path]:
     if not folder.is_dir():
         message = f"There is no folder {folder} with forms."
         raise NotUnderstood(message)
-    by_digest = {_digest(file): file for file in sorted(folder.glob("*.pdf")) if _is_fair(file)}
+    by_digest = {sha256_of(file): file for file in sorted(folder.glob("*.pdf")) if _is_fair(file)}
     found = {
         edition.key: by_digest[digest]
         for edition in forms_in_force(on=on)
@@ -34,7 +34,3 @@ def reviewed_forms(folder: Path | None, *, on: date) -> dict[str, Path]:
 
 def _is_fair(file: Path) -> bool:
     return file.is_file() and file.stat().st_size <= LARGEST
-
-
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -19,10 +19,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from evidence.workplace import work_folder
+from packets.digests import sha256_of
 from packets.errors import NotAllowed, PacketsError, WrongMoment
 from packets.models import OfficialForm, User
 from packets.official_forms import edition_of
-from packets.operations.packet_files import hash_of
+from packets.operations.assembling import environment
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +36,6 @@ CAPS = {
     "written_bytes": 256 * 1024**2,
     "open_files": 256,
 }
-PASSED_ON = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "DJANGO_SETTINGS_MODULE", "FONTCONFIG_PATH")
 
 
 class NotAccepted(PacketsError):
@@ -65,11 +65,11 @@ def check_file(file: Path, folder: Path) -> Checked:
     }
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "packets.filling.apart"],
+            [sys.executable, "-m", "packets.operations.checking_apart"],
             input=json.dumps(order).encode(),
             capture_output=True,
             cwd=settings.BASE_DIR,
-            env=_environment(folder),
+            env=environment(folder),
             timeout=SECONDS,
             check=True,
         )
@@ -77,18 +77,6 @@ def check_file(file: Path, folder: Path) -> Checked:
         raise NotAccepted((_("The file could not be read. Download it again."),)) from error
     told = json.loads(done.stdout)
     return Checked(report=told["report"], pictures=tuple(map(Path, told["pictures"])))
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """Give the child a home of its own, and none of the site's secrets."""
-    kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    settings_module = os.environ.get("DJANGO_SETTINGS_MODULE", "parole_site.settings")
-    return {
-        **kept,
-        "DJANGO_SETTINGS_MODULE": settings_module,
-        "HOME": str(folder),
-        "PAROLE_CHILD": "1",
-    }
 
 
 def install(*, file: Path, source: str) -> OfficialForm:
@@ -188,11 +176,10 @@ def files_of_forms(*, on: date, folder: Path) -> dict[str, str]:
         with default_storage.open(str(form.file)) as stored, place.open("wb") as copy:
             while piece := stored.read(1024 * 1024):
                 copy.write(piece)
-        with place.open("rb") as copied:
-            if hash_of(copied) == form.sha256:
-                places[form.key] = str(place)
-            else:
-                logger.error("%s: its stored file is not the one that was approved", form)
+        if sha256_of(place) == form.sha256:
+            places[form.key] = str(place)
+        else:
+            logger.error("%s: its stored file is not the one that was approved", form)
     return places
 
 

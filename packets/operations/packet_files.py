@@ -1,18 +1,17 @@
 """Packets in the storage: written whole, read back, and never changed."""
 
-import hashlib
 import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 
+from packets.digests import sha256_of_opened
 from packets.operations.leases import Lease
 
-PIECE = 1024 * 1024
 FOLDER = "packets"
 
 
@@ -31,14 +30,14 @@ class Kept:
 
 def keep(lease: Lease, made: BinaryIO) -> Kept:
     """Store the packet under a name that only this lease can have, and read it back."""
-    sha256, size = hash_of(made), made.tell()
+    sha256, size = sha256_of_opened(made), made.tell()
     name = f"{FOLDER}/{lease.build.code.hex}/{lease.token.hex}.pdf"
     place = default_storage.save(name, File(made))
     with suppress(NotImplementedError):
         _settle(Path(default_storage.path(place)))
     kept = Kept(place=place, sha256=sha256, size=size)
     with default_storage.open(place) as stored:
-        if hash_of(stored) != sha256:
+        if sha256_of_opened(stored) != sha256:
             throw_away(kept)
             message = f"{place} is not what was written"
             raise StorageFault(message)
@@ -49,13 +48,6 @@ def throw_away(kept: Kept) -> None:
     """Delete a packet that nobody will see."""
     with suppress(OSError):
         default_storage.delete(kept.place)
-
-
-def hash_of(file: Any) -> str:
-    digest = hashlib.sha256()
-    while piece := file.read(PIECE):
-        digest.update(piece)
-    return digest.hexdigest()
 
 
 def _settle(file: Path) -> None:

@@ -1,8 +1,8 @@
 """Look at a form's file in a process of its own, which may die of it, and has no network.
 
-Started with `python -m packets.filling.apart`. It reads an order from its standard input: the file,
-a folder for the pictures of a filled sample, the language of who reads the answer, and its limits;
-it answers with one JSON value.
+Started with `python -m packets.operations.checking_apart`. It reads an order from its standard
+input: the file, a folder for the pictures of a filled sample, the language of who reads the answer,
+and its limits; it answers with one JSON value.
 """
 
 import json
@@ -12,8 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-CODE = ("packets", "evidence", "parole_site", "templates", "static")
+from packets.operations.assembler import CODE, ROOT
 
 
 def main() -> None:
