@@ -9,9 +9,11 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from evidence.errors import AnswersNotPrinted
 from evidence.normal.annotations import box_of, list_of
 from evidence.normal.fields import flags_of, inherited, widgets
+from evidence.normal.geometry import number
 
 _RADIO, _BUTTON = 1 << 15, 1 << 16
 _OFF, _ON = "/Off", "/Yes"
+_TEXTS = {"yes": True, "on": True, "1": True, "true": True, "0": False, "false": False}
 _STROKES = {1: "G", 3: "RG", 4: "K"}
 _ROUND = 4 / 3 * (2**0.5 - 1)
 """How far the handles of a quarter of a circle stand off, in radii."""
@@ -54,14 +56,16 @@ def _choose_state(widget: Object, states: set[str]) -> bool:
 
 
 def _draw_box(document: Pdf, widget: Object) -> bool:
-    """Draw a box that has no picture, with its mark where it is ticked."""
+    """Draw a box that has no picture, with its mark where it is ticked.
+
+    Raises AnswersNotPrinted where nobody can tell whether it is.
+    """
     corners = box_of(widget.get("/Rect"))
     if corners is None:
         return False
     is_one_of_many = bool(flags_of(widget) & _RADIO)
     state = _name(widget.get("/AS"))
-    answer = state or _name(inherited(widget, "/V"))
-    is_ticked = answer not in ("", _OFF)
+    is_ticked = _is_on(widget.get("/AS") if state else inherited(widget, "/V"))
     if is_ticked and is_one_of_many and not state:
         raise AnswersNotPrinted
     about = widget.get("/MK")
@@ -94,7 +98,7 @@ def _frame(about: Object, width: float, height: float, *, is_round: bool) -> lis
     if is_round:
         outline = _circle(width / 2, height / 2, min(width, height) / 2 - 0.5)
     else:
-        outline = f"0.5 0.5 {width - 1:g} {height - 1:g} re"
+        outline = f"0.5 0.5 {number(width - 1)} {number(height - 1)} re"
     return ["q 1 w", edge, ground, outline, paint, "Q"]
 
 
@@ -103,13 +107,13 @@ def _mark(letter: str, width: float, height: float) -> list[str]:
     left, bottom = (width - side) / 2, (height - side) / 2
 
     def at(across: float, up: float) -> str:
-        return f"{left + across * side:g} {bottom + up * side:g}"
+        return f"{number(left + across * side)} {number(bottom + up * side)}"
 
     if letter == _CIRCLE:
         return ["0 g", _circle(width / 2, height / 2, side / 4), "f"]
     if letter == _SQUARE:
-        return ["0 g", f"{at(0.25, 0.25)} {side / 2:g} {side / 2:g} re f"]
-    pen = f"0 G {max(side / 10, 1):g} w"
+        return ["0 g", f"{at(0.25, 0.25)} {number(side / 2)} {number(side / 2)} re f"]
+    pen = f"0 G {number(max(side / 10, 1))} w"
     if letter == _CROSS:
         return [
             pen,
@@ -120,27 +124,45 @@ def _mark(letter: str, width: float, height: float) -> list[str]:
 
 def _circle(x: float, y: float, radius: float) -> str:
     far = radius * _ROUND
-    return (
-        f"{x + radius:g} {y:g} m"
-        f" {x + radius:g} {y + far:g} {x + far:g} {y + radius:g} {x:g} {y + radius:g} c"
-        f" {x - far:g} {y + radius:g} {x - radius:g} {y + far:g} {x - radius:g} {y:g} c"
-        f" {x - radius:g} {y - far:g} {x - far:g} {y - radius:g} {x:g} {y - radius:g} c"
-        f" {x + far:g} {y - radius:g} {x + radius:g} {y - far:g} {x + radius:g} {y:g} c h"
+    curves = (
+        ((radius, far), (far, radius), (0, radius)),
+        ((-far, radius), (-radius, far), (-radius, 0)),
+        ((-radius, -far), (-far, -radius), (0, -radius)),
+        ((far, -radius), (radius, -far), (radius, 0)),
     )
+    drawn = (
+        " ".join(f"{number(x + across)} {number(y + up)}" for across, up in curve) + " c"
+        for curve in curves
+    )
+    return f"{number(x + radius)} {number(y)} m {' '.join(drawn)} h"
 
 
 def _colour(value: object) -> str:
     operator = _STROKES.get(len(list_of(value)))
     try:
-        numbers = [float(part) for part in list_of(value)]  # type: ignore[arg-type]
+        parts = [float(part) for part in list_of(value)]  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return ""
-    return f"{' '.join(f'{number:g}' for number in numbers)} {operator}" if operator else ""
+    return f"{' '.join(map(number, parts))} {operator}" if operator else ""
 
 
 def _name(value: object) -> str:
     """Read the name of a state; some programs keep it as text, without its stroke."""
-    if value is None:
-        return ""
-    text = str(value)
-    return text if text.startswith("/") else f"/{text}"
+    text = "" if value is None else str(value)
+    return text if not text or text.startswith("/") else f"/{text}"
+
+
+def _is_on(value: object) -> bool:
+    """Say whether an answer ticks a box of which no picture tells how it is called when ticked.
+
+    Every name but one does. Text is what a program has kept by mistake: what it says is taken where
+    that is sure, and else the person prints the form.
+    """
+    said = _name(value)
+    if not said.strip("/ ") or said.casefold() == _OFF.casefold():
+        return False
+    if isinstance(value, Name):
+        return True
+    if (text := said.removeprefix("/").strip().casefold()) in _TEXTS:
+        return _TEXTS[text]
+    raise AnswersNotPrinted

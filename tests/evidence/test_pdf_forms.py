@@ -11,7 +11,7 @@ from PIL import ImageStat
 from evidence.errors import AnswersNotPrinted
 from evidence.notes import Note
 from tests.support.files import helvetica
-from tests.support.ink import drawn, words_of
+from tests.support.ink import contents, drawn, words_of
 
 COMBO = 1 << 17
 RADIO = 1 << 15
@@ -186,6 +186,33 @@ def test_a_box_that_is_not_ticked_stays_empty(gate, tmp_path, about):
     made = gate(a_form(tmp_path / "in.pdf", a_box(**about)))
 
     assert darkness(made.pages, BOX) < 1
+
+
+@pytest.mark.parametrize("answer", [String(""), String("False"), String("Off"), Name("/off")])
+def test_a_box_that_says_it_is_not_ticked_gets_no_tick(gate, tmp_path, answer):
+    made = gate(a_form(tmp_path / "in.pdf", a_box(has_pictures=False, V=answer)))
+
+    assert darkness(made.pages, BOX) < 1
+
+
+@pytest.mark.parametrize("answer", ["Yes", "On", "1"])
+def test_a_tick_that_was_kept_as_a_word_is_drawn(gate, tmp_path, answer):
+    made = gate(a_form(tmp_path / "in.pdf", a_box(has_pictures=False, V=String(answer))))
+
+    assert darkness(made.pages, BOX) > 10
+
+
+def test_a_word_that_may_be_a_tick_or_none_is_left_to_who_prints_the_form(gate, tmp_path):
+    with pytest.raises(AnswersNotPrinted):
+        gate(a_form(tmp_path / "in.pdf", a_box(has_pictures=False, V=String("No"))))
+
+
+def test_a_tick_in_a_frame_of_the_faintest_green_is_drawn_with_numbers_of_pdf(gate, tmp_path):
+    look = Dictionary(BC=Array([1, 0.00002, 0]))
+
+    made = gate(a_form(tmp_path / "in.pdf", a_box(has_pictures=False, V=Name.Yes, MK=look)))
+
+    assert b"1 0.00002 0 RG" in contents(made.pages)
 
 
 @pytest.mark.parametrize("letter", ["", "4", "8", "l", "n", "H"])

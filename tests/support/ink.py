@@ -17,6 +17,14 @@ def drawn(pages: Path, number: int = 1, *, dots_per_point: float = 0.5) -> Image
         document.close()
 
 
+def contents(pages: Path) -> bytes:
+    """Return what every page and drawing of a PDF tells the viewer to draw, unpacked."""
+    with pikepdf.open(pages) as pdf:
+        drawings = [thing for thing in pdf.objects if isinstance(thing, Stream)]
+        told = [thing.read_bytes() for thing in drawings if thing.get("/Subtype") != "/Image"]
+    return b"\n".join(told)
+
+
 def ink(picture: Image.Image, *, darker_than: int = 100) -> tuple[int, int, int, int]:
     """Return the box around everything dark, in dots: left, upper, right, lower."""
     box = picture.point(lambda grey: 255 if grey < darker_than else 0).getbbox()
