@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from evidence.errors import MarksNotDrawn
 from evidence.normal.annotations import list_of
+from evidence.normal.geometry import number
 
 _HIDDEN, _NO_VIEW = 1 << 1, 1 << 5
 _SHAPES = ("/Line", "/PolyLine", "/Polygon")
@@ -20,6 +21,7 @@ _ARROW_ANGLE = pi / 7
 _ARROW_SIZE = 4.5
 """Widths of the line."""
 
+_SHORTEST_DASH = 0.001
 _COLOURS = {1: "G", 3: "RG", 4: "K"}
 
 
@@ -79,9 +81,11 @@ def _draw(
     document: Pdf, entry: Object, points: list[tuple[float, float]], *, is_closed: bool
 ) -> None:
     width = _width(entry)
-    operators = ["/Look gs", f"{width:g} w", _colour(entry.get("/C"), "0 G"), _dash(entry)]
+    operators = ["/Look gs", f"{number(width)} w", _colour(entry.get("/C"), "0 G"), _dash(entry)]
     fill = _colour(entry.get("/IC"), "").lower() if is_closed else ""
-    path = [f"{x:g} {y:g} {'l' if place else 'm'}" for place, (x, y) in enumerate(points)]
+    path = [
+        f"{number(x)} {number(y)} {'l' if place else 'm'}" for place, (x, y) in enumerate(points)
+    ]
     if width > 0 or fill:
         ending = ("b" if fill else "s") if is_closed else "S"
         operators += [fill, *path, ending, *_endings(entry, points, width)]
@@ -113,7 +117,7 @@ def _endings(entry: Object, points: list[tuple[float, float]], width: float) -> 
             for side in (angle + _ARROW_ANGLE, angle - _ARROW_ANGLE):
                 long = (width or 1) * _ARROW_SIZE
                 x, y = tip[0] + long * cos(side), tip[1] + long * sin(side)
-                yield f"{tip[0]:g} {tip[1]:g} m {x:.2f} {y:.2f} l S"
+                yield f"{number(tip[0])} {number(tip[1])} m {number(x)} {number(y)} l S"
 
 
 def _points(entry: Object, key: str) -> Iterator[tuple[float, float]]:
@@ -133,16 +137,16 @@ def _dash(entry: Object) -> str:
     if not isinstance(style, Dictionary) or style.get("/S") != Name.D:
         return ""
     lengths = [_number(value) for value in list_of(style.get("/D"))] or [3.0]
-    usable = all(length >= 0 for length in lengths) and any(lengths)
-    return f"[{' '.join(f'{length:g}' for length in lengths)}] 0 d" if usable else ""
+    usable = all(length >= 0 for length in lengths) and max(lengths) >= _SHORTEST_DASH
+    return f"[{' '.join(map(number, lengths))}] 0 d" if usable else ""
 
 
 def _colour(value: object, otherwise: str) -> str:
-    numbers = [_number(part) for part in list_of(value)]
-    operator = _COLOURS.get(len(numbers))
+    parts = [_number(part) for part in list_of(value)]
+    operator = _COLOURS.get(len(parts))
     if operator is None:
         return otherwise
-    return f"{' '.join(f'{number:g}' for number in numbers)} {operator}"
+    return f"{' '.join(map(number, parts))} {operator}"
 
 
 def _number(value: object, otherwise: float = 0.0) -> float:

@@ -6,7 +6,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from evidence.errors import MarksNotDrawn
 from tests.support.files import a_pdf
-from tests.support.ink import drawn, ink
+from tests.support.ink import contents, drawn, ink
 
 BLUE = Array([0, 0, 1])
 SHAPES = {
@@ -49,6 +49,14 @@ def test_a_shape_without_a_picture_is_drawn_where_it_lies(gate, tmp_path, mark):
     assert 0.85 < scale < 1.05
     assert lower - upper < 40
     assert 250 < bottom < 330
+
+
+def test_a_shape_in_a_colour_of_the_smallest_numbers_is_drawn_with_numbers_of_pdf(gate, tmp_path):
+    almost_red = {**SHAPES["a line"], "/C": Array([0.9, 0.00002, 0.00002])}
+
+    made = gate(with_mark(tmp_path / "plan.pdf", almost_red))
+
+    assert b"0.9 0.00002 0.00002 RG" in contents(made.pages)
 
 
 def test_a_stamp_that_every_program_draws_in_its_own_way_is_refused(gate, tmp_path):
