@@ -100,11 +100,17 @@ def other_names(
     effort: Effort = Effort.KNOWN,
     only_if: tuple[str, tuple[str, ...]] | None = None,
 ) -> Field:
-    """Ask for a list of names; the forms have room for two or three."""
+    """Ask for a list of names; the forms have room for two or three.
+
+    Where it is asked after a yes, one name at least is needed: the form would else say that there
+    is none.
+    """
     return Field(
         name=name,
         kind=Kind.LIST,
         label=_("Other names"),
+        error=_("Write each other name, or change the answer to no"),
+        needed=only_if is not None,
         effort=effort,
         only_if=only_if,
         on_form=on_form,

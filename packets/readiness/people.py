@@ -106,13 +106,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="ID-06",
-        severity=Severity.WEAKENS,
+        severity=Severity.BLOCKS,
         each=other_names,
         holds=nothing_is_missing,
         says=_("You said that {it.name} has used other names. Write each of them."),
         mend_at=its_page,
         source="Form I-131, Part 2, Items 2 and 17",
-        confidence=Confidence.RECALLED,
+        confidence=Confidence.ONE_SOURCE,
     ),
     Rule(
         code="ID-07",
