@@ -96,7 +96,8 @@ class Field:
     `choices` may be a function of no arguments, for lists that grow. `parts` are the fields of one
     row of a LIST. `longest` is in characters. `on_form` says where the answer goes, such as
     "I-131 Part 2, Item 18". `is_ahead` is set where a date lies ahead of the day of asking,
-    `is_past` where it cannot. `autocomplete` is an HTML token, only for the person's own data.
+    `is_past` where it cannot; `not_before` names the field of the page with the day on which it
+    begins. `autocomplete` is an HTML token, only for the person's own data.
     """
 
     name: str
@@ -115,6 +116,7 @@ class Field:
     on_form: str = ""
     is_ahead: bool = False
     is_past: bool = False
+    not_before: str = ""
     autocomplete: str = ""
 
     def all_choices(self) -> tuple[Choice, ...]:

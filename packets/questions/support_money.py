@@ -195,6 +195,7 @@ PAGES = (
                 kind=Kind.DATE,
                 label=_("Until"),
                 error=_("Write the last day of your support"),
+                not_before="from",
                 needed=True,
                 on_form="I-134 Part 3, Item 12",
             ),

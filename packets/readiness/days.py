@@ -13,7 +13,7 @@ from packets.readiness._subjects.papers import papers
 from packets.readiness._subjects.people import supporters, the_filer, travellers
 from packets.readiness._subjects.reasons import basis_of, claims, page_for
 from packets.snapshot import CaseSnapshot
-from packets.snapshot.answers import is_ahead, is_over, whole_day
+from packets.snapshot.answers import is_ahead, is_before, is_over, whole_day
 from parole_site.locales import locale_now
 
 SAME_FACTS = "USCIS, tips for filing forms by mail: the same facts everywhere"
@@ -45,6 +45,13 @@ def fixed_dates_over(case: CaseSnapshot) -> Iterator[About]:
         yield About(what=_in_words(day), page="s-date")
 
 
+def support_that_ends_first(case: CaseSnapshot) -> Iterator[About]:
+    for it in supporters(case):
+        first, last = (it.facts.own_words("sup-give", name) for name in ("from", "until"))
+        if is_before(last, first):
+            yield it
+
+
 def papers_dated_ahead(case: CaseSnapshot) -> Iterator[About]:
     for it in papers(case):
         if is_ahead(it.facts.dated, case.taken_on):
@@ -65,6 +72,16 @@ RULES: tuple[Rule, ...] = (
         says=_("The date of birth of {it.name} has not come yet. Check the day and the year."),
         mend_at=its_page,
         source="Form I-131, edition 01/20/25, Part 2, Items 9 and 18",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="FRM-18c",
+        severity=Severity.BLOCKS,
+        each=support_that_ends_first,
+        holds=never,
+        says=_("The support of {it.name} ends before it begins. Check both days."),
+        mend_at="sup-give",
+        source="Form I-134, Part 3, Item 12",
         confidence=Confidence.ONE_SOURCE,
     ),
     Rule(

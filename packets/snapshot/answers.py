@@ -61,6 +61,12 @@ def is_over(canonical: str, today: date) -> bool:
     return _is_date(canonical) and canonical < today.isoformat()[: len(canonical)]
 
 
+def is_before(last: object, first: object) -> bool:
+    """Tell whether one canonical date of any precision is over before another one begins."""
+    end, begin = str(last or ""), str(first or "")
+    return _is_date(end) and _is_date(begin) and end < begin[: len(end)]
+
+
 def _is_date(canonical: str) -> bool:
     return re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", canonical) is not None
 

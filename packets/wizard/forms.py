@@ -16,6 +16,7 @@ from crispy_forms.helper import FormHelper
 
 from packets.questions import Field, Kind, Page
 from packets.snapshot import Answered
+from packets.snapshot.answers import is_before
 from packets.wizard.fields import AnswerField, Setting, english_field, field_for
 from packets.wizard.raw import Raw, posted_page, stored_page
 from packets.wizard.reading import needs_english
@@ -87,6 +88,22 @@ class PageForm(forms.Form):
                 field.help_text = field.help_text or stop.hint
 
     def clean(self) -> dict[str, Any]:
+        """Ask again for answers that do not go together; what was typed stays."""
+        self._ask_about_none()
+        self._ask_about_ends()
+        return self.cleaned_data
+
+    def _ask_about_ends(self) -> None:
+        """A last day that lies before the first one is asked for again."""
+        asked = {n: f for n, f in self.fields.items() if isinstance(f, AnswerField)}
+        for name, field in asked.items():
+            first = asked.get(field.declared.not_before)
+            if first is not None and is_before(field.found.value, first.found.value):
+                words = _("This day is before the first day. Check both")
+                field.found = not_understood(self.data.get(name), words)
+                self.add_error(name, words)
+
+    def _ask_about_none(self) -> None:
         """Ask which is meant where "none" is ticked beside an answer; the answer stays."""
         either = [self.fields[name] for name in self.page.one_of if name in self.fields]
         answered = [f for f in either if isinstance(f, AnswerField) and f.found.value]
@@ -96,7 +113,6 @@ class PageForm(forms.Form):
                 words = _("“{answer}” cannot go with another answer").format(answer=tick.label)
                 tick.found = not_understood("on", words)
                 self.add_error(tick.declared.name, words)
-        return self.cleaned_data
 
     @property
     def has_heading(self) -> bool:

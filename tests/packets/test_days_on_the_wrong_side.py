@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from django.http import QueryDict
+
 import pytest
 
 from packets.letter.addressing import deadline_of, expedite_text
@@ -10,8 +12,10 @@ from packets.letter.telling import Telling
 from packets.questions import Kind
 from packets.readiness import blocking
 from packets.snapshot import CaseSnapshot
+from packets.wizard.forms import Kept, posted_form
 from packets.wizard.pages import all_pages
 from packets.wizard.reading import read
+from packets.wizard.walk import find
 from tests.packets.readiness_cases import found, ready, ready_child
 from tests.support.cases import TODAY, a_petitioner, a_supporter, reason, with_answer
 
@@ -102,3 +106,29 @@ def test_the_end_of_parole_is_no_date_to_come_before():
     said = with_answer(reason("REP"), "rep-i94.until", date(2026, 11, 1).isoformat())
 
     assert found(ready_child(reasons=(said,), s_date={}), "MER-03b") == []
+
+
+@pytest.mark.parametrize(
+    ("until", "error"),
+    [
+        ("1 December 2026", "This day is before the first day. Check both"),
+        ("20 January 2027", ""),
+        ("2027", ""),
+    ],
+)
+def test_support_does_not_end_before_it_begins(until, error):
+    stop = find(ready(), "sup-give", "sami")
+    typed = {
+        "from": ["20 January 2027"],
+        "until": [until],
+        "what": ["a room"],
+        "room": ["MINE"],
+    }
+    data = QueryDict(mutable=True)
+    for name, values in typed.items():
+        data.setlist(f"{name}.day" if name in ("from", "until") else name, values)
+
+    form = posted_form(stop, data, Kept(answers={}, unclear={}))
+
+    assert [str(e) for e in form.errors.get("until", [])] == ([error] if error else [])
+    assert ("until" in form.answers) is not bool(error)

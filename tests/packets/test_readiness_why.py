@@ -13,6 +13,7 @@ from tests.packets.readiness_cases import (
     ready,
     ready_adult,
     ready_child,
+    ready_support,
     row,
     unable,
     with_paper,
@@ -80,6 +81,14 @@ ROWS: tuple[Row, ...] = (
         "sup-give",
         about="sami",
         says="Sami",
+    ),
+    row(
+        "FRM-18c",
+        ready_support(sup_give={"what": "a room", "from": "2027-01-20", "until": "2026-12-01"}),
+        "sup-give",
+        about="sami",
+        holds=ready_support(sup_give={"what": "a room", "from": "2027-01-20", "until": "2027"}),
+        says="Sami ends before it begins",
     ),
     row("FRM-19", stay(w_arrive=arrives("2026-11-20")), "w-arrive", says="Nour"),
     row(
