@@ -42,6 +42,9 @@ from packets.views.marking import (
 )
 from packets.views.removed import document_at
 
+TO_THE_LIST = ("hits", "numbers")
+"""The steps that stand far below the list: after them the list and its button are in view."""
+
 
 @on_case(Action.REPLACE_OR_REORDER_EVIDENCE)
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,6 +151,7 @@ def _show(
         "hits": [{"value": written(hit.covers), "hit": hit} for hit in step.hits or ()],
         "found": step.typed if step.hits and not step.problem else "",
         "is_changed": marking.covers != saved,
+        "is_just_listed": request.POST.get("do") in TO_THE_LIST and not step.problem,
         "is_ready": shown is not None,
         "picture": f"{stem}page/{marking.page}-{LARGE}.png",
         "height": shown.height(marking.size) if shown else 0,

@@ -358,6 +358,26 @@ def test_places_of_words_are_ticked_and_go_into_the_list(case, family, address):
     assert parts_in(answer) == {"1,0.247,0.097,0.106,0.026"}
 
 
+def test_after_places_went_into_the_list_the_list_and_its_button_are_in_view(case, family, address):
+    _read(document_of(case), [("4711", 0.25, 0.1, 0.1, 0.02)])
+    found = send(family, address, "words", words="4711").content.decode()
+    (hit,) = re.findall(r'name="hit" value="([^"]*)"', found)
+
+    answer = send(family, address, "hits", hit=hit).content.decode()
+
+    assert '<h2 id="chosen" tabindex="-1" autofocus>' in answer
+    assert answer.index('value="save"') < answer.index("Not saved yet") < answer.index("on-page")
+    assert '<h2 id="chosen">' in send(family, address, "numbers", left="x").content.decode()
+
+
+def test_the_way_back_says_that_the_chosen_parts_are_not_saved(family, address):
+    before = family.get(address).content.decode()
+    chosen = send(family, address, "numbers", left="1", top="1", width="9", height="9")
+
+    assert ">Back to the document<" in before
+    assert ">Back to the document, without saving the parts<" in chosen.content.decode()
+
+
 def test_places_that_were_found_and_not_put_in_the_list_are_asked_about_once(case, family, address):
     _read(document_of(case), [("Account", 0.1, 0.1, 0.1, 0.02), ("4711", 0.25, 0.1, 0.1, 0.02)])
     found = send(family, address, "words", words="4711").content.decode()
