@@ -1,8 +1,4 @@
-"""What of a page's resources may come along: an allow-list, so that what is unknown stays behind.
-
-Scripts, actions, attachments, metadata, hidden layers, alternate and external pictures all hang on
-keys that are not named here.
-"""
+"""Strip a page's resources down to what may come along (`evidence.normal.kinds`)."""
 
 from dataclasses import dataclass, field
 
@@ -10,25 +6,13 @@ from pikepdf import Array, Dictionary, Object, Stream
 
 from evidence.errors import PictureTooLarge
 from evidence.normal.inline import refuse_inline_photo
+from evidence.normal.kinds import KINDS, Kind
 from evidence.normal.photo_words import forget_words
 from evidence.normal.unseen import forget_unseen_words
 
-_DATA = ("/Length", "/Filter", "/DecodeParms")
 _MILLION = 1_000_000
 _BITS_OF_A_DOT = 24
 _LAYER_KEYS = frozenset({"/OC", "/Properties"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Kind:
-    """The keys that a kind of object keeps, and the kind of what stands under some of them.
-
-    `each` is the kind of every entry, where the keys are names of the document's own.
-    """
-
-    keep: frozenset[str] = frozenset()
-    follow: dict[str, str] = field(default_factory=dict)
-    each: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,82 +25,6 @@ class Walk:
 
     megapixels: int
     seen: dict[tuple[int, int], bool] = field(default_factory=dict)
-
-
-def _kind(keys: str, data: tuple[str, ...] = (), **follow: str) -> Kind:
-    kept = frozenset(f"/{key}" for key in keys.split()) | set(data)
-    kinds = {f"/{key}": kind for key, kind in follow.items()}
-    return Kind(keep=kept | set(kinds), follow=kinds)
-
-
-KINDS = {
-    "resources": _kind(
-        "",
-        XObject="xobjects",
-        Font="fonts",
-        ExtGState="states",
-        Pattern="patterns",
-        Shading="shadings",
-        ColorSpace="colour spaces",
-    ),
-    "xobjects": Kind(each="xobject"),
-    "fonts": Kind(each="font"),
-    "states": Kind(each="state"),
-    "patterns": Kind(each="pattern"),
-    "shadings": Kind(each="shading"),
-    "colour spaces": Kind(each="colour space"),
-    "form": _kind("Type Subtype FormType BBox Matrix", _DATA, Resources="resources", Group="group"),
-    "group": _kind("Type S I K", CS="colour space"),
-    "image": _kind(
-        "Type Subtype Width Height BitsPerComponent ImageMask Decode Interpolate SMaskInData"
-        " Matte Intent",
-        _DATA,
-        ColorSpace="colour space",
-        SMask="image",
-        Mask="image",
-    ),
-    "pattern": _kind(
-        "Type PatternType PaintType TilingType BBox XStep YStep Matrix",
-        _DATA,
-        Resources="resources",
-        Shading="shading",
-        ExtGState="state",
-    ),
-    "shading": _kind(
-        "ShadingType Background BBox AntiAlias Domain Coords Function Extend Matrix Decode"
-        " BitsPerCoordinate BitsPerComponent BitsPerFlag VerticesPerRow",
-        _DATA,
-        ColorSpace="colour space",
-    ),
-    "state": _kind(
-        "Type LW LC LJ ML D RI OP op OPM BG BG2 UCR UCR2 TR TR2 HT FL SM SA BM CA ca AIS TK Font",
-        SMask="soft mask",
-    ),
-    "soft mask": _kind("Type S BC TR", G="form"),
-    "font": _kind(
-        "Type Subtype BaseFont Name Encoding FirstChar LastChar Widths FontMatrix FontBBox"
-        " W DW W2 DW2 CIDSystemInfo",
-        FontDescriptor="font descriptor",
-        DescendantFonts="descendants",
-        CharProcs="glyphs",
-        Resources="resources",
-        ToUnicode="data",
-        CIDToGIDMap="data",
-    ),
-    "descendants": Kind(each="font"),
-    "glyphs": Kind(each="glyph"),
-    "glyph": _kind("", _DATA),
-    "font descriptor": _kind(
-        "Type FontName FontFamily FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent"
-        " Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth CharSet Style Lang",
-        FontFile="data",
-        FontFile2="data",
-        FontFile3="data",
-        CIDSet="data",
-    ),
-    "data": _kind("Type Subtype Length1 Length2 Length3 CMapName WMode CIDSystemInfo", _DATA),
-    "profile": _kind("N Range", _DATA, Alternate="colour space"),
-}
 
 
 def keep_allowed(thing: Object, kind: str, walk: Walk) -> bool:
@@ -140,8 +48,8 @@ def _strip(thing: Object, kind: str, walk: Walk) -> bool:
     rule = KINDS[kind]
     layered = False
     if isinstance(thing, Array):
-        for part in _containers(thing) if rule.each else ():
-            layered |= keep_allowed(part, rule.each, walk)
+        for part in _containers(thing):
+            layered |= keep_allowed(part, rule.each or kind, walk)
     elif isinstance(thing, Dictionary | Stream):
         for key in list(thing.keys()):
             layered |= _strip_key(thing, key, rule, walk)
@@ -173,16 +81,30 @@ def _check_dots(picture: Object, walk: Walk) -> None:
 def _strip_key(thing: Object, key: str, rule: Kind, walk: Walk) -> bool:
     if rule.each:
         return _strip_entry(thing, key, rule.each, walk)
-    if key not in rule.keep:
+    value, kind = thing[key], rule.follow.get(key)
+    is_unknown = key not in rule.keep or (kind is None and not _is_plain(value))
+    if is_unknown or (kind == "colour space" and isinstance(value, Dictionary | Stream)):
         del thing[key]
         return key in _LAYER_KEYS
-    return key in rule.follow and _strip_value(thing[key], rule.follow[key], walk)
+    return kind is not None and _strip_value(value, kind, walk)
+
+
+def _is_plain(value: object, deepest: int = 4) -> bool:
+    """Say whether a value is a number, a name, a text, or a list of such alone.
+
+    Where nobody goes on to look, anything might hang on something else.
+    """
+    if isinstance(value, Array) and deepest:
+        parts: list[object] = [value[place] for place in range(len(value))]
+        return all(_is_plain(part, deepest - 1) for part in parts)
+    return not isinstance(value, Array | Dictionary | Stream)
 
 
 def _strip_entry(thing: Object, key: str, kind: str, walk: Walk) -> bool:
     """Strip one named entry; a PostScript XObject or anything else unknown is dropped."""
     entry = thing[key]
-    if kind == "xobject" and not _is_drawable(entry):
+    is_odd_space = kind == "colour space" and isinstance(entry, Dictionary | Stream)
+    if is_odd_space or (kind == "xobject" and not _is_drawable(entry)):
         del thing[key]
         return False
     return _strip_value(entry, kind, walk)
@@ -197,14 +119,20 @@ def _is_drawable(entry: object) -> bool:
 
 
 def _strip_colour_space(space: Object, walk: Walk) -> bool:
-    """Follow the streams inside a colour space: profiles carry metadata of their own."""
+    """Follow what is inside a colour space: profiles carry metadata of their own."""
     if isinstance(space, Array):
         for part in _containers(space):
-            if isinstance(part, Array):
-                keep_allowed(part, "colour space", walk)
-            elif isinstance(part, Stream) and "/N" in part:
-                keep_allowed(part, "profile", walk)
+            keep_allowed(part, _kind_in_space(part), walk)
     return False
+
+
+def _kind_in_space(part: Object) -> str:
+    """Tell what a part of a colour space is; tables of colours are data as those of functions."""
+    if isinstance(part, Array):
+        return "colour space"
+    if "/FunctionType" in part or (isinstance(part, Stream) and "/N" not in part):
+        return "function"
+    return "profile" if isinstance(part, Stream) else "calibration"
 
 
 def _containers(array: Object) -> list[Object]:

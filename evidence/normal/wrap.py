@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
-from evidence.normal.allowed import KINDS, Walk, keep_allowed
+from evidence.normal.allowed import Walk, keep_allowed
 from evidence.normal.annotations import WebLink, box_of, link_at, list_of
 from evidence.normal.geometry import LETTER, Box, Placement, Sheet, numbers, place
-from evidence.normal.inline import refuse_inline_photo
-from evidence.normal.unseen import forget_unseen_words
 
 _LETTER_BOX = Box(left=0, bottom=0, right=LETTER[0], top=LETTER[1])
 
@@ -41,9 +39,7 @@ def sheet_of(page: Object, smallest_side: float) -> Sheet:
 def wrap(page: Object, source: Pdf, paper: Pdf, sheet: Sheet, walk: Walk) -> Wrapped:
     """Add the page, upright on Letter, to `paper`."""
     drawing = _as_drawing(page, source, sheet)
-    refuse_inline_photo(drawing)
-    forget_unseen_words(drawing)
-    has_layers = keep_allowed(drawing["/Resources"], "resources", walk)
+    has_layers = keep_allowed(drawing, "form", walk)
     placement = place(sheet)
     width, height = placement.paper
     letter = Dictionary(
@@ -79,7 +75,7 @@ def _as_drawing(page: Object, source: Pdf, sheet: Sheet) -> Object:
     )
     group = page.get("/Group")
     if isinstance(group, Dictionary) and group.get("/S") == Name.Transparency:
-        form["/Group"] = Dictionary({k: v for k, v in group.items() if k in KINDS["group"].keep})
+        form["/Group"] = Dictionary(dict(group.items()))
     return _content(page.get("/Contents"), form, source)
 
 
