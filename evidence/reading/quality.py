@@ -129,6 +129,8 @@ def picture_area(page: pypdfium2.PdfPage) -> tuple[float, float, float, float] |
 def _of_photo(page: pypdfium2.PdfPage, picture: Image.Image) -> Iterator[Advice]:
     area = picture_area(page)
     if area is None:
+        if _is_one_little_picture(page, picture):
+            yield Advice.LOW_RESOLUTION
         return
     seen = picture.crop(_dots(area, picture.size))
     if min(seen.size) < DPI // 4:
@@ -139,6 +141,19 @@ def _of_photo(page: pypdfium2.PdfPage, picture: Image.Image) -> Iterator[Advice]
         yield Advice.BLURRED
     if _dpi_of(page) < SMALL_BELOW_DPI:
         yield Advice.LOW_RESOLUTION
+
+
+def _is_one_little_picture(page: pypdfium2.PdfPage, picture: Image.Image) -> bool:
+    """Tell whether a page has nothing but one picture with too few dots to fill a part of it."""
+    found = list(_pictures(page))
+    if len(found) != 1:
+        return False
+    width, height = page.get_size()
+    _dpi, (left, bottom, right, top) = found[0]
+    area = (left / width, 1 - top / height, right / width, 1 - bottom / height)
+    around = picture.copy()
+    around.paste(WHITE, _dots(area, picture.size))
+    return ink_of(around) < EMPTY_BELOW
 
 
 def _dots(area: tuple[float, float, float, float], size: tuple[int, int]) -> Area:

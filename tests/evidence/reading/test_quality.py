@@ -70,6 +70,10 @@ def test_a_small_picture_is_told(advice_for):
     assert advice_for(scan(dots=(700, 900), size=18)) == {Advice.LOW_RESOLUTION}
 
 
+def test_a_picture_of_so_few_dots_that_it_fills_no_part_of_a_page_is_told(advice_for):
+    assert advice_for(Image.new("RGB", (30, 20), (128, 128, 128))) == {Advice.LOW_RESOLUTION}
+
+
 def test_an_empty_page_is_told_and_nothing_else_of_it(advice_for, tmp_path):
     assert advice_for(files.a_pdf(tmp_path / "blank.pdf", content=b"")) == {Advice.EMPTY}
 
