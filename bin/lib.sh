@@ -42,7 +42,7 @@ find_home() {
 # --- System packages ----------------------------------------------------------------------
 
 system_packages() {
-    echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-liberation
+    echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-noto-cjk fonts-liberation
     find_python >/dev/null || echo python3 python3-venv ca-certificates
     # Not where an office with windows is: the packages without them would push it out.
     if ! { has soffice || has libreoffice; } || is_package libreoffice-core-nogui; then
