@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from packets.questions import Effort
 from packets.readiness import Finding
 from packets.snapshot import CaseSnapshot
+from packets.wizard.parts import Group
 from packets.wizard.task_state import Status
 from packets.wizard.tasks import Task, TaskGroup, task_of
 from packets.wizard.walk import Stop, find
@@ -21,6 +22,9 @@ MINUTES = {
     Effort.FROM_OTHERS: 3.0,
     Effort.WRITTEN: 4.0,
 }
+
+
+WITH_THE_PACKET = frozenset({"letter", "check", "sign", "file"})
 
 
 class Step(StrEnum):
@@ -48,8 +52,14 @@ class NextStep:
 def next_step(
     case: CaseSnapshot, groups: Iterable[TaskGroup], findings: Iterable[Finding] = ()
 ) -> NextStep:
-    """Return the first of: a fix, a part in progress, the next part, what we wait for."""
+    """Return the first of: a fix, a part in progress, the next part, what we wait for.
+
+    Once there is a final packet, reading, signing and mailing it come before all that may be added.
+    """
     tasks = [task for group in groups for task in group.tasks]
+    with_the_packet = _about_the_packet(tasks)
+    if with_the_packet and not any(task.state.status is Status.FIX for task in tasks):
+        return _begin(case, with_the_packet[0], ())
     for status, step in (
         (Status.FIX, _fix),
         (Status.IN_PROGRESS, _go_on),
@@ -60,6 +70,13 @@ def next_step(
         if task is not None:
             return step(case, task, tuple(findings))
     return NextStep(step=Step.READY, text=_("All parts are ready. You can make the packet."))
+
+
+def _about_the_packet(tasks: list[Task]) -> list[Task]:
+    """Return what is still to do with a final packet, in its order; nothing while there is none."""
+    if not any(task.part.group is Group.MAIL for task in tasks):
+        return []
+    return [t for t in tasks if t.part.key in WITH_THE_PACKET and t.state.status is Status.TODO]
 
 
 def _is_next(task: Task, status: Status) -> bool:
