@@ -16,6 +16,9 @@ _KEPT_APPS = frozenset({0xE0, 0xEE})
 
 _APPS = range(0xE0, 0xF0)
 _COMMENT = 0xFE
+_JFIF = 0xE0
+_LENGTH_OF_JFIF = 16
+_BEGIN_STREAM, _TILE, _STREAM_COMMENT = b"\xff\x4f", b"\xff\x90", b"\xff\x64"
 _WORDS = (b"Exif\0\0", b"http://ns.adobe.com/xap/", b"Photoshop 3.0\0")
 _BOXES_WITH_WORDS = frozenset({b"uuid", b"xml ", b"asoc", b"jp2i", b"uinf"})
 _BOX_HEAD, _LONG_BOX_HEAD = 8, 16
@@ -55,10 +58,17 @@ def jpeg_without_words(photo: bytes) -> bytes:
 
 
 def jpeg2000_without_words(photo: bytes) -> bytes:
-    """Return a JPEG 2000 file without the boxes that hold words; a bare stream has none."""
-    if photo[4:8] != b"jP  ":
-        return photo
-    return b"".join(_boxes(photo))
+    """Return a JPEG 2000 without its comments, and without the boxes of a file that hold words.
+
+    Raises ValueError where it is too damaged to tell words from dots.
+    """
+    try:
+        if photo[4:8] != b"jP  ":
+            return _stream_without_comments(photo)
+        return b"".join(_boxes(photo))
+    except struct.error as error:
+        message = "a damaged photo"
+        raise ValueError(message) from error
 
 
 def _list(picture: Object, *keys: str) -> list[Object]:
@@ -93,7 +103,9 @@ def _segments(photo: bytes) -> Iterator[bytes]:
         if marker == _START:
             continue
         (length,) = struct.unpack_from(">H", photo, place)
-        if not _is_words(marker):
+        if marker == _JFIF and place + length <= len(photo):
+            yield _without_small_picture(photo[place : place + length])
+        elif not _is_words(marker):
             yield bytes((0xFF, marker)) + photo[place : place + length]
         place += length
 
@@ -102,14 +114,54 @@ def _is_words(marker: int) -> bool:
     return marker == _COMMENT or (marker in _APPS and marker not in _KEPT_APPS)
 
 
+def _without_small_picture(segment: bytes) -> bytes:
+    """Return how large a dot is and no more: a small picture may show what was cut off later."""
+    if segment[2:7] != b"JFIF\0" or len(segment) < _LENGTH_OF_JFIF:
+        return b""
+    length = struct.pack(">H", _LENGTH_OF_JFIF)
+    return bytes((0xFF, _JFIF)) + length + segment[2 : _LENGTH_OF_JFIF - 2] + b"\0\0"
+
+
+def _stream_without_comments(stream: bytes) -> bytes:
+    """Return a stream of JPEG 2000 whose head, before its first tile, has no comment."""
+    if stream[:2] != _BEGIN_STREAM:
+        return stream
+    parts, place = [_BEGIN_STREAM], len(_BEGIN_STREAM)
+    while stream[place : place + 2] != _TILE and place < len(stream):
+        marker, length = struct.unpack_from(">2sH", stream, place)
+        end = place + 2 + length
+        if marker != _STREAM_COMMENT:
+            parts.append(stream[place:end])
+        place = end
+    return b"".join((*parts, stream[place:]))
+
+
+def _stream_box(head: bytes, stream: bytes) -> bytes:
+    """Return the box of a stream; its head says how long it is, or that it goes on to the end."""
+    bare = _stream_without_comments(stream)
+    length, long = len(head) + len(bare), len(head) == _LONG_BOX_HEAD
+    if head[:4] == bytes(4):
+        return head + bare
+    return (struct.pack(">I4sQ", 1, head[4:8], length) if long else _short(length, head)) + bare
+
+
+def _short(length: int, head: bytes) -> bytes:
+    return struct.pack(">I4s", length, head[4:8])
+
+
 def _boxes(photo: bytes) -> Iterator[bytes]:
     place = 0
     while place + _BOX_HEAD <= len(photo):
         length, kind = struct.unpack_from(">I4s", photo, place)
         if length == 1 and place + _LONG_BOX_HEAD <= len(photo):
             (length,) = struct.unpack_from(">Q", photo, place + _BOX_HEAD)
+            begin = place + _LONG_BOX_HEAD
+        else:
+            begin = place + _BOX_HEAD
         end = place + length if length >= _BOX_HEAD else len(photo)
-        if kind not in _BOXES_WITH_WORDS:
+        if kind == b"jp2c":
+            yield _stream_box(photo[place:begin], photo[begin:end])
+        elif kind not in _BOXES_WITH_WORDS:
             yield photo[place:end]
         place = end
 
