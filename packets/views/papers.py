@@ -33,6 +33,7 @@ TAGS: dict[Status, tuple[Text, str]] = {
 }
 NOT_ACCEPTED: tuple[Text, str] = (gettext_lazy("Not accepted"), "err")
 TO_BE_MOVED: tuple[Text, str] = (gettext_lazy("In the wrong place"), "wait")
+ONE_NOT_ACCEPTED: tuple[Text, str] = (gettext_lazy("Added, but one file was not accepted"), "wait")
 NOT_REPLACED: tuple[Text, str] = (gettext_lazy("New file not accepted"), "wait")
 
 
@@ -129,9 +130,11 @@ def tag_of(found: SlotRows) -> tuple[Text, str]:
     """Return words and look for the tag of a slot.
 
     A refused replacement is told apart from a document that is missing: the file before it stands.
+    So is a refused file beside one that is fine.
     """
     if any(row.filed.refused for row in found.rows):
-        return NOT_ACCEPTED
+        is_fine = any(row.filed.is_ready for row in found.rows)
+        return ONE_NOT_ACCEPTED if is_fine else NOT_ACCEPTED
     if any(row.document.refused for row in found.rows):
         return NOT_REPLACED
     return TAGS[found.slot.status]

@@ -234,6 +234,17 @@ def test_the_case_home_tells_a_refused_replacement_from_a_missing_document(case,
     assert "New file not accepted" not in page_of(family, "exhibits", case)
 
 
+def test_a_refused_file_beside_one_that_is_fine_is_told_apart_from_a_missing_document(case, family):
+    boxes = whole(kind="MED-02", who="1", upload="t2", file=a_file(name="second.pdf"))
+    family.post(address("exhibit-add", case), boxes)
+    Document.objects.filter(name="second.pdf").update(state="REFUSED", refusal_code="NO_PAGES")
+    assert case.exhibits.filter(kind="MED-02").count() == 2
+
+    documents = page_of(family, "exhibits", case)
+
+    assert "Added, but one file was not accepted" in documents
+
+
 def test_sixty_documents_are_listed_in_few_queries(tmp_path, django_assert_max_num_queries):
     papers = tuple(an_exhibit("", key=f"paper-{n}", title=f"Paper {n}") for n in range(60))
     case = a_case_row(a_case(exhibits=papers), files=tmp_path)
