@@ -31,3 +31,12 @@ def test_the_day_of_birth_of_who_signs_is_asked_for_too():
         "Form I-131 needs this about Huda, who signs it: Date of birth (the day is missing)."
         in said
     )
+
+
+def test_a_question_that_is_named_in_a_sentence_stands_apart_from_its_stop():
+    case = a_case(beneficiaries=(a_beneficiary(ben_past={}),))
+
+    (said,) = (one.text for one in findings(case) if one.rule.code == "FRM-14")
+
+    assert "?”" in said
+    assert "?." not in said

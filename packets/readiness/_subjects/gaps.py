@@ -37,6 +37,8 @@ def label_of(field: Field, page: Page, name: str) -> str:
 def _lacking(person: Answered, field: Field, page: Page, name: str) -> str:
     """Name the answer that is missing; of a date of birth that is there in part, name the rest."""
     label = label_of(field, page, name)
+    if label.endswith("?"):  # the sentence around it ends with a stop
+        label = f"“{label}”"
     parts = len(person.own_words(page.id, field.name).split("-")) if _is_birth(field) else 0
     if not parts or person.value(page.id, field.name) in EMPTY:
         return label
