@@ -27,6 +27,7 @@ LONGEST = (
     "packets/test_build_packet.py",
     "faults/test_builds_survive.py",
     "packets/test_exhibits_browser.py",
+    "packets/test_long_lists.py",
     "evidence/test_bombs.py",
     "evidence/reading/test_zone_pictures.py",
     "packets/test_addresses_by_role.py",

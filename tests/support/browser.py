@@ -18,13 +18,15 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Response,
+    expect,
     sync_playwright,
 )
 
 from tests.support.site import Site
 
 OpenPage = Callable[..., Page]
-WAIT_MILLISECONDS = 15_000
+# A machine that is busy is slow; a test that passes waits no longer for it.
+WAIT_MILLISECONDS = 30_000
 WITHOUT_SCRIPTS: WeakSet[BrowserContext] = WeakSet()
 # For each context without scripts, the page in which axe looks at its words (accessibility.py).
 TWINS: WeakKeyDictionary[BrowserContext, Page] = WeakKeyDictionary()
@@ -71,6 +73,7 @@ class Watch:
 def chromium() -> Iterator[Browser]:
     """Start the browser once; bin/test says which by CHROMIUM."""
     place = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    expect.set_options(timeout=WAIT_MILLISECONDS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=place, args=list(QUIET))
         yield browser
