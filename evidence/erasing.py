@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import chain
 from pathlib import PurePosixPath
 
 from django.core.files.storage import default_storage
 from django.db import transaction
 
-from evidence.models import Document, OvertakenPages
+from evidence.models import Document, OvertakenPages, PartialUpload
+from evidence.models.partial import PIECES
 
 _ROOT = "evidence"
 _ON_ITS_WAY = timedelta(hours=1)
@@ -72,7 +74,8 @@ def sweep_orphans(*, now: datetime) -> int:
 
     It looks at every document, so once a day is enough.
     """
-    orphans = [place for place in _orphans() if _is_old(place, now)]
+    found = chain(_orphans(), _pieces_of_nothing())
+    orphans = [place for place in found if _is_old(place, now)]
     for place in orphans:
         default_storage.delete(place)
     return len(orphans)
@@ -86,9 +89,37 @@ def _orphans() -> Iterator[str]:
     for name in folders:
         with suppress(ValueError):  # another folder of ours, such as that of partial uploads
             document = Document.objects.filter(key=uuid.UUID(hex=name)).first()
-            for file in default_storage.listdir(f"{_ROOT}/{name}")[1]:
+            for file in _files_in(f"{_ROOT}/{name}"):
                 if document is None or not _belongs(file, document):
                     yield f"{_ROOT}/{name}/{file}"
+
+
+def _pieces_of_nothing() -> Iterator[str]:
+    """Yield pieces of uploads that no row knows any more."""
+    try:
+        folders = default_storage.listdir(PIECES)[0]
+    except FileNotFoundError:
+        return
+    for name in folders:
+        key = _key_in(name)
+        if key is None or not PartialUpload.objects.filter(key=key).exists():
+            for file in _files_in(f"{PIECES}/{name}"):
+                yield f"{PIECES}/{name}/{file}"
+
+
+def _key_in(name: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(hex=name)
+    except ValueError:
+        return None
+
+
+def _files_in(folder: str) -> list[str]:
+    """Return the names of the files; none when the folder was erased meanwhile."""
+    try:
+        return list(default_storage.listdir(folder)[1])
+    except FileNotFoundError:
+        return []
 
 
 def _belongs(file: str, document: Document) -> bool:
@@ -99,4 +130,7 @@ def _belongs(file: str, document: Document) -> bool:
 
 
 def _is_old(place: str, now: datetime) -> bool:
-    return default_storage.get_modified_time(place) <= now - _ON_ITS_WAY
+    try:
+        return default_storage.get_modified_time(place) <= now - _ON_ITS_WAY
+    except FileNotFoundError:  # erased meanwhile
+        return False

@@ -55,11 +55,11 @@ def append(*, upload: PartialUpload, offset: int, piece: bytes) -> int:
     taken = PartialUpload.objects.filter(pk=upload.pk, offset=offset).update(
         offset=end, pieces=[*upload.pieces, place]
     )
-    upload.refresh_from_db()
     if not taken:
         default_storage.delete(place)
-        if upload.offset < end:
-            raise WrongOffset(expected=upload.offset)
+    upload.refresh_from_db()
+    if not taken and upload.offset < end:
+        raise WrongOffset(expected=upload.offset)
     return upload.offset
 
 

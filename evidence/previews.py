@@ -18,6 +18,8 @@ SMALL, LARGE = 160, 1000
 WIDTHS = (SMALL, LARGE)
 """Dots; only these are drawn, so that nobody can fill the storage with others."""
 
+END_OF_PNG = b"IEND\xaeB`\x82"
+
 
 def page_picture(*, document: Document, page: int, width: int) -> bytes:
     """Return a PNG of a page (from 1) of a ready document, or raise NoSuchPage."""
@@ -25,9 +27,8 @@ def page_picture(*, document: Document, page: int, width: int) -> bytes:
         message = f"{document} has no picture of page {page} at width {width}"
         raise NoSuchPage(message)
     place = _place(document, page, width)
-    if default_storage.exists(place):
-        with default_storage.open(place) as kept:
-            return bytes(kept.read())
+    if (kept := _kept(place)) is not None:
+        return kept
     picture = _drawn(document, page, width)
     # Two requests may draw the same page at once: the storage then keeps one under another name.
     kept_at = default_storage.save(place, ContentFile(picture))
@@ -35,6 +36,18 @@ def page_picture(*, document: Document, page: int, width: int) -> bytes:
     if kept_at != place or is_late:  # the pages may have been covered while we drew
         default_storage.delete(kept_at)
     return picture
+
+
+def _kept(place: str) -> bytes | None:
+    """Return the picture that is kept; a part of one, as a full disk leaves it, is thrown away."""
+    if not default_storage.exists(place):
+        return None
+    with default_storage.open(place) as file:
+        picture = bytes(file.read())
+    if picture.endswith(END_OF_PNG):
+        return picture
+    default_storage.delete(place)
+    return None
 
 
 def _place(document: Document, page: int, width: int) -> str:

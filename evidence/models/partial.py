@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from evidence.models.document import LONGEST_NAME, Document
 
+PIECES = "evidence/partial"
+"""Where the pieces of uploads lie, in a folder for each."""
+
 
 class PartialUpload(models.Model):
     """A file that arrives in pieces, because the line may break.
@@ -45,7 +48,7 @@ class PartialUpload(models.Model):
 
     @property
     def folder(self) -> str:
-        return f"evidence/partial/{self.key.hex}"
+        return f"{PIECES}/{self.key.hex}"
 
     @property
     def is_whole(self) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from evidence import covering
 from evidence.covering import Hit
+from evidence.errors import NoSuchPage
 from evidence.models import Document
 from evidence.normal.cover import MOST_COVERS, Cover, NotACover, in_order
 from evidence.previews import LARGE, page_picture, picture_size
@@ -44,10 +45,14 @@ class Shown:
 
 
 def shown_page(document: Document, page: int) -> Shown | None:
-    """Return the page as it can be shown now; None while it is being made."""
+    """Return the page as it can be shown now; None while it is being made, or cannot be drawn."""
     if not document.is_ready:
         return None
-    width, height = picture_size(page_picture(document=document, page=page, width=LARGE))
+    try:
+        picture = page_picture(document=document, page=page, width=LARGE)
+    except NoSuchPage:  # others have just taken its place, or the machine is too busy to draw it
+        return None
+    width, height = picture_size(picture)
     return Shown(document=document, ratio=height / width)
 
 

@@ -56,8 +56,8 @@
       if (!part.isConnected) return;
       let over = false;
       try { over = await ask(part); } catch { /* no connection: ask again */ }
-      if (over) renew({ id: part.dataset.part });
-      else window.setTimeout(next, SECONDS * 1000);
+      try { if (over) { await renew({ id: part.dataset.part }); return; } } catch { /* it broke off: ask again */ }
+      window.setTimeout(next, SECONDS * 1000);
     };
     window.setTimeout(next, SECONDS * 1000);
   };

@@ -238,6 +238,18 @@ def test_a_page_has_a_picture_that_is_drawn_once(document, storage, monkeypatch)
     assert first.startswith(b"\x89PNG")
 
 
+@pytest.mark.parametrize("left", [b"", b"\x89PNG and half of it"])
+def test_a_part_of_a_picture_that_a_full_disk_has_left_is_drawn_anew(document, storage, left):
+    convert(document_id=document.pk)
+    document.refresh_from_db()
+    whole = page_picture(document=document, page=2, width=160)
+    (kept_at,) = storage.rglob("*-0002-160.png")
+    kept_at.write_bytes(left)
+
+    assert page_picture(document=document, page=2, width=160) == whole
+    assert kept_at.read_bytes() == whole
+
+
 def test_a_picture_shows_the_page_at_the_width_that_was_asked(document, tmp_path):
     from PIL import Image
 
@@ -272,10 +284,11 @@ def test_files_that_nothing_points_to_are_swept_after_an_hour(document, storage)
     before = kept(storage)
     default_storage.save(f"{document.folder}/of-a-lost-claim.pdf", ContentFile(b"x"))
     default_storage.save(f"evidence/{'0' * 32}/without-a-row", ContentFile(b"x"))
+    default_storage.save(f"evidence/partial/{'0' * 32}/piece-without-a-row", ContentFile(b"x"))
     soon, later = timezone.now(), timezone.now() + timedelta(hours=1, minutes=1)
 
     assert sweep_orphans(now=soon) == 0
-    assert sweep_orphans(now=later) == 2
+    assert sweep_orphans(now=later) == 3
 
     assert kept(storage) == before
 

@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
+from django.utils import timezone
 
 import pytest
 
 from evidence import partial
+from evidence.erasing import sweep_orphans
 from evidence.errors import NotAsNamed, TooLarge, TooManyUploads, UploadIncomplete, WrongOffset
 from evidence.models import Document, PartialUpload
 
@@ -157,3 +159,28 @@ def test_what_has_arrived_was_stopped_or_is_of_another_day_makes_room(settings):
     PartialUpload.objects.filter(pk=old.pk).update(created_at=old.created_at - timedelta(days=2))
 
     assert begun_by("person 7").pk
+
+
+def test_a_piece_that_comes_while_the_upload_is_given_up_leaves_nothing(
+    upload, storage, monkeypatch
+):
+    save = FileSystemStorage.save
+
+    def give_up_meanwhile(self, name, content):
+        place = save(self, name, content)
+        PartialUpload.objects.filter(pk=upload.pk).delete()
+        return place
+
+    monkeypatch.setattr(FileSystemStorage, "save", give_up_meanwhile)
+
+    with pytest.raises(PartialUpload.DoesNotExist):
+        partial.append(upload=upload, offset=0, piece=CONTENT[:HALF])
+
+    assert pieces(storage) == []
+
+
+def test_the_sweep_of_lost_files_leaves_the_pieces_of_an_upload_under_way(upload, storage):
+    partial.append(upload=upload, offset=0, piece=CONTENT[:HALF])
+
+    assert sweep_orphans(now=timezone.now() + timedelta(hours=2)) == 0
+    assert len(pieces(storage)) == 1
