@@ -73,7 +73,7 @@ def without_template(original: Path, target: Path) -> None:
     with zipfile.ZipFile(original) as parcel, zipfile.ZipFile(target, "w") as copy:
         for entry in parcel.infolist():
             content = parcel.read(entry)
-            if entry.filename.endswith(".rels") and b"attachedTemplate" in content:
+            if entry.filename.lower().endswith(".rels") and b"attachedTemplate" in content:
                 content = _without_external_template(content)
             copy.writestr(entry.filename, content, zipfile.ZIP_DEFLATED)
 
@@ -95,7 +95,7 @@ def _notes(parcel: zipfile.ZipFile, *, draws_formulas: bool) -> frozenset[str]:
         plain = content.replace(b"\x00", b"")
         if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
             raise OutsideContent
-        if name.endswith(".rels"):
+        if name.lower().endswith(".rels"):
             _check_relations(content)
             if _DOCUMENT_INSIDE.search(plain):
                 notes.add(Note.ATTACHMENTS_REMOVED)

@@ -42,12 +42,21 @@ def cut(where):
     return where
 
 
+OUTSIDE = b"""<?xml version="1.0" encoding="UTF-8"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship
+Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+Target="http://127.0.0.1:9/a.png" TargetMode="External"/></Relationships>"""
+
 REFUSED = {
     "a spreadsheet": (spreadsheet, UnsupportedType),
     "half a file": (cut, Unreadable),
     "a macro": (lambda where: with_part(a_docx(where), "word/vbaProject.bin", b"x"), MacrosInside),
     "a picture on another computer": (
         lambda where: with_outside(a_docx(where), "image", "http://127.0.0.1:9/a.png"),
+        OutsideContent,
+    ),
+    "a picture on another computer, in a list of relations with capital letters": (
+        lambda where: with_part(a_docx(where), "word/_rels/document.xml.RELS", OUTSIDE),
         OutsideContent,
     ),
     "a picture of this computer": (

@@ -8,7 +8,9 @@ from django.urls import reverse
 
 import pytest
 
+from evidence import previews
 from evidence.conversion import convert
+from evidence.errors import TooSlow
 from evidence.intake import receive
 from evidence.models import Document, Reading, ReadPage
 from packets.models import CaseEvent
@@ -76,6 +78,17 @@ def test_two_presses_on_the_page_make_a_part(family, address):
     second = send(family, address, "corner", corner=corner, **{"at.x": "140", "at.y": "181"})
 
     assert parts_in(second) == {"1,0.1,0.09917,0.4,0.39945"}
+
+
+def test_a_page_that_is_too_slow_to_draw_is_said_to_be_made_and_no_breakdown(
+    family, address, monkeypatch
+):
+    def too_slow(*_given, **_more):
+        raise TooSlow
+
+    monkeypatch.setattr(previews, "run", too_slow)
+
+    assert family.get(address).status_code == 200
 
 
 def test_two_presses_on_one_point_are_no_part(family, address):
