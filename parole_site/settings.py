@@ -1,6 +1,8 @@
 """Everything that differs between machines comes from the environment; the rest is decided here."""
 
+import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +29,12 @@ def _local_secret(name: str) -> str:
     """Keep a random secret in var/ for a single machine; production must be given its own."""
     place = VAR / name
     if not place.exists():
-        place.touch(mode=0o600)
-        place.write_text(secrets.token_urlsafe(64))
+        draft = VAR / f"{name}.{secrets.token_hex(8)}"
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(64))
+        with suppress(FileExistsError):  # another process was first, and its secret is whole
+            os.link(draft, place)
+        draft.unlink()
     return place.read_text()
 
 

@@ -6,6 +6,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 
 import pytest
+from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
 pytest_plugins = [
@@ -16,7 +17,9 @@ pytest_plugins = [
 ]
 TESTS = Path(__file__).parent
 # A machine that is busy is slow, and that says nothing about the code.
-hypothesis.register_profile("patient", deadline=None)
+hypothesis.register_profile(
+    "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 hypothesis.load_profile("patient")
 # The files that take longest, from some minutes to fifteen seconds. A parallel run hands files out in this order,
 # so that no process ends up waiting for the last of them.
