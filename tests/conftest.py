@@ -17,9 +17,7 @@ pytest_plugins = [
 ]
 TESTS = Path(__file__).parent
 # A machine that is busy is slow, and that says nothing about the code.
-hypothesis.register_profile(
-    "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+hypothesis.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis.load_profile("patient")
 # The files that take longest, from some minutes to fifteen seconds. A parallel run hands files out in this order,
 # so that no process ends up waiting for the last of them.
