@@ -99,7 +99,7 @@ def _made(original: Path, converter: Converter, work: Path, allowed: Limits) -> 
     given = {
         "converter": converters.module_of(converter),
         "modules": places,
-        "original": str(original.resolve()),
+        "original": os.fspath(_by_a_plain_name(original.resolve(), work)),
         "out": str(work / "pages.pdf"),
         "limits": asdict(allowed),
     }
@@ -110,6 +110,17 @@ def _made(original: Path, converter: Converter, work: Path, allowed: Limits) -> 
     except UnsupportedType as refused:
         raise UnsupportedType(kinds=converters.labels()) from refused
     return Made(page_count=int(done["page_count"]), notes=frozenset(map(str, done["notes"])))
+
+
+def _by_a_plain_name(original: Path, work: Path) -> Path:
+    """Return a link to a file whose name is in no letters that the child can be told."""
+    try:
+        os.fspath(original).encode("utf-8")
+    except UnicodeEncodeError:
+        link = work / "original"
+        link.symlink_to(original)
+        return link
+    return original
 
 
 def _black_out(pages: Path, covers: Sequence[Cover], work: Path) -> None:

@@ -13,6 +13,9 @@ from evidence.normal.suspicions import has_hidden_layers
 from evidence.normal.wrap import add_links, sheet_of, wrap
 from evidence.notes import Note
 
+MOST_MARKS = 1_000
+"""With more of them on a page each program takes seconds to show it; as a picture it is quick."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class KeptPage:
@@ -37,6 +40,7 @@ def keep_pages(
     `unwritten` are pages with answers that only the viewer shows.
     """
     pages = [page.obj for page in source.pages]
+    crowded = [_marks_on(page) > MOST_MARKS for page in pages]
     on_top = [lift(page) for page in pages]
     could_print = _printed(source) if any(top.is_printed for top in on_top) else True
     hides = has_hidden_layers(source)
@@ -55,11 +59,17 @@ def keep_pages(
                 must_be_drawn=layered is None
                 or (layered and hides)
                 or index in unwritten
+                or crowded[index]
                 or (top.is_printed and not could_print),
                 must_be_compared=top.is_printed,
             )
         )
     return tuple(kept)
+
+
+def _marks_on(page: Object) -> int:
+    marks = page.get("/Annots")
+    return len(marks) if isinstance(marks, Array) else 0
 
 
 def _printed(source: Pdf) -> bool:

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -74,3 +75,14 @@ def test_the_command_ends_with_1_where_a_file_is_refused(tmp_path: Path) -> None
         call_command("check_document", str(broken), stdout=StringIO())
 
     assert ended.value.code == 1
+
+
+def test_a_file_is_decided_by_its_content_whatever_letters_its_name_has(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.pdf"
+    a_pdf(plain)
+    named = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.pdf"))
+    named.write_bytes(plain.read_bytes())
+
+    (line,) = checked(named)
+
+    assert (line["decision"], line["pages"]) == ("accepted", 1)

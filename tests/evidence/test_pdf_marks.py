@@ -5,6 +5,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from evidence.errors import MarksNotDrawn
+from evidence.normal.kept import MOST_MARKS
+from evidence.notes import Note
 from tests.support.files import a_pdf
 from tests.support.ink import contents, drawn, ink
 
@@ -127,3 +129,33 @@ def test_a_layer_that_is_off_stays_off_whatever_it_wishes(gate, tmp_path, usage)
     shown = drawn(gate(original).pages, dots_per_point=1)
 
     assert shown.getpixel((250, 792 - 250)) == 255
+
+
+@pytest.mark.parametrize(("count", "is_drawn"), [(MOST_MARKS, False), (MOST_MARKS + 1, True)])
+def test_a_page_with_so_many_marks_that_it_shows_slowly_becomes_a_picture(
+    gate, tmp_path, count, is_drawn
+):
+    def many(pdf):
+        stamp = pdf.make_indirect(
+            pdf.make_stream(
+                b"0 g 0 0 20 20 re f", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 20, 20]
+            )
+        )
+        marks = [
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Stamp,
+                Rect=Array(
+                    [20 * (at % 25), 17 * (at // 25), 20 * (at % 25) + 9, 17 * (at // 25) + 9]
+                ),
+                F=4,
+                AP=Dictionary(N=stamp),
+            )
+            for at in range(count)
+        ]
+        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(mark) for mark in marks])
+
+    made = gate(with_mark(tmp_path / "plan.pdf", SHAPES["a line"], change=many))
+
+    assert (Note.DRAWN in made.notes) is is_drawn
+    assert ink(drawn(made.pages, dots_per_point=1), darker_than=150)
