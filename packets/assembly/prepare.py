@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from evidence.limits import limits
 from packets.assembly.bind import Binding
 from packets.assembly.exhibits import check_exhibits, exhibit_section, filed
-from packets.assembly.explanation import explanation_of
 from packets.assembly.forms import NO_FORMS, Forms
 from packets.assembly.front import Contents, with_forms, with_fronts
 from packets.assembly.progress import Progress, Step
@@ -18,6 +17,7 @@ from packets.assembly.size import check_size
 from packets.assembly.wording import clean
 from packets.errors import AssemblyError
 from packets.letter import letter_of
+from packets.letter.explanation import explanation_of
 from packets.slots import english_name
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from packets.assembly.wording import breakable, clean, curly
+from packets.filings import FiledForm, forms_with
 from packets.filling.wrapping import sentence_end
-from packets.official_forms import Filing, FormEdition, Item, forms_in_force
+from packets.official_forms import Filing, FormEdition, Item
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
 NOT_ANSWERED = "not answered"
@@ -78,30 +79,12 @@ def sheets_for(
     case: CaseSnapshot, beneficiary: BeneficiaryFacts, *, explanation: str
 ) -> tuple[Sheet, ...]:
     """Return the sheets of one set; a form without an edition in force has none."""
-    sheets: list[Sheet] = []
-    for edition in forms_in_force(on=case.taken_on):
-        if edition.applies(case):
-            filings = _filings(edition, case, beneficiary, explanation)
-            sheets += [
-                _sheet(edition, filing, number, len(filings))
-                for number, filing in enumerate(filings, start=1)
-            ]
-    return tuple(sheets)
+    forms = forms_with(case, beneficiary, explanation=explanation)
+    return tuple(_sheet(form) for form in forms)
 
 
-def _filings(
-    edition: FormEdition, case: CaseSnapshot, beneficiary: BeneficiaryFacts, explanation: str
-) -> list[Filing]:
-    if edition.once_per != "SUPPORTER":
-        return [Filing(case=case, beneficiary=beneficiary, explanation=explanation)]
-    return [
-        Filing(case=case, beneficiary=beneficiary, supporter=supporter)
-        for supporter in case.supporters_of(beneficiary)
-        if edition.is_for(case, supporter)
-    ]
-
-
-def _sheet(edition: FormEdition, filing: Filing, number: int, count: int) -> Sheet:
+def _sheet(form: FiledForm) -> Sheet:
+    edition, filing = form.edition, form.filing
     more: list[SheetRow] = []
     parts: dict[str, list[SheetRow]] = {}
     signatures: list[tuple[str, str]] = []
@@ -116,7 +99,7 @@ def _sheet(edition: FormEdition, filing: Filing, number: int, count: int) -> She
     if filing.supporter is not None:
         who = f"{filing.supporter.name.full or 'supporter'}, for {who}"
     return Sheet(
-        key=edition.form if count == 1 else f"{edition.form}-{number}",
+        key=form.key,
         form=edition.form,
         title=edition.title,
         edition=edition.edition_date.strftime("%m/%d/%y"),
