@@ -142,6 +142,8 @@ fill_environment() {
 # uv is itself locked; it lives in .tools, so that it meets no other uv of this machine.
 install_uv() {
     UV=$ROOT/.tools/bin/uv
+    # A house with a certificate authority of its own has it among the machine's; pip looks there anyhow.
+    [ ! -s /etc/ssl/certs/ca-certificates.crt ] || export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-true}"
     wanted=$(sed -n 's/^uv==\([0-9.]*\).*/\1/p' "$ROOT/locks/tools.txt")
     case $("$UV" --version 2>/dev/null) in "uv $wanted "* | "uv $wanted") return ;; esac
     say "Installing uv $wanted"
