@@ -1,26 +1,24 @@
 """A filled form shows every answer in its field, and is nothing but paper."""
 
-import re
 import subprocess
-from io import BytesIO
 from pathlib import Path
 
-import numpy as np
 import pikepdf
 import pypdfium2
 import pytest
-import zxingcpp
-from PIL import Image
 
 from packets.filling.filling import NotThisForm, fill
-from packets.filling.ink import strokes
 from packets.filling.sample import sample_values
-from packets.filling.widgets import widgets
 from packets.official_forms import FormEdition
+from tests.support.drawn_forms import (
+    DOTS,
+    barcodes_lost,
+    ink_outside,
+    pages_with_barcodes,
+    picture,
+    words_lost,
+)
 from tests.support.look_alike import Faults, a_look_alike, edition_called
-
-DOTS = 2
-"""For each point, where ink is compared."""
 
 
 @pytest.fixture(scope="session")
@@ -32,39 +30,9 @@ def filled(edition: FormEdition, blank: Path, tmp_path_factory: pytest.TempPathF
     return file
 
 
-def picture(file: Path, number: int) -> np.ndarray:
-    with pypdfium2.PdfDocument(file) as document:
-        return np.array(document[number - 1].render(scale=DOTS).to_pil().convert("L"))
-
-
-def poppler(file: Path, number: int) -> np.ndarray:
-    """Draw a page with poppler, which draws fields and barcodes of a form, too."""
-    command = ["pdftoppm", "-r", str(72 * DOTS), "-gray", "-f", str(number), "-l", str(number)]
-    drawn = subprocess.run([*command, str(file)], capture_output=True, check=True).stdout
-    return np.array(Image.open(BytesIO(drawn)))
-
-
-def read_in_box(file: Path, page: int, box: tuple[float, float, float, float]) -> str:
-    with pypdfium2.PdfDocument(file) as document:
-        left, bottom, right, top = box
-        words = (
-            document[page - 1]
-            .get_textpage()
-            .get_text_bounded(left - 2, bottom - 2, right + 2, top + 2)
-        )
-    return re.sub(r"\s", "", words)
-
-
 def test_each_answer_is_read_inside_its_field(edition: FormEdition, filled: Path) -> None:
     assert edition.printed is not None
-    lost = []
-    for name, value in sample_values(edition).items():
-        field = edition.printed.fields[name]
-        if isinstance(value, str) and value:
-            drawn = "".join(stroke.text for stroke in strokes(field, value))
-            if re.sub(r"\s", "", drawn) not in read_in_box(filled, field.page, field.box):
-                lost.append(name)
-    assert lost == []
+    assert words_lost(edition, sample_values(edition), filled) == []
 
 
 def test_poppler_reads_the_words_where_pdfium_does(edition: FormEdition, filled: Path) -> None:
@@ -85,24 +53,9 @@ def test_poppler_reads_the_words_where_pdfium_does(edition: FormEdition, filled:
 
 
 def test_no_ink_falls_outside_of_the_fields_that_were_filled(
-    edition: FormEdition, blank: Path, filled: Path, kind_of_file: str
+    edition: FormEdition, blank: Path, filled: Path
 ) -> None:
-    """But for what the form shows on screens only, which is gone from the filled one."""
-    assert edition.printed is not None
-    used = [edition.printed.fields[name] for name in sample_values(edition)]
-    outside = {}
-    for number in range(1, edition.page_count + 1):
-        before, after = poppler(blank, number).astype(int), poppler(filled, number).astype(int)
-        changed = np.abs(before - after) > 40
-        for field in used:
-            if field.page == number:
-                left, bottom, right, top = (round(side * DOTS) for side in field.box)
-                height = changed.shape[0]
-                changed[height - top - 1 : height - bottom + 1, left - 1 : right + 1] = False
-        gone = before < after  # ink that was there and is not: the layer for screens
-        if (changed & ~gone).any():
-            outside[number] = int((changed & ~gone).sum())
-    assert outside == {}
+    assert ink_outside(edition, sample_values(edition), blank, filled) == {}
 
 
 def test_every_ticked_box_has_ink_and_every_other_one_has_none(
@@ -127,14 +80,9 @@ def test_the_barcode_of_each_page_still_says_form_edition_and_page(
     edition: FormEdition, blank: Path, filled: Path
 ) -> None:
     """Of those forms that have one: older files of Form G-1145 do not."""
-    with pikepdf.open(blank) as pdf:
-        pages = [widget.page for widget in widgets(pdf) if widget.is_barcode]
+    pages = pages_with_barcodes(blank)
     assert pages == list(range(1, edition.page_count + 1)) or edition.form == "G-1145"
-    for number in pages:
-        with pypdfium2.PdfDocument(filled) as document:
-            drawn = np.array(document[number - 1].render(scale=4).to_pil().convert("L"))
-        told = [code.text for code in zxingcpp.read_barcodes(drawn)]
-        assert f"{edition.form}|{edition.edition_date:%m/%d/%y}|{number}" in told
+    assert barcodes_lost(edition, pages, filled) == []
 
 
 def test_a_filled_form_has_no_field_no_script_and_no_lock(filled: Path) -> None:
