@@ -56,3 +56,5 @@ class Item:
     typed_at: str = ""
     applies: Callable[[Filing], bool] = lambda filing: True
     into: Place | None = None
+    continues: tuple[str, str] = ("", "")
+    """Part and item of the box that an entry of the part for further answers goes on from."""

@@ -102,9 +102,17 @@ def other_name_items(
 
 
 def further_names_item(
-    part: str, item: str, place: str, names: Callable[[Filing], tuple[Answered, ...]], *, rows: int
+    part: str,
+    item: str,
+    of: tuple[str, str],
+    names: Callable[[Filing], tuple[Answered, ...]],
+    *,
+    rows: int,
 ) -> Item:
-    """Return the entry of the part for further answers with the names beyond the rows of a box."""
+    """Return the entry of the part for further answers with the names beyond the rows of a box.
+
+    `of` are part and item of that box ("2", "17").
+    """
 
     def answer(filing: Filing) -> str:
         return "; ".join(name_line(row) for row in names(filing)[rows:])
@@ -112,7 +120,8 @@ def further_names_item(
     return Item(
         part=part,
         item=item,
-        label=f"Further other names used ({place})",
+        label=f"Further other names used (Part {of[0]}, Item {of[1]})",
         answer=answer,
         applies=lambda filing: len(names(filing)) > rows,
+        continues=of,
     )

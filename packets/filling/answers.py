@@ -5,7 +5,7 @@ then on a signed addendum; what was spelled otherwise is listed, so that a perso
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from packets.boxes.printed import PrintedField
 from packets.boxes.writing import NONE, NOT_APPLICABLE
@@ -87,13 +87,29 @@ def _answer(item: Item, filing: Filing, edition: FormEdition, answers: FormAnswe
         return
     if item.into is None:
         if item.part == edition.continued_in:
-            answers.continued.append(_continued(0, item, given))
+            answers.continued.append(_entry(item, given, edition))
         return
     for name, value in item.into.written(filing, given).items():
         if value is True:
             answers.values[name] = True
         else:
             _write(item, name, str(value), edition, answers)
+
+
+def _entry(item: Item, given: str, edition: FormEdition) -> Continued:
+    """Return an entry that no box begins, with page, part and item of the box it belongs to."""
+    part, number = item.continues
+    if not part:
+        return _continued(0, item, given)
+    begins = (
+        name
+        for one in edition.items
+        if (_number_of(one.part), one.item) == (part, number) and one.into
+        for name in one.into.fields
+    )
+    fields = edition.printed.fields if edition.printed else {}
+    page = next((fields[name].page for name in begins), 0)
+    return replace(_continued(page, item, given), part=part, item=number)
 
 
 def _write(item: Item, name: str, given: str, edition: FormEdition, answers: FormAnswers) -> None:
@@ -126,6 +142,8 @@ def _fit(
     text, changes = as_spelled.text, as_spelled.changes
     if not _fits(printed, text):
         kept, rest = _begun(printed, text, edition)
+        # What goes on whole stands there with the signs that only the small box refused.
+        rest = as_spelled.given if rest == text else rest
         answers.continued.append(_continued(printed.page, item, rest))
         text, changes = kept, (*changes, Change.CUT)
     if text:
@@ -163,11 +181,16 @@ def _begun(printed: PrintedField, text: str, edition: FormEdition) -> tuple[str,
 def _continued(page: int, item: Item, text: str) -> Continued:
     return Continued(
         page=page,
-        part=item.part.split(".", maxsplit=1)[0].removeprefix("Part "),
+        part=_number_of(item.part),
         item=item.item,
         label=item.label,
         text=text,
     )
+
+
+def _number_of(part: str) -> str:
+    """Return "2" for "Part 2. Information About You"."""
+    return part.split(".", maxsplit=1)[0].removeprefix("Part ")
 
 
 def _continue(edition: FormEdition, answers: FormAnswers) -> None:

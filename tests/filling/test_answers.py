@@ -6,7 +6,7 @@ from packets.filling.answers import ADDENDUM, FormAnswers, answers_for
 from packets.filling.spelling import Change
 from packets.official_forms import Filing
 from packets.snapshot import CaseSnapshot
-from tests.support.cases import a_beneficiary, a_case
+from tests.support.cases import a_beneficiary, a_case, a_petitioner
 from tests.support.look_alike import edition_called
 
 EXPLAIN = "#subform[10].P8_Line1_Explain[0]"
@@ -40,7 +40,8 @@ def test_part_13_repeats_the_name_of_who_signs() -> None:
 def test_a_short_explanation_stays_in_its_box() -> None:
     answers = filled(a_case())
     assert answers.values[EXPLAIN] == "Nour needs an operation."
-    assert [entry.item for entry in answers.continued] == ["3"]  # the name in its own script
+    own_script = answers.continued[0]
+    assert (own_script.page, own_script.part, own_script.item) == (6, "2", "16")
 
 
 def test_a_longer_one_goes_on_in_part_13_with_page_part_and_item() -> None:
@@ -88,3 +89,19 @@ def test_letters_of_another_script_are_a_problem_and_never_guessed() -> None:
 def test_no_field_of_a_signature_is_ever_written() -> None:
     values = filled(a_case()).values
     assert not [name for name in values if "Sig" in name]
+
+
+def test_what_goes_on_elsewhere_keeps_the_signs_that_its_small_box_refused() -> None:
+    street = "A safe house in Islamabad. The address is not written here."
+    where = {"country": "PK", "city": "Islamabad", "street": street}
+    answers = filled(with_person(**{"ben-address": {"address": where, "same": "YES"}}))
+    assert answers.values["P6[0].P2_Line24_StreetNumberName[0]"] == "See Part 13"
+    assert street in " ".join(str(value) for value in answers.values.values()).replace("\n", " ")
+
+
+def test_the_address_of_the_home_is_written_only_where_it_is_another_one() -> None:
+    mail, home = {"country": "US", "street": "1 Post Road"}, {"country": "US", "street": "2 Elm"}
+    for same, wanted in (("YES", None), ("NO", "2 Elm")):
+        given = {"address": mail, "same": same, "home": home}
+        case = a_case(petitioner=a_petitioner(**{"you-address": given}))
+        assert filled(case).values.get("P5[0].Part2_Line4_StreetNumberName[0]") == wanted

@@ -7,7 +7,7 @@ from packets.boxes.places import Continuation, ContinuationRow
 from packets.boxes.rows import further_names_item
 from packets.boxes.writing import form_country, other_names
 from packets.official_forms.i131_2025_01_20.part_2_filer import names_of_filer
-from packets.snapshot import Answered
+from packets.snapshot import Answered, PersonName
 
 PART = "Part 13. Additional Information"
 ROWS = 3
@@ -32,25 +32,38 @@ CONTINUATION = Continuation(
 )
 
 
-def _native_names(filing: Filing) -> str:
-    """Return the names in their own letters, of the traveller and of the petitioner."""
-    people = [filing.beneficiary.name]
-    if not filing.case.is_self_petition:
-        people.append(filing.case.petitioner.name)
-    return "\n".join(f"{one.full}: {one.native}" for one in people if one.native)
+def _native_name_item(item: str, name: Callable[[Filing], PersonName]) -> Item:
+    """Return the entry with somebody's name in their own letters, behind the box of the name."""
+
+    def answer(filing: Filing) -> str:
+        return f"{name(filing).full}: {name(filing).native}" if name(filing).native else ""
+
+    return Item(
+        part=PART,
+        item="3",
+        label=f"Name in its original script (Part 2, Item {item})",
+        answer=answer,
+        applies=lambda filing: bool(answer(filing)),
+        continues=("2", item),
+    )
+
+
+def _name_of_another(filing: Filing) -> PersonName:
+    return PersonName() if filing.is_for_oneself else filing.beneficiary.name
 
 
 def _second_country(filing: Filing) -> str:
     return form_country(filing.beneficiary.own_words("ben-nation", "second"))
 
 
-def _second_country_item(place: str, is_there: Callable[[Filing], bool]) -> Item:
+def _second_country_item(item: str, is_there: Callable[[Filing], bool]) -> Item:
     return Item(
         part=PART,
         item="4",
-        label=f"Further citizenship or nationality ({place})",
+        label=f"Further citizenship or nationality (Part 2, Item {item})",
         answer=_second_country,
         applies=lambda filing: is_there(filing) and bool(_second_country(filing)),
+        continues=("2", item),
     )
 
 
@@ -61,15 +74,10 @@ def _names_of_traveller(filing: Filing) -> tuple[Answered, ...]:
 
 
 ITEMS = (
-    Item(
-        part=PART,
-        item="3",
-        label="Names in their original script (Part 2, Items 1 and 16)",
-        answer=_native_names,
-        applies=lambda filing: bool(_native_names(filing)),
-    ),
-    _second_country_item("Part 2, Item 7", lambda filing: filing.is_for_oneself),
-    _second_country_item("Part 2, Item 20", lambda filing: not filing.is_for_oneself),
-    further_names_item(PART, "5", "Part 2, Item 17", _names_of_traveller, rows=ROWS),
-    further_names_item(PART, "6", "Part 2, Item 2", names_of_filer, rows=ROWS),
+    _native_name_item("1", lambda filing: filing.case.filer_name),
+    _native_name_item("16", _name_of_another),
+    _second_country_item("7", lambda filing: filing.is_for_oneself),
+    _second_country_item("20", lambda filing: not filing.is_for_oneself),
+    further_names_item(PART, "5", ("2", "17"), _names_of_traveller, rows=ROWS),
+    further_names_item(PART, "6", ("2", "2"), names_of_filer, rows=ROWS),
 )

@@ -65,6 +65,11 @@ def _home(filing: Filing) -> Mapping[str, str]:
     return physical_address(filing.filer, page)
 
 
+def _lives_elsewhere(filing: Filing) -> bool:
+    """The form asks for a second address only where it is another one."""
+    return _home(filing) != _mail(filing)
+
+
 def names_of_filer(filing: Filing) -> tuple[Answered, ...]:
     """Return the other names that whoever signs has used."""
     return other_names(filing.filer, _other_page(filing), "names")
@@ -107,7 +112,12 @@ ITEMS = (
         into=address_places("P5[0].Part2_Line3"),
     ),
     *address_items(
-        PART, "4", "Current Physical Address", _home, into=address_places("P5[0].Part2_Line4")
+        PART,
+        "4",
+        "Current Physical Address (if different from the above address)",
+        _home,
+        applies=_lives_elsewhere,
+        into=address_places("P5[0].Part2_Line4"),
     ),
     Item(
         part=PART,

@@ -14,7 +14,7 @@ def _names_of_beneficiary(filing: Filing) -> tuple[Answered, ...]:
 
 
 ITEMS = (
-    further_names_item(PART_8, "", "Part 2, Item 2", names_used, rows=OTHER_NAME_ROWS),
+    further_names_item(PART_8, "", ("2", "2"), names_used, rows=OTHER_NAME_ROWS),
     Item(
         part=PART_8,
         item="",
@@ -22,5 +22,5 @@ ITEMS = (
         answer=further_dependents,
         applies=lambda filing: bool(further_dependents(filing)),
     ),
-    further_names_item(PART_8, "", "Part 3, Item 2", _names_of_beneficiary, rows=OTHER_NAME_ROWS),
+    further_names_item(PART_8, "", ("3", "2"), _names_of_beneficiary, rows=OTHER_NAME_ROWS),
 )

@@ -49,6 +49,7 @@ ITEMS = (
         label="Further means-tested benefits (Part 4, Item 1)",
         answer=_further_benefits,
         applies=lambda filing: bool(_further_benefits(filing)),
+        continues=("4", "1"),
     ),
     Item(
         part=PART,
@@ -56,5 +57,6 @@ ITEMS = (
         label="Further assets (Part 6, Item 2)",
         answer=_further_assets,
         applies=lambda filing: bool(_further_assets(filing)),
+        continues=("6", "2"),
     ),
 )
