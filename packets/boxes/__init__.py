@@ -39,10 +39,11 @@ class Item:
 
     `answer` returns the English text as it is to be written, "" when there is none. `needed` items
     without an answer are shown as "not answered". `for_ink` marks signatures and dates that only a
-    pen may write: they are shown as "by hand, in ink"; `signer` says whose pen. `longest` is the
-    capacity in characters, `typed_at` the question ("page.field") whose words go in as they were
-    typed. `applies` is False where the form says to leave the box alone. `into` is the place on the
-    agency's PDF; None for what no field takes.
+    pen may write: they are shown as "by hand, in ink"; `signer` says whose pen, and `page` on which
+    page of the form, 0 where nobody has seen it. `longest` is the capacity in characters,
+    `typed_at` the question ("page.field") whose words go in as they were typed. `applies` is False
+    where the form says to leave the box alone. `into` is the place on the agency's PDF; None for
+    what no field takes.
     """
 
     part: str
@@ -52,6 +53,7 @@ class Item:
     needed: bool = False
     for_ink: bool = False
     signer: str = ""
+    page: int = 0
     longest: int = 0
     typed_at: str = ""
     applies: Callable[[Filing], bool] = lambda filing: True

@@ -70,8 +70,9 @@ def interpreter_items(
     *,
     applies: Callable[[Filing], bool] = has_interpreter,
     into: InterpreterPlaces | None = None,
+    page: int = 0,
 ) -> tuple[Item, ...]:
-    """Return the boxes of whoever read a form to the person who signs it."""
+    """Return the boxes of whoever read a form to the person who signs it, on `page` of the form."""
 
     def box(item: str, label: str, answer: Callable[[Filing], str], longest: int) -> Item:
         return Item(
@@ -98,6 +99,7 @@ def interpreter_items(
         label="Interpreter's Signature and Date of Signature",
         for_ink=True,
         signer="interpreter",
+        page=page,
         applies=applies,
     )
     return (name, phone, language, signature)

@@ -15,7 +15,7 @@ from packets.snapshot import (
     ExhibitFacts,
     TranslationFacts,
 )
-from packets.snapshot.beside import of_exhibit, of_translation
+from packets.snapshot.beside import of_exhibit, of_signed_page, of_translation
 
 AT_ONCE = 2
 
@@ -56,7 +56,12 @@ def with_made_pages(
         if isinstance(result := made[document], Refused)
     )
     exhibits = tuple(kept for one in case.exhibits if (kept := _kept(one, made)) is not None)
-    return replace(case, exhibits=exhibits), refused
+    signed = tuple(
+        replace(scan, document=ready)
+        for scan in case.signed
+        if isinstance(ready := made[scan.document], DocumentFacts)
+    )
+    return replace(case, exhibits=exhibits, signed=signed), refused
 
 
 def refused_before(record: CaseRecord) -> tuple[RefusedFile, ...]:
@@ -108,6 +113,8 @@ def _keyed(case: CaseSnapshot) -> list[tuple[str, str, DocumentFacts]]:
             )
             for place, translation in enumerate(exhibit.translations, start=1)
         ]
+    for number, scan in enumerate(case.signed, start=1):
+        found.append((f"signed_pages[{number}]", of_signed_page(number), scan.document))
     return found
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from packets.asked import facts_of
-from packets.case_folder import reading_exhibits, reading_people
+from packets.case_folder import reading_exhibits, reading_people, reading_signed
 from packets.case_folder.answers import whole_day_at
 from packets.case_folder.found import LARGEST_NUMBER, OF_A_ROW, Files, Found
 from packets.case_folder.node import Node
@@ -21,7 +21,15 @@ from packets.case_folder.text import parsed
 from packets.errors import UnreadableCase
 from packets.lifecycle import Status
 from packets.questions import Page, Subject
-from packets.snapshot import Beside, CaseRecord, CaseSnapshot, ExhibitFacts, SupporterFacts, beside
+from packets.snapshot import (
+    Beside,
+    CaseRecord,
+    CaseSnapshot,
+    ExhibitFacts,
+    SignedPageFacts,
+    SupporterFacts,
+    beside,
+)
 from packets.snapshot.bounds import LONGEST_LANGUAGE_OF_PAGES
 
 SCHEMA = "1"
@@ -30,6 +38,7 @@ FILE_NAME = "case.yaml"
 CASE_KEYS = (
     *("schema", "reference", "language", "status", "goal_to_mail_on", "numbers_used", *OF_A_ROW),
     *("petitioner", "representative", "beneficiaries", "supporters", "exhibits", "cannot_get"),
+    "signed_pages",
 )
 
 
@@ -112,6 +121,7 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
             ),
             lambda one: f"{one.kind} {one.about}".strip(),
         ),
+        signed=tuple(_signed_pages(found, node.at("signed_pages"))),
     )
 
 
@@ -122,6 +132,12 @@ def _exhibits(
     for number, one in enumerate(node.nodes(), start=1):
         with one.going_on():
             yield reading_exhibits.exhibit(found, one, f"exhibit-{number}", people, givers)
+
+
+def _signed_pages(found: Found, node: Node) -> Iterator[SignedPageFacts]:
+    for number, one in enumerate(node.nodes(), start=1):
+        with one.going_on():
+            yield reading_signed.signed_page(found, one, number)
 
 
 def _beside(found: Found, node: Node) -> Beside:

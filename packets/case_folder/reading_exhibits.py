@@ -105,10 +105,15 @@ def _supporter(node: Node, supporters: set[str]) -> str:
 
 def _note_file(found: Found, node: Node, place: str) -> None:
     """Note why the file was refused, and the readable one that it was to replace."""
-    if node.at("refused").value is not None:
-        found.refused[place] = _refusal(node.at("refused"))
+    note_refusal(found, node, place)
     if node.at("replaces").value is not None:
         found.replaced[place] = found.document(node.at("replaces").only("file", "name", "covers"))
+
+
+def note_refusal(found: Found, node: Node, place: str) -> None:
+    """Note why a file was refused, if it was."""
+    if node.at("refused").value is not None:
+        found.refused[place] = _refusal(node.at("refused"))
 
 
 def _refusal(node: Node) -> Refusal:

@@ -9,7 +9,12 @@ from packets.case_folder.files import safe_name
 from packets.case_folder.filling import filled, of_a_row
 from packets.case_folder.reading import FILE_NAME, SCHEMA
 from packets.case_folder.text import written
-from packets.case_folder.writing_exhibits import Places, cannot_get_data, exhibit_data
+from packets.case_folder.writing_exhibits import (
+    Places,
+    cannot_get_data,
+    exhibit_data,
+    signed_page_data,
+)
 from packets.errors import UnreadableCase
 from packets.snapshot import (
     BeneficiaryFacts,
@@ -69,6 +74,10 @@ def case_data(record: CaseRecord, places: Places) -> dict[str, Any]:
                 for number, one in enumerate(case.exhibits, start=1)
             ],
             "cannot_get": [cannot_get_data(one) for one in case.cannot_get],
+            "signed_pages": [
+                signed_page_data(one, number, kept, places)
+                for number, one in enumerate(case.signed, start=1)
+            ],
         },
         representative=lawyer and {"answers": {}, **of_a_row(lawyer, kept, beside.REPRESENTATIVE)},
     )

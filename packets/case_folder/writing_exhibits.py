@@ -1,12 +1,19 @@
-"""Write what a case offers as proof."""
+"""Write what a case offers as proof, and the scans of signed pages."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from packets.case_folder.filling import filled
-from packets.snapshot import Beside, CannotGet, DocumentFacts, ExhibitFacts, TranslationFacts
-from packets.snapshot.beside import of_exhibit, of_translation
+from packets.snapshot import (
+    Beside,
+    CannotGet,
+    DocumentFacts,
+    ExhibitFacts,
+    SignedPageFacts,
+    TranslationFacts,
+)
+from packets.snapshot.beside import of_exhibit, of_signed_page, of_translation
 
 Places = Mapping[DocumentFacts, str]
 
@@ -50,6 +57,23 @@ def cannot_get_data(facts: CannotGet) -> dict[str, Any]:
             "why.en": facts.why_en,
             "instead": facts.instead,
             "instead.en": facts.instead_en,
+        }
+    )
+
+
+def signed_page_data(
+    facts: SignedPageFacts, number: int, kept: Beside, places: Places
+) -> dict[str, Any]:
+    """Return what `case.yaml` says of a scan of a signed page."""
+    return filled(
+        {
+            **_document(facts.document, places),
+            "refused": _refused(kept, of_signed_page(number)),
+            "form": facts.form,
+            "about": facts.about,
+            "supporter": facts.supporter,
+            "page": facts.page,
+            "digest": facts.digest,
         }
     )
 

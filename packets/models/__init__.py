@@ -15,6 +15,7 @@ from packets.models.people import (
     UrgencyClaim,
     VisaHistory,
 )
+from packets.models.signed_page import SignedPage
 from packets.models.user import User
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "PaperDecision",
     "Petitioner",
     "Representative",
+    "SignedPage",
     "StayPlan",
     "Supporter",
     "Translation",

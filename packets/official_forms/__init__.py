@@ -25,8 +25,9 @@ class FormEdition:
     `once_per` is "BENEFICIARY" (Form I-131), "SUPPORTER" (Form I-134: one for each supporter and
     beneficiary) or "CASE"; `applies` tells whether the case needs the form, `is_for` whether one
     supporter does. A form that `is_on_top` is filed before everything else of its set, the cover
-    sheet too. `continued_in` is the part for answers that are too long for their box, and
-    `continuation` its fields. `printed` is the agency's PDF as somebody reviewed it; None where
+    sheet too. One that `is_never_kept` has numbers of cards or accounts on it once a pen was at it:
+    no scan of it is taken. `continued_in` is the part for answers that are too long for their box,
+    and `continuation` its fields. `printed` is the agency's PDF as somebody reviewed it; None where
     nobody has, so that the form is never filled. `note` tells who copies the answers what to look
     out for. Source and checked_on as in `packets.law`.
     """
@@ -41,6 +42,7 @@ class FormEdition:
     once_per: str
     items: tuple[Item, ...]
     is_on_top: bool = False
+    is_never_kept: bool = False
     applies: Callable[[CaseSnapshot], bool] = lambda case: True
     is_for: Callable[[CaseSnapshot, SupporterFacts], bool] = lambda case, supporter: True
     continued_in: str = ""

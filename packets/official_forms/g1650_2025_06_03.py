@@ -30,6 +30,7 @@ EDITION = FormEdition(
     page_count=1,
     once_per="CASE",
     is_on_top=True,
+    is_never_kept=True,
     applies=lambda case: pays_by(case, "BANK"),
     items=(
         *filer_items(PART_1),

@@ -16,11 +16,11 @@ from evidence.limits import limits
 from evidence.models import Document, DocumentPart, PartialUpload
 from evidence.names import shown_name
 from packets.errors import NotUnderstood
-from packets.models import Case, Exhibit, Translation
+from packets.models import Case, Exhibit, SignedPage, Translation
 from packets.operations.rows import locked_for_change
 from packets.selectors.exhibits import documents_of
 
-Row = TypeVar("Row", Exhibit, Translation)
+Row = TypeVar("Row", Exhibit, Translation, SignedPage)
 
 
 class AlreadyUsed(NotUnderstood):
@@ -124,7 +124,8 @@ def _refuse_if_used(document: Document) -> None:
     in_exhibit = Exhibit.objects.filter(Q(document=document) | Q(previous=document))
     in_whole = DocumentPart.objects.filter(part=document)
     in_translation = Translation.objects.filter(document=document)
-    if in_exhibit.exists() or in_translation.exists() or in_whole.exists():
+    in_signed = SignedPage.objects.filter(document=document)
+    if any(use.exists() for use in (in_exhibit, in_translation, in_whole, in_signed)):
         raise AlreadyUsed
 
 

@@ -58,6 +58,7 @@ def _documents_in(snapshot: Mapping[str, Any]) -> dict[str, str]:
         for exhibit in snapshot["exhibits"]
         for holder in (exhibit, *exhibit["translations"])
     ]
+    documents += [scan["document"] for scan in snapshot.get("signed", ())]
     return {
         identity_of(document["sha256"], document.get("covers", ())): document["file_name"]
         for document in documents

@@ -16,8 +16,9 @@ from packets.lifecycle import Status
 from packets.models import CannotGetRow, Case, CaseEvent, CaseMember, User
 from packets.models.case import LONGEST_REFERENCE
 from packets.operations.starting import new_reference
-from packets.operations.taking_in_exhibits import write_exhibits
+from packets.operations.taking_in_exhibits import refuse_again, write_exhibits
 from packets.operations.taking_in_people import Answers, write_people, write_supporters
+from packets.operations.taking_in_signed import write_signed_pages
 from packets.snapshot import Beside, CaseRecord, CaseSnapshot, DocumentFacts, beside
 
 PlaceOf = Callable[[DocumentFacts], Path]
@@ -47,6 +48,8 @@ def take_in_whole(*, record: CaseRecord, place_of: PlaceOf, owner: User, now: da
         people = write_people(case, facts, answers)
         write_supporters(case, facts, answers, people)
         write_exhibits(case, facts, kept, people, documents)
+        write_signed_pages(case, facts, documents)
+        refuse_again(facts, kept, documents)
         CannotGetRow.objects.bulk_create(
             CannotGetRow(
                 case=case,

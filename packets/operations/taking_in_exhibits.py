@@ -6,7 +6,7 @@ from evidence.models import Document
 from packets.models import Case, Exhibit
 from packets.operations.taking_in_people import People
 from packets.snapshot import Beside, CaseSnapshot, DocumentFacts, ExhibitFacts, Refusal
-from packets.snapshot.beside import of_exhibit, of_translation
+from packets.snapshot.beside import of_exhibit, of_signed_page, of_translation
 
 Documents = Mapping[int, Document]
 """The documents that were received, by the identity of their facts: two may be alike."""
@@ -22,6 +22,10 @@ def write_exhibits(
             row.supporter = supporters[exhibit.supporter]
             row.save(update_fields=["supporter"])
         row.about.set(people[key] for key in exhibit.about)
+
+
+def refuse_again(facts: CaseSnapshot, kept: Beside, documents: Documents) -> None:
+    """Leave the files that were refused as they were."""
     for place, document in _places(facts):
         if place in kept.refused:
             _refuse_again(documents[id(document)], kept.refused[place])
@@ -67,3 +71,5 @@ def _places(facts: CaseSnapshot) -> Iterator[tuple[str, DocumentFacts]]:
         yield of_exhibit(exhibit.key), exhibit.document
         for number, translation in enumerate(exhibit.translations, start=1):
             yield of_translation(exhibit.key, number), translation.document
+    for number, scan in enumerate(facts.signed, start=1):
+        yield of_signed_page(number), scan.document

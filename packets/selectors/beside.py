@@ -6,7 +6,7 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from evidence.models import Document
 from packets.lifecycle import Status
-from packets.models import Beneficiary, Case, Exhibit, Supporter
+from packets.models import Beneficiary, Case, Exhibit, SignedPage, Supporter
 from packets.models.case import AnsweredRow
 from packets.selectors.document_facts import document_facts
 from packets.snapshot import Beside, DocumentFacts, Refusal, beside
@@ -33,7 +33,7 @@ def beside_of(case: Case) -> Beside:
             )
         ),
         dropped=frozenset(_dropped(people)),
-        refused=dict(_refused(exhibits)),
+        refused=dict(_refused(exhibits, case.signed_pages.all())),
         replaced=dict(_replaced(exhibits)),
     )
 
@@ -83,15 +83,24 @@ def _dropped(people: Iterable[Beneficiary]) -> Iterator[str]:
                 yield beside.of_reason(person.key, claim.basis)
 
 
-def _refused(exhibits: Iterable[Exhibit]) -> Iterator[tuple[str, Refusal]]:
+def _refused(
+    exhibits: Iterable[Exhibit], signed: Iterable[SignedPage]
+) -> Iterator[tuple[str, Refusal]]:
+    for place, document in _documents(exhibits, signed):
+        if document.state == Document.State.REFUSED:
+            parameters = document.refusal_parameters
+            yield place, Refusal(code=document.refusal_code, parameters=parameters)
+
+
+def _documents(
+    exhibits: Iterable[Exhibit], signed: Iterable[SignedPage]
+) -> Iterator[tuple[str, Document]]:
     for exhibit in exhibits:
-        documents = {beside.of_exhibit(exhibit.key): exhibit.document}
+        yield beside.of_exhibit(exhibit.key), exhibit.document
         for number, one in enumerate(exhibit.translations.all(), start=1):
-            documents[beside.of_translation(exhibit.key, number)] = one.document
-        for place, document in documents.items():
-            if document.state == Document.State.REFUSED:
-                parameters = document.refusal_parameters
-                yield place, Refusal(code=document.refusal_code, parameters=parameters)
+            yield beside.of_translation(exhibit.key, number), one.document
+    for number, scan in enumerate(signed, start=1):
+        yield beside.of_signed_page(number), scan.document
 
 
 def _replaced(exhibits: Iterable[Exhibit]) -> Iterator[tuple[str, DocumentFacts]]:

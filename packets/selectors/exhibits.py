@@ -29,13 +29,16 @@ class GroupRows:
 
 
 def documents_of(case: Case) -> "QuerySet[Document]":
-    """Return every document of a case, those of exhibits and those of translations.
+    """Return every document of a case: of exhibits, of translations, and scans of signed pages.
 
     The file before a replacement counts where the replacement was refused.
     """
     kept = Q(replaced_in__case=case, replaced_in__document__state=Document.State.REFUSED)
     return Document.objects.filter(
-        Q(exhibit__case=case) | Q(translation_of__exhibit__case=case) | kept
+        Q(exhibit__case=case)
+        | Q(translation_of__exhibit__case=case)
+        | Q(signed_page__case=case)
+        | kept
     ).order_by("pk")
 
 
@@ -120,5 +123,6 @@ def _was_for(row: Exhibit, slot: Slot, only_supporter: str) -> bool:
 
 def twin_of(case: Case, document: Document) -> Document | None:
     """Return another document of the case with the same content, if one was not refused."""
-    same = documents_of(case).filter(sha256=document.sha256).exclude(pk=document.pk)
+    others = documents_of(case).filter(signed_page__isnull=True).exclude(pk=document.pk)
+    same = others.filter(sha256=document.sha256)
     return same.exclude(state=Document.State.REFUSED).first()

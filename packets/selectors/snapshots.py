@@ -14,6 +14,7 @@ from packets.models import (
     Exhibit,
     Petitioner,
     Representative,
+    SignedPage,
     Translation,
     UrgencyClaim,
 )
@@ -30,6 +31,7 @@ from packets.snapshot import (
     ReadFact,
     ReasonFacts,
     RepresentativeFacts,
+    SignedPageFacts,
     StayFacts,
     SupporterFacts,
     TranslationFacts,
@@ -50,6 +52,7 @@ FOR_A_SNAPSHOT = (
     Prefetch("exhibits__translations", Translation.objects.select_related("document")),
     "cannot_get",
     "paper_decisions",
+    Prefetch("signed_pages", SignedPage.objects.select_related("document")),
 )
 
 
@@ -110,6 +113,7 @@ def _rows_of(case: Case, today: date, read: Mapping[int, tuple[ReadFact, ...]]) 
             )
             for row in sorted(case.cannot_get.all(), key=lambda row: row.pk)
         ),
+        signed=tuple(_signed(row) for row in case.signed_pages.all()),
         read=tuple(fact for row in case.exhibits.all() for fact in read.get(row.pk, ())),
         decided=decided_in(case),
     )
@@ -163,6 +167,17 @@ def _exhibit(row: Exhibit) -> ExhibitFacts:
             )
             for translation in row.translations.all()
         ),
+    )
+
+
+def _signed(row: SignedPage) -> SignedPageFacts:
+    return SignedPageFacts(
+        form=row.form,
+        about=row.about,
+        supporter=row.supporter,
+        page=row.page,
+        digest=row.digest,
+        document=document_facts(row.document),
     )
 
 

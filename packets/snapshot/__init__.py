@@ -29,6 +29,7 @@ from packets.snapshot.people import (
 from packets.snapshot.read import Decided, Decision, ReadFact
 from packets.snapshot.record import CaseRecord
 from packets.snapshot.reused import supporter_link, with_reused_answers, without_reused_answers
+from packets.snapshot.signed import SignedPageFacts
 
 __all__ = [
     "Answered",
@@ -48,6 +49,7 @@ __all__ = [
     "ReasonFacts",
     "Refusal",
     "RepresentativeFacts",
+    "SignedPageFacts",
     "StayFacts",
     "SupporterFacts",
     "TranslationFacts",

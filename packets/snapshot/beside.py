@@ -31,7 +31,7 @@ class Beside:
     are pages that were filled in from the screener and never saved. `dropped` are the reasons that
     are not chosen any more; `numbers` those that do not follow from the order. `refused` and
     `replaced` tell of exhibits and translations: why a file was refused, and the readable file that
-    it was to replace.
+    it was to replace. `refused` tells of scans of signed pages, too.
     """
 
     status: str = ""
@@ -74,3 +74,8 @@ def of_exhibit(key: str) -> str:
 def of_translation(key: str, number: int) -> str:
     """Name the translation of an exhibit, which are counted from 1."""
     return f"{of_exhibit(key)}.translations.{number}"
+
+
+def of_signed_page(number: int) -> str:
+    """Name a scan of signed pages, which are counted from 1."""
+    return f"signed_pages.{number}"

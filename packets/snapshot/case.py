@@ -15,6 +15,7 @@ from packets.snapshot.people import (
     SupporterFacts,
 )
 from packets.snapshot.read import Decided, ReadFact
+from packets.snapshot.signed import SignedPageFacts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +24,7 @@ class CaseSnapshot(Answered):
 
     `language` is that of the family's pages; the packet is always in English. `read` and `decided`
     are derived from the papers, so that neither tells two cases apart or is kept in a folder.
+    `signed` are in the order in which they were added.
     """
 
     taken_on: date
@@ -34,6 +36,7 @@ class CaseSnapshot(Answered):
     supporters: tuple[SupporterFacts, ...] = ()
     exhibits: tuple[ExhibitFacts, ...] = ()
     cannot_get: tuple[CannotGet, ...] = ()
+    signed: tuple[SignedPageFacts, ...] = ()
     read: tuple[ReadFact, ...] = field(default=(), compare=False)
     decided: tuple[Decided, ...] = field(default=(), compare=False)
 

@@ -24,6 +24,7 @@ from packets.snapshot.people import (
     VisaHistoryFacts,
 )
 from packets.snapshot.reused import with_reused_answers
+from packets.snapshot.signed import SignedPageFacts
 
 NESTED: dict[tuple[type, str], type] = {
     (CaseSnapshot, "petitioner"): PetitionerFacts,
@@ -32,12 +33,14 @@ NESTED: dict[tuple[type, str], type] = {
     (CaseSnapshot, "supporters"): SupporterFacts,
     (CaseSnapshot, "exhibits"): ExhibitFacts,
     (CaseSnapshot, "cannot_get"): CannotGet,
+    (CaseSnapshot, "signed"): SignedPageFacts,
     (BeneficiaryFacts, "reasons"): ReasonFacts,
     (BeneficiaryFacts, "visa_history"): VisaHistoryFacts,
     (BeneficiaryFacts, "stay"): StayFacts,
     (ExhibitFacts, "document"): DocumentFacts,
     (ExhibitFacts, "translations"): TranslationFacts,
     (TranslationFacts, "document"): DocumentFacts,
+    (SignedPageFacts, "document"): DocumentFacts,
 }
 NOT_DATA = frozenset({"pages", "read", "decided"})
 """Where files lie on this machine, and what was read in them: both are made anew elsewhere."""
@@ -85,6 +88,8 @@ def snapshot_from(data: Mapping[str, Any]) -> CaseSnapshot:
 def digest_of(case: CaseSnapshot) -> str:
     """Identify the content, whatever the day and wherever the files lie (SHA-256, hex)."""
     facts = {**data_of(case), "taken_on": None, "reference": None}
+    if not case.signed:
+        facts.pop("signed")  # a case without scans is what it was before there were any
     text = json.dumps(facts, sort_keys=True, default=str, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -108,7 +113,8 @@ def with_pages(
         )
         for exhibit in case.exhibits
     )
-    return replace(case, exhibits=exhibits)
+    signed = tuple(replace(scan, document=paged(scan.document)) for scan in case.signed)
+    return replace(case, exhibits=exhibits, signed=signed)
 
 
 def _is_tuple(kind: type, name: str) -> bool:

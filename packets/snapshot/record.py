@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from packets.snapshot.beside import Beside, of_exhibit, of_reason, of_translation
+from packets.snapshot.beside import (
+    Beside,
+    of_exhibit,
+    of_reason,
+    of_signed_page,
+    of_translation,
+)
 from packets.snapshot.case import CaseSnapshot
 from packets.snapshot.exhibits import DocumentFacts, ExhibitFacts
 from packets.snapshot.people import BeneficiaryFacts, RepresentativeFacts
@@ -27,6 +33,11 @@ class CaseRecord:
             representative=self._representative(),
             beneficiaries=tuple(self._with_chosen(one) for one in self.rows.beneficiaries),
             exhibits=tuple(one for one in exhibits if one is not None),
+            signed=tuple(
+                scan
+                for number, scan in enumerate(self.rows.signed, start=1)
+                if of_signed_page(number) not in self.beside.refused
+            ),
         )
 
     def documents(self) -> Iterator[DocumentFacts]:
@@ -36,6 +47,8 @@ class CaseRecord:
             for translation in exhibit.translations:
                 yield translation.document
         yield from self.beside.replaced.values()
+        for scan in self.rows.signed:
+            yield scan.document
 
     def _representative(self) -> RepresentativeFacts | None:
         """Return the lawyer, unless the family said later that they have none."""

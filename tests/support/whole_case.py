@@ -29,6 +29,7 @@ from packets.models import (
     Packet,
     PacketBuild,
     PaperDecision,
+    SignedPage,
     UrgencyClaim,
     User,
 )
@@ -43,7 +44,7 @@ from tests.support.cases import (
     a_translation,
     an_exhibit,
 )
-from tests.support.files import a_locked_pdf
+from tests.support.files import a_locked_pdf, a_pdf
 from tests.support.rows import NOW, a_case_row, read_all
 
 NOT_OF_A_CASE = {
@@ -187,6 +188,7 @@ def a_whole_case(files: Path) -> Case:
     last = case.exhibits.get(key="last")
     last.previous, last.document = last.document, _a_locked_document(files)
     last.save()
+    _add_signed_pages(case, files)
     return case
 
 
@@ -228,6 +230,25 @@ def _a_locked_document(files: Path) -> Document:
     conversion.convert(document_id=document.pk)
     document.refresh_from_db()
     return document
+
+
+def _add_signed_pages(case: Case, files: Path) -> None:
+    """Add scans of a form that is filed and of one that is not any more; the last is refused."""
+    for page, supporter in enumerate(("", "dana", "gone"), start=3):
+        file = a_pdf(files / f"signed {page}.pdf", pages=page, content=b"0 g 50 50 99 20 re f")
+        with file.open("rb") as opened:
+            document = intake.receive(file=File(opened), name=file.name)
+        conversion.convert(document_id=document.pk)
+        SignedPage.objects.create(
+            case=case,
+            document=document,
+            form="I-134" if supporter else "I-131",
+            about="nour",
+            supporter=supporter,
+            page=page,
+            digest=f"{page:064x}",
+        )
+    _refuse(document)
 
 
 def _refuse(document: Document) -> None:

@@ -184,6 +184,7 @@ ITEMS = (
         label="Signature of Client and Date of Signature",
         for_ink=True,
         signer="petitioner",
+        page=3,
     ),
     Item(
         part=PART_5,
@@ -191,5 +192,6 @@ ITEMS = (
         label="Signature of Attorney or Accredited Representative and Date of Signature",
         for_ink=True,
         signer="representative",
+        page=3,
     ),
 )

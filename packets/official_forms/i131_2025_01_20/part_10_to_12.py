@@ -97,9 +97,11 @@ ITEMS = (
         label="Applicant's Signature and Date of Signature",
         for_ink=True,
         signer="petitioner",
+        page=11,
     ),
     *interpreter_items(
         PART_11,
+        page=12,
         into=InterpreterPlaces(
             family="#subform[11].Part11_Line1_InterpreterFamilyName[0]",
             given="#subform[11].Part11_Line1_InterpreterGivenName[0]",
@@ -157,6 +159,7 @@ ITEMS = (
         label="Preparer's Signature and Date of Signature",
         for_ink=True,
         signer="preparer",
+        page=13,
         applies=_has_preparer,
     ),
 )

@@ -86,5 +86,6 @@ ITEMS = (
         label="Requestor's Signature and Date of Signature",
         for_ink=True,
         signer="petitioner",
+        page=5,
     ),
 )

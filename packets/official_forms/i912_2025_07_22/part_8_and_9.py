@@ -121,6 +121,7 @@ ITEMS = (
         label="Interpreter's Signature and Date of Signature",
         for_ink=True,
         signer="interpreter",
+        page=6,
         applies=has_interpreter,
     ),
     Item(
@@ -192,6 +193,7 @@ ITEMS = (
         label="Preparer's Signature and Date of Signature",
         for_ink=True,
         signer="preparer",
+        page=7,
         applies=has_preparer,
     ),
 )

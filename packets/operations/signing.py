@@ -1,0 +1,105 @@
+"""Keep scans of pages that were signed with a pen, each with what stood on its form."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from evidence import erasing
+from evidence.models import Document
+from packets.errors import NotUnderstood
+from packets.filings import FiledForm, filed_forms
+from packets.models import Case, CaseEvent, SignedPage, User
+from packets.operations.arriving import Arrival, taken_in
+from packets.operations.rows import locked_for_change
+from packets.selectors.snapshots import snapshot_of
+from packets.signing import digest_of_form
+from packets.snapshot import CaseSnapshot
+
+ADDED, REMOVED = "SIGNED_PAGE_ADDED", "SIGNED_PAGE_REMOVED"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageOfForm:
+    """One page of one form: the form, for whom it is filed, who signs it if a supporter does."""
+
+    form: str
+    about: str
+    supporter: str = ""
+    page: int
+
+
+class NoSuchForm(NotUnderstood):
+    """The form is not filed any more, as after another answer, or no scan of it is kept."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This form is not in your packet any more. Look at the list again."))
+
+
+class NoSuchPageOfForm(NotUnderstood):
+    """The form has no page of that number."""
+
+    def __init__(self, last: int) -> None:
+        text = _("Type the page number of the form, from 1 to {last}.")
+        super().__init__(text.format(last=last))
+
+
+def form_at(case: CaseSnapshot, place: PageOfForm) -> FiledForm:
+    """Return the form of which scans may be kept. Raises NoSuchForm."""
+    for beneficiary in case.beneficiaries:
+        if beneficiary.key == place.about:
+            for form in filed_forms(case, beneficiary):
+                supporter = form.filing.supporter.key if form.filing.supporter else ""
+                if (form.edition.form, supporter) == (place.form, place.supporter):
+                    if form.edition.is_never_kept:
+                        break
+                    return form
+    raise NoSuchForm
+
+
+def add_signed_page(
+    *, case: Case, place: PageOfForm, arrival: Arrival, by: User, today: date
+) -> SignedPage:
+    """Keep the scan of a signed page, with the digest of what its form says today.
+
+    The same upload form sent twice adds one scan. Raises evidence.errors.Refused, NoSuchForm and
+    NoSuchPageOfForm; then nothing is kept.
+    """
+
+    def keep(held: Case, document: Document, token: str) -> SignedPage:
+        form = form_at(snapshot_of(held, today=today), place)
+        if not 1 <= place.page <= form.edition.page_count:
+            raise NoSuchPageOfForm(form.edition.page_count)
+        row = SignedPage.objects.create(
+            case=held,
+            document=document,
+            form=place.form,
+            about=place.about,
+            supporter=place.supporter,
+            page=place.page,
+            digest=digest_of_form(form),
+            upload_token=token,
+        )
+        _note(held, by, ADDED, row)
+        return row
+
+    return taken_in(case=case, arrival=arrival, rows=case.signed_pages.all(), place=keep)
+
+
+@transaction.atomic
+def remove_signed_page(*, scan: SignedPage, by: User) -> None:
+    """Take a scan out of the case; doing it again does no harm."""
+    case = locked_for_change(scan.case)
+    held = case.signed_pages.select_related("document").filter(pk=scan.pk).first()
+    if held is None:
+        return
+    document = held.document
+    _note(case, by, REMOVED, held)
+    held.delete()
+    erasing.remove(document)
+
+
+def _note(case: Case, by: User, what: str, row: SignedPage) -> None:
+    case.save(update_fields=["changed_at"])
+    CaseEvent.objects.create(case=case, actor=by, what=what, about=row.code.hex)

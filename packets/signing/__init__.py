@@ -1,0 +1,20 @@
+"""What only a pen can sign, in the order of printing, and which scans of signed pages are used.
+
+A scan is used while its form says what it said when the scan was added: `digest_of_form` tells. A
+signature is never kept but on the scan of the page that it was made on.
+"""
+
+from packets.signing.digest import digest_of_form
+from packets.signing.places import InkPlace, ink_places, place_of
+from packets.signing.scans import FormScans, ScannedPage, is_of, scans_of
+
+__all__ = [
+    "FormScans",
+    "InkPlace",
+    "ScannedPage",
+    "digest_of_form",
+    "ink_places",
+    "is_of",
+    "place_of",
+    "scans_of",
+]
