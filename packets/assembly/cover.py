@@ -1,5 +1,6 @@
 """The cover sheet: who, for whom, why, by when, what lies where, and what only a hand can add."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from packets.assembly.exhibits import Filed
@@ -193,10 +194,17 @@ def _line(section: Section, numbering: Numbering, packet_set: PacketSet) -> Cont
 def _ink(
     signer: str, sheets: tuple[Sheet, ...], packet_set: PacketSet
 ) -> tuple[tuple[str, str], ...]:
-    places = [(LETTER_SIGNATURE, signer)]
-    for sheet, form in zip(sheets, packet_set.forms, strict=True):
-        places += [(f"Form {sheet.form}, {place}", who) for place, who in sheet.signatures]
-        has_addendum = 0 < form.keeps_its_foot < form.page_count
-        if has_addendum and sheet.signatures:
-            places.append((f"Form {sheet.form}, Addendum A", sheet.signatures[0][1]))
-    return tuple(dict.fromkeys(places))
+    """Return each place and whose pen it is, in the order of printing."""
+    forms = tuple(zip(sheets, packet_set.forms, strict=True))
+    on_top = [line for sheet, form in forms if form.is_on_top for line in _signed(sheet, form)]
+    below = [line for sheet, form in forms if not form.is_on_top for line in _signed(sheet, form)]
+    return tuple(dict.fromkeys((*on_top, (LETTER_SIGNATURE, signer), *below)))
+
+
+def _signed(sheet: Sheet, form: Section) -> Iterator[tuple[str, str]]:
+    for place in sheet.signatures:
+        page = f", page {place.page}" if place.page else ""
+        yield f"Form {sheet.form}{page}, {place.where}", place.who
+    has_addendum = 0 < form.keeps_its_foot < form.page_count
+    if has_addendum and sheet.signatures:
+        yield f"Form {sheet.form}, Addendum A", sheet.signatures[0].who

@@ -97,6 +97,9 @@ def check_exhibits(case: CaseSnapshot, progress: Callable[[Progress], None]) -> 
         progress(Progress(step=Step.EXHIBITS, number=number, count=len(case.exhibits)))
         for document in (exhibit.document, *(t.document for t in exhibit.translations)):
             _check(document)
+    for scan in case.signed:
+        if scan.document.page_count:
+            _check(scan.document)
 
 
 def _check(document: DocumentFacts) -> None:

@@ -8,12 +8,14 @@ from types import MappingProxyType
 from django.template.loader import render_to_string
 
 from packets.assembly.printing import laid_out, write
+from packets.assembly.scanned import form_of_scans, with_scans
 from packets.assembly.sections import FieldWords, PacketSet, Piece, Section
 from packets.assembly.sheets import Sheet
 from packets.assembly.wording import breakable, clean
 from packets.filling.answers import Continued, FormAnswers, answers_for
 from packets.filling.filling import fill
 from packets.filling.wrapping import wrapped
+from packets.signing import scans_of
 
 Forms = Mapping[str, Path]
 """The file of each edition that may be filled, by its key ("I-131 01/20/25")."""
@@ -36,12 +38,18 @@ class Addendum:
 def form_sections(
     packet_set: PacketSet, sheets: tuple[Sheet, ...], folder: Path, forms: Forms
 ) -> tuple[Section, ...]:
-    """Return the forms of a set in their order."""
-    copied = tuple(sheet for sheet in sheets if not _is_filled(sheet, forms))
+    """Return the forms of a set in their order, signed pages in the place of unsigned ones."""
+    scans = {sheet.key: scans_of(sheet.filing.case, sheet.filed) for sheet in sheets}
+    copied = tuple(
+        sheet for sheet in sheets if not _is_filled(sheet, forms) and not scans[sheet.key].is_whole
+    )
     by_key = _sheet_sections(packet_set, copied, folder)
     for sheet in sheets:
         if _is_filled(sheet, forms):
-            by_key[sheet.key] = _filled(packet_set, sheet, folder, forms)
+            filled = _filled(packet_set, sheet, folder, forms)
+            by_key[sheet.key] = with_scans(filled, scans[sheet.key])
+        elif scans[sheet.key].is_whole:
+            by_key[sheet.key] = form_of_scans(packet_set, sheet, scans[sheet.key])
     return tuple(by_key[sheet.key] for sheet in sheets)
 
 
@@ -123,7 +131,7 @@ def _addendum(sheet: Sheet, answers: FormAnswers, file: Path) -> tuple[Piece, ..
         edition=sheet.edition,
         name=clean(sheet.filing.case.filer_name.full, at_most=160),
         a_number=clean(filer.own_words(page, field)) or "None",
-        signer=sheet.signatures[0][1] if sheet.signatures else "",
+        signer=sheet.signatures[0].who if sheet.signatures else "",
         entries=tuple(
             Continued(
                 page=entry.page,

@@ -58,6 +58,9 @@ class Section:
     is_on_top: bool = False
     """A form of the agency that lies before the cover sheet."""
 
+    scanned: frozenset[int] = frozenset()
+    """Its pages, from 1, that are scans of signed ones."""
+
     @property
     def page_count(self) -> int:
         return sum(piece.page_count for piece in self.pieces)

@@ -6,6 +6,7 @@ from packets.assembly.wording import breakable, clean, curly
 from packets.filings import FiledForm, forms_with
 from packets.filling.wrapping import sentence_end
 from packets.official_forms import Filing, FormEdition, Item
+from packets.signing import InkPlace, ink_places, place_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
 NOT_ANSWERED = "not answered"
@@ -49,9 +50,16 @@ class Sheet:
     edition: str
     about: str
     parts: tuple[SheetPart, ...]
-    signatures: tuple[tuple[str, str], ...]
-    of: FormEdition
-    filing: Filing
+    signatures: tuple[InkPlace, ...]
+    filed: FiledForm
+
+    @property
+    def of(self) -> FormEdition:
+        return self.filed.edition
+
+    @property
+    def filing(self) -> Filing:
+        return self.filed.filing
 
     @property
     def name(self) -> str:
@@ -87,12 +95,9 @@ def _sheet(form: FiledForm) -> Sheet:
     edition, filing = form.edition, form.filing
     more: list[SheetRow] = []
     parts: dict[str, list[SheetRow]] = {}
-    signatures: list[tuple[str, str]] = []
     for item in edition.items:
         if item.applies(filing):
             parts.setdefault(item.part, []).append(_row(item, filing, edition, more))
-            if item.for_ink and item.signer:
-                signatures.append((_place_of(item), _name_of(item.signer, filing)))
     if more:
         parts.setdefault(edition.continued_in, []).extend(more)
     who = filing.beneficiary.name.full or filing.beneficiary.called or "the beneficiary"
@@ -108,9 +113,8 @@ def _sheet(form: FiledForm) -> Sheet:
             SheetPart(heading=curly(part), rows=_without_repeats(rows))
             for part, rows in parts.items()
         ),
-        signatures=tuple(signatures),
-        of=edition,
-        filing=filing,
+        signatures=ink_places(form),
+        filed=form,
     )
 
 
@@ -125,20 +129,6 @@ def _without_repeats(rows: list[SheetRow]) -> tuple[SheetRow, ...]:
     return tuple(shown)
 
 
-def _name_of(signer: str, filing: Filing) -> str:
-    """Return the name of the person whose pen it is, or their part in the case."""
-    case, supporter = filing.case, filing.supporter
-    names = {
-        "petitioner": case.filer_name.full,
-        "beneficiary": filing.beneficiary.name.full,
-        "supporter": supporter.name.full if supporter else "",
-        "representative": case.representative.name.full if case.representative else "",
-        "interpreter": case.text("st-helper", "helper_name"),
-    }
-    names["preparer"] = names["representative"] or names["interpreter"]
-    return names.get(signer) or f"the {signer}"
-
-
 def _row(item: Item, filing: Filing, edition: FormEdition, more: list[SheetRow]) -> SheetRow:
     if item.for_ink:
         return SheetRow(item=item.item, label=item.label, answer=BY_HAND, state="ink")
@@ -149,7 +139,7 @@ def _row(item: Item, filing: Filing, edition: FormEdition, more: list[SheetRow])
         return SheetRow(item=item.item, label=item.label, answer=words, state=state)
     begun, rest = _fitted(answer, item.longest, edition.continued_in)
     if rest:
-        name = f"{_place_of(item)}: {item.label if begun.startswith('See ') else 'continued'}"
+        name = f"{place_of(item)}: {item.label if begun.startswith('See ') else 'continued'}"
         more.append(SheetRow(item="", label=name, answer=breakable(rest), state="answered"))
     return SheetRow(item=item.item, label=item.label, answer=breakable(begun), state="answered")
 
@@ -167,8 +157,3 @@ def _fitted(answer: str, longest: int, continued_in: str) -> tuple[str, str]:
     if cut <= 0:
         return pointer.strip(), answer
     return answer[:cut].rstrip() + pointer, answer[cut:].strip()
-
-
-def _place_of(item: Item) -> str:
-    part = item.part.split(".")[0]
-    return f"{part}, Item {item.item}" if item.item else part

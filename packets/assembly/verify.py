@@ -12,6 +12,7 @@ from packets.assembly.checks.forms import check_forms
 from packets.assembly.checks.inertness import check_inertness
 from packets.assembly.checks.numbers import check_numbers
 from packets.assembly.checks.reading import opened
+from packets.assembly.checks.scans import check_scans
 from packets.assembly.checks.structure import check_structure
 from packets.snapshot import CaseSnapshot
 
@@ -24,3 +25,4 @@ def verify(file: Path, case: CaseSnapshot, binding: Binding) -> None:
         check_documents(packet, case, binding)
         check_numbers(packet, binding)
         check_forms(packet, binding)
+        check_scans(packet, binding)
