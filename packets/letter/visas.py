@@ -28,7 +28,8 @@ def visa_section(telling: Telling) -> LetterSection:
         paragraph(
             telling.sentence(_none(telling)),
             telling.sentence(
-                said(history, "w-visa-why", "why"), "ALL-08", "ILL-04", "STU-02", "HRM-09"
+                said(history, "w-visa-why", "why"),
+                *("ALL-08", "ALL-08b", "ILL-04", "STU-02", "HRM-09"),
             ),
         )
     )

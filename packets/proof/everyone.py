@@ -25,6 +25,14 @@ def tried_a_visa(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
     return bool(beneficiary.visa_history.rows("w-visa", "visas"))
 
 
+def could_not_try(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
+    """Whoever asked for no visa may have a closed post or a long wait to show."""
+    visas = beneficiary.visa_history
+    told = visas.value("w-visa", "none") or visas.own_words("w-visa-why", "why")
+    is_here = any(reason.basis == "REP" for reason in case.reasons_of(beneficiary))
+    return bool(told) and not tried_a_visa(case, beneficiary) and not is_here
+
+
 def has_petition(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
     return beneficiary.visa_history.is_("w-family", "filed", "YES")
 
@@ -109,6 +117,22 @@ PROOF = (
         topic=THE_VISA,
         applies=tried_a_visa,
         instead=_("Print the page of the embassy that shows the wait, with its date."),
+    ),
+    EvidenceKind(
+        code="ALL-08b",
+        label=_("Why {name} cannot ask for a visa in time"),
+        title="Closed consulate or waiting time for a visa of {name}",
+        contains=(
+            _("the page of the embassy that says it is closed"),
+            _("or a screen print of the first free day"),
+            _("the day on which it was printed"),
+        ),
+        proves="A visa cannot be obtained, or not in time",
+        owner=Owner.BENEFICIARY,
+        requirement=Requirement.OPTIONAL,
+        rank=301,
+        topic=THE_VISA,
+        applies=could_not_try,
     ),
     EvidenceKind(
         code="ALL-09",

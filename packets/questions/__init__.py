@@ -96,8 +96,9 @@ class Field:
     `choices` may be a function of no arguments, for lists that grow. `parts` are the fields of one
     row of a LIST. `longest` is in characters. `on_form` says where the answer goes, such as
     "I-131 Part 2, Item 18". `is_ahead` is set where a date lies ahead of the day of asking,
-    `is_past` where it cannot; `not_before` names the field of the page with the day on which it
-    begins. `autocomplete` is an HTML token, only for the person's own data.
+    `is_past` where it cannot, `is_never_over` where a day that is over is no answer,
+    `is_month_enough` where a month will do; `not_before` names the field of the page with the day
+    on which it begins. `autocomplete` is an HTML token, only for the person's own data.
     """
 
     name: str
@@ -116,6 +117,8 @@ class Field:
     on_form: str = ""
     is_ahead: bool = False
     is_past: bool = False
+    is_never_over: bool = False
+    is_month_enough: bool = False
     not_before: str = ""
     autocomplete: str = ""
 

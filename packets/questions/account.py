@@ -23,7 +23,7 @@ CONTACT = AccountPage(
     id="a-contact",
     heading=_("How can we reach you?"),
     hint=_("We send a code. You do not need a password"),
-    error=_("Write an email or a phone number with the country code"),
+    error=_("Write your email address, like name@example.com"),
 )
 CODE = AccountPage(
     id="a-code",

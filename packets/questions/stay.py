@@ -104,6 +104,7 @@ PAGES = (
                 kind=Kind.DATE,
                 label=_("Day of arrival"),
                 is_ahead=True,
+                is_never_over=True,
                 needed=True,
                 effort=Effort.LOOKED_UP,
                 on_form="I-131 Part 8, Item 3.a",

@@ -27,6 +27,7 @@ VISA_PARTS = (
         kind=Kind.DATE,
         label=_("When did the person ask?"),
         hint=_("The month and year are enough"),
+        is_month_enough=True,
         effort=Effort.LOOKED_UP,
     ),
     Field(

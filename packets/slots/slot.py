@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.utils.text import capfirst
+
 from packets.proof import EvidenceKind, Requirement
 from packets.snapshot import CannotGet, ExhibitFacts
 from parole_site.directions import isolated
@@ -85,15 +87,19 @@ class Slot:
         return self.kind.title.replace("{name}", self.english_name)
 
     def say(self, text: Any) -> str:
-        """Put the person's name and the country into a text of the kind."""
+        """Put the person's name and the country into a text of the kind.
+
+        A text that begins with "the traveller" begins with a capital letter.
+        """
         said = str(text)
+        begins = said.startswith("{")
         for place, word in (
             ("{name}", self.owner_name),
             ("{ben}", self.owner_name),
             ("{country}", self.country),
         ):
             said = said.replace(place, isolated(word))
-        return said
+        return str(capfirst(said)) if begins else said
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
 
 from packets.models import User
 from packets.operations.accounts import open_account
-from packets.questions.account import CODE
+from packets.questions.account import CODE, CONTACT
 from packets.views import parked
 from packets.views.replaying import send_parked
 from packets.wizard.reading.digits import plain
@@ -48,10 +48,10 @@ class EmailForm(RequestLoginCodeForm):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        wrong = _("Write your email address, like name@example.com")
+        wrong = cast(str, CONTACT.error)
         self.fields["email"] = forms.EmailField(
             label=_("Your email address"),
-            help_text=_("We send a code. You do not need a password"),
+            help_text=str(CONTACT.hint),
             error_messages={"required": wrong, "invalid": wrong},
             widget=forms.EmailInput(
                 attrs={"autocomplete": "email", "dir": "ltr", "spellcheck": "false"}

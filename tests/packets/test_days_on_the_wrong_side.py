@@ -32,6 +32,20 @@ def test_a_birth_or_a_death_that_has_not_come_yet_is_asked_again(page, name, typ
     assert told.error == "This day has not come yet. Check the day and the year"
 
 
+@pytest.mark.parametrize("typed", ["1 January 2020", "24 November 2026", "October 2026"])
+def test_a_day_of_arrival_that_is_over_is_asked_again(typed):
+    told = read(all_pages()["w-arrive"].field("date"), typed, today=TODAY)
+
+    assert told.value is None
+    assert told.unclear == typed
+    assert told.error == "This day is over. Write a date in the future"
+
+
+@pytest.mark.parametrize("typed", ["25 November 2026", "November 2026", "5 March 2027"])
+def test_somebody_may_arrive_today_or_later(typed):
+    assert read(all_pages()["w-arrive"].field("date"), typed, today=TODAY).is_clear
+
+
 @pytest.mark.parametrize("typed", ["25 November 2026", "November 2026", "2026", "5 March 2017"])
 def test_a_child_may_have_been_born_today(typed):
     assert read(all_pages()["ben-dob"].field("dob"), typed, today=TODAY).is_clear

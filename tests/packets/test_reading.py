@@ -3,6 +3,7 @@
 import pytest
 
 from packets.questions import Choice, Field, Kind
+from packets.wizard.pages import all_pages
 from packets.wizard.reading import needs_english, read
 
 
@@ -138,6 +139,27 @@ def test_a_doubtful_date_is_kept_and_answered_with_an_example(typed: object, say
     assert given.value is None
     assert given.unclear == typed
     assert says in given.error
+
+
+def test_where_the_month_is_enough_no_day_is_asked_for() -> None:
+    given = read(field(Kind.DATE, is_month_enough=True), "next spring")
+
+    assert given.error == "Write the month and the year, like December 1988"
+
+
+def test_the_sentence_says_what_the_hint_says_about_the_month() -> None:
+    dates = [
+        one
+        for page in all_pages().values()
+        for top in page.fields
+        for one in (top, *top.parts)
+        if one.kind is Kind.DATE
+    ]
+
+    assert {str(one.hint) for one in dates if one.is_month_enough} == {
+        "The month and year are enough"
+    }
+    assert all(one.is_month_enough for one in dates if "month and year are enough" in str(one.hint))
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """The evidence page asks each person for their documents and knows which are there."""
 
+from dataclasses import replace
+
 import pytest
 
 from packets.slots import Status, all_kinds, free_exhibits, groups_of, rank_of, slots_of
-from packets.snapshot import CannotGet
+from packets.snapshot import CannotGet, PetitionerFacts, VisaHistoryFacts
 from tests.support.cases import (
     a_beneficiary,
     a_case,
@@ -141,6 +143,31 @@ def test_no_text_of_a_slot_keeps_a_placeholder():
         for found in slots_of(a_case_of(basis)):
             text = " ".join((found.topic, found.label, found.title, *found.contains))
             assert "{" not in text, found.key
+
+
+def test_the_words_of_a_slot_begin_with_a_capital_letter_while_nobody_has_a_name():
+    for basis in ("MED", "ORG", "HARM", "WAR", "FAM"):
+        case = a_case_of(basis)
+        nobody = tuple(replace(one, called="", answers={}) for one in case.beneficiaries)
+        for found in slots_of(replace(case, beneficiaries=nobody, petitioner=PetitionerFacts())):
+            for words in (found.topic, found.label):
+                assert words[0] == words[0].upper(), found.key
+
+
+@pytest.mark.parametrize(
+    ("told", "codes_wanted"),
+    [
+        ({"w_visa": {"visas": [{"kind": "B-2"}]}}, {"ALL-08"}),
+        ({"w_visa": {"none": True}}, {"ALL-08b"}),
+        ({"w_visa_why": {"why": "The embassy is closed."}}, {"ALL-08b"}),
+        ({}, set()),
+    ],
+)
+def test_a_wait_or_a_closed_embassy_has_a_place_where_no_visa_was_asked_for(told, codes_wanted):
+    pages = {page.replace("_", "-"): answers for page, answers in told.items()}
+    nour = a_beneficiary(visa_history=VisaHistoryFacts(answers=pages))
+
+    assert codes(a_case(beneficiaries=(nour,))) & {"ALL-08", "ALL-08b"} == codes_wanted
 
 
 def test_a_title_without_a_latin_name_says_what_the_person_is():

@@ -47,6 +47,7 @@ ASKED = (
         kind=Kind.DATE,
         label=_("When did it answer?"),
         hint=_("The month and year are enough"),
+        is_month_enough=True,
     ),
     Field(
         name="said",

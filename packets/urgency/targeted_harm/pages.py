@@ -39,6 +39,7 @@ EVENT = (
         kind=Kind.DATE,
         label=_("When?"),
         hint=_("The month and year are enough"),
+        is_month_enough=True,
         is_past=True,
     ),
     Field(name="place", kind=Kind.TEXT, label=_("Where?"), longest=100),

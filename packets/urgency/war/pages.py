@@ -46,6 +46,7 @@ PAGES = (
                 kind=Kind.DATE,
                 label=_("Since when?"),
                 hint=_("The month and year are enough"),
+                is_month_enough=True,
                 error=_("Write the month and the year"),
                 needed=True,
             ),

@@ -12,9 +12,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from packets.questions import Field, Kind
-from packets.snapshot.answers import is_ahead
+from packets.snapshot.answers import is_ahead, is_over
 from packets.wizard.reading.amounts import read_money, read_number
-from packets.wizard.reading.dates import read_date
+from packets.wizard.reading.dates import PAST_YEAR, read_date
 from packets.wizard.reading.measures import read_height, read_weight
 from packets.wizard.reading.months import Calendar
 from packets.wizard.reading.numbers import read_a_number, read_receipt_number, read_ssn
@@ -74,8 +74,11 @@ def read(field: Field, raw: Any, *, country: str = "", today: date | None = None
 
 def _read_day(field: Field, raw: Any, today: date | None) -> Read:
     if today is None:
-        return read_date(raw)
-    found = read_date(raw, like=today.year + 1) if field.is_ahead else read_date(raw)
+        return read_date(raw, is_month_enough=field.is_month_enough)
+    like = today.year + 1 if field.is_ahead else PAST_YEAR
+    found = read_date(raw, like=like, is_month_enough=field.is_month_enough)
     if field.is_past and is_ahead(str(found.value or ""), today):
         return not_understood(raw, _("This day has not come yet. Check the day and the year"))
+    if field.is_never_over and is_over(str(found.value or ""), today):
+        return not_understood(raw, _("This day is over. Write a date in the future"))
     return found

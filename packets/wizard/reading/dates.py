@@ -30,10 +30,11 @@ MONTHS_A_YEAR = 12
 BOXES = ("day", "month", "year")
 
 
-def read_date(raw: Any, *, like: int = PAST_YEAR) -> Read:
+def read_date(raw: Any, *, like: int = PAST_YEAR, is_month_enough: bool = False) -> Read:
     """Read a date: boxes named day, month, year and calendar, or one text.
 
-    Sentences have the year `like` as their example, for a date may lie ahead or behind.
+    Sentences have the year `like` as their example, for a date may lie ahead or behind. They ask
+    for no day where the month is enough.
     """
     boxes = raw if isinstance(raw, Mapping) else {"text": raw}
     if not any(plain(boxes.get(name)) for name in (*BOXES, "text")):
@@ -51,10 +52,10 @@ def read_date(raw: Any, *, like: int = PAST_YEAR) -> Read:
     except WhichCalendar:
         return not_understood(raw, _("Choose the calendar, and write the month as a number"))
     except Unclear:
-        return not_understood(
-            raw,
-            _("Write the day, the month and the year, like 14 December {year}").format(year=like),
-        )
+        asked = _("Write the day, the month and the year, like 14 December {year}")
+        if is_month_enough:
+            asked = _("Write the month and the year, like December {year}")
+        return not_understood(raw, asked.format(year=like))
     return _canonical(parts, raw, like)
 
 
