@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from django.utils.text import capfirst
-
 from packets.proof import EvidenceKind, Requirement
 from packets.snapshot import CannotGet, ExhibitFacts
 from parole_site.directions import isolated
@@ -99,7 +97,7 @@ class Slot:
             ("{country}", self.country),
         ):
             said = said.replace(place, isolated(word))
-        return str(capfirst(said)) if begins else said
+        return said[:1].upper() + said[1:] if begins else said
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,7 @@
 """English translations of a document: add, look at, describe and remove."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from evidence.errors import Refused
 from packets.models import Case, Exhibit, Translation
+from packets.operations.filing_behind import NotATranslation, file_behind, may_stand_behind
 from packets.operations.translations import (
     TranslationChangedMeanwhile,
     TranslationRemoved,
@@ -20,6 +22,7 @@ from packets.operations.translations import (
     remove_translation,
 )
 from packets.permissions import Action, rights_in
+from packets.selectors.exhibits import exhibits_of
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
 from packets.views.both_texts import differing, show_both
@@ -41,9 +44,11 @@ def add(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     if request.method != "POST":
         return _ask(request, case, exhibit, opened(TRANSLATION, {}))
     refuse_cut_body(request)
+    if "already" in request.POST:
+        return _file_behind(request, case, exhibit)
     form = posted(TRANSLATION, request.POST)
     if not form.is_valid():
-        return _ask(request, case, exhibit, form, status=422)
+        return _ask(request, case, exhibit, form)
     try:
         translation = add_translation(
             exhibit=exhibit,
@@ -52,9 +57,25 @@ def add(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
             by=person(request),
         )
     except (Refused, NothingChosen) as refusal:
-        return _ask(request, case, exhibit, form, refused=str(refusal), status=422)
+        return _ask(request, case, exhibit, form, refused=str(refusal))
     read_soon(translation.document)
     return go_on(request, reverse("exhibit", args=[case.reference, exhibit.code]))
+
+
+def _file_behind(request: HttpRequest, case: Case, exhibit: Exhibit) -> HttpResponse:
+    """Take a document that is there already; its own page then asks who translated it."""
+    try:
+        code = UUID(request.POST.get("document", ""))
+    except ValueError:  # nothing was chosen
+        code = None
+    try:
+        row = file_behind(exhibit=exhibit, code=code, by=person(request))
+    except NotATranslation as refused:
+        empty = opened(TRANSLATION, {})
+        return _ask(request, case, exhibit, empty, not_behind=str(refused))
+    messages.success(request, _("It goes directly behind its original now. Say who translated it."))
+    place = [case.reference, exhibit.code, row.code]
+    return go_on(request, reverse("translation", args=place))
 
 
 @on_case(Action.VIEW_EVIDENCE_PREVIEW, to_write=Action.REPLACE_OR_REORDER_EVIDENCE)
@@ -140,15 +161,18 @@ def _ask(
     form: DetailsForm,
     *,
     refused: str = "",
-    status: int = 200,
+    not_behind: str = "",
 ) -> HttpResponse:
+    has_errors = bool(refused or not_behind or form.problems)
     told = {
         "case": case,
         "exhibit": exhibit,
         "form": form,
         "problems": form.problems,
         "refused": refused,
-        "has_errors": bool(refused or form.problems),
+        "not_behind": not_behind,
+        "others": [one for one in exhibits_of(case) if may_stand_behind(exhibit, one)],
+        "has_errors": has_errors,
         **upload_words(),
     }
-    return render(request, "evidence/translation_add.html", told, status=status)
+    return render(request, "evidence/translation_add.html", told, status=422 if has_errors else 200)
