@@ -24,7 +24,7 @@ def may_stand_behind(exhibit: Exhibit, other: Exhibit) -> bool:
 
 
 @transaction.atomic
-def file_behind(*, exhibit: Exhibit, code: UUID | None, by: User) -> Translation:
+def file_behind(*, exhibit: Exhibit, code: str, by: User) -> Translation:
     """Take the document of that code out of the list, and file it behind its original.
 
     Its title stays; what was said about it as a document of its own is not asked of translations.
@@ -32,10 +32,11 @@ def file_behind(*, exhibit: Exhibit, code: UUID | None, by: User) -> Translation
     """
     case = locked_for_change(exhibit.case)
     held = exhibit_in(case, exhibit)
-    done = held.translations.filter(code=code).first()
+    chosen = _code(code)
+    done = held.translations.filter(code=chosen).first()
     if done is not None:
         return done
-    other = case.exhibits.select_related("document").filter(code=code).first()
+    other = case.exhibits.select_related("document").filter(code=chosen).first()
     if other is None:
         message = _("Choose the document that is the translation.")
         raise NotATranslation(message)
@@ -46,6 +47,13 @@ def file_behind(*, exhibit: Exhibit, code: UUID | None, by: User) -> Translation
         )
         raise NotATranslation(message)
     return _moved(case, held, other, by)
+
+
+def _code(chosen: str) -> UUID:
+    try:
+        return UUID(chosen)
+    except ValueError:  # nothing was chosen: no row has this one
+        return UUID(int=0)
 
 
 def _moved(case: Case, held: Exhibit, other: Exhibit, by: User) -> Translation:

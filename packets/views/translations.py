@@ -1,7 +1,6 @@
 """English translations of a document: add, look at, describe and remove."""
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -64,10 +63,7 @@ def add(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
 
 def _file_behind(request: HttpRequest, case: Case, exhibit: Exhibit) -> HttpResponse:
     """Take a document that is there already; its own page then asks who translated it."""
-    try:
-        code = UUID(request.POST.get("document", ""))
-    except ValueError:  # nothing was chosen
-        code = None
+    code = request.POST.get("document", "")
     try:
         row = file_behind(exhibit=exhibit, code=code, by=person(request))
     except NotATranslation as refused:

@@ -37,7 +37,7 @@ def papers(case, family):
 def test_it_stands_behind_its_original_with_its_file_and_title(case, family, papers):
     original, english = papers
 
-    row = file_behind(exhibit=original, code=english.code, by=family)
+    row = file_behind(exhibit=original, code=str(english.code), by=family)
 
     assert (row.document, row.title) == (english.document, "Letter in English")
     facts = snapshot_of(case, today=TODAY)
@@ -49,9 +49,9 @@ def test_it_stands_behind_its_original_with_its_file_and_title(case, family, pap
 def test_the_same_form_twice_files_it_once(family, papers):
     original, english = papers
 
-    first = file_behind(exhibit=original, code=english.code, by=family)
+    first = file_behind(exhibit=original, code=str(english.code), by=family)
 
-    assert file_behind(exhibit=original, code=english.code, by=family) == first
+    assert file_behind(exhibit=original, code=str(english.code), by=family) == first
     assert original.translations.count() == 1
 
 
@@ -59,11 +59,11 @@ def test_no_document_is_its_own_translation_and_no_translation_has_one(family, p
     original, english = papers
     add = adder_of(original.case, family)
     third = add("", token="t3", content=a_pdf_of("third"))
-    file_behind(exhibit=english, code=third.code, by=family)
+    file_behind(exhibit=english, code=str(third.code), by=family)
 
     for code in (original.code, english.code):
         with pytest.raises(NotATranslation):
-            file_behind(exhibit=original, code=code, by=family)
+            file_behind(exhibit=original, code=str(code), by=family)
     assert Exhibit.objects.filter(pk=english.pk).exists()
 
 
