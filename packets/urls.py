@@ -19,7 +19,7 @@ from packets.views import (
     sign_in,
     wizard,
 )
-from packets.views.case_urls import DESK, EVIDENCE, PACKETS
+from packets.views.case_urls import DESK, EVIDENCE, PACKETS, SIGNING
 
 PUBLIC = [
     path("", public.home, name="home"),
@@ -90,6 +90,7 @@ urlpatterns: list[URLPattern] = [
     *ACCOUNT,
     *CASES,
     *EVIDENCE,
+    *SIGNING,
     *PACKETS,
     *DESK,
     *WIZARD,

@@ -66,3 +66,8 @@ class SignedPage(models.Model):
 
     def __str__(self) -> str:
         return f"signed page {self.page} of {self.form} in {self.case_id}"
+
+    @property
+    def of(self) -> tuple[str, str, str]:
+        """Return which form it is of: its name, for whom, and who gives the support."""
+        return self.form, self.about, self.supporter

@@ -137,7 +137,8 @@ PAGES = (
         intro=_(
             "The cover sheet of your packet says who signs, and on which form. A form that is in "
             "your packet is filled in. For each other one, print the newest form from uscis.gov "
-            "and copy your answers to it. Sign with black ink. Keep every page that you signed."
+            "and copy your answers to it. Sign with black ink. Then add a photo of each signed "
+            "page. Keep the paper."
         ),
         rules=("SIG-01", "SIG-02"),
         fields=(

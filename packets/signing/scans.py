@@ -69,10 +69,10 @@ def scans_of(case: CaseSnapshot, form: FiledForm) -> FormScans:
     )
 
 
-def is_of(scan: SignedPageFacts, form: FiledForm) -> bool:
-    """Tell whether a scan was added to this form, for these people."""
+def is_of(named: tuple[str, str, str], form: FiledForm) -> bool:
+    """Tell whether a scan is of this form: `named` are form, traveller and supporter."""
     supporter = form.filing.supporter
-    return (scan.form, scan.about, scan.supporter) == (
+    return named == (
         form.edition.form,
         form.filing.beneficiary.key,
         supporter.key if supporter else "",
@@ -81,4 +81,4 @@ def is_of(scan: SignedPageFacts, form: FiledForm) -> bool:
 
 def _of(case: CaseSnapshot, form: FiledForm) -> Iterator[SignedPageFacts]:
     if not form.edition.is_never_kept:
-        yield from (scan for scan in case.signed if is_of(scan, form))
+        yield from (scan for scan in case.signed if is_of(scan.of, form))

@@ -19,3 +19,8 @@ class SignedPageFacts:
     page: int
     digest: str
     document: DocumentFacts
+
+    @property
+    def of(self) -> tuple[str, str, str]:
+        """Return which form it is of: its name, for whom, and who gives the support."""
+        return self.form, self.about, self.supporter

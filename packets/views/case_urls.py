@@ -14,6 +14,8 @@ from packets.views import (
     joining,
     paper_questions,
     pictures,
+    signed_pages,
+    signing,
     translations,
     unlocking,
     uploads,
@@ -23,6 +25,8 @@ CASE = "c/<slug:reference>/"
 PROOF = f"{CASE}proof/"
 ONE = f"{PROOF}<uuid:code>/"
 ENGLISH = f"{ONE}english/<uuid:english>/"
+SIGN = f"{CASE}signatures/"
+SIGNED = f"{SIGN}<uuid:code>/"
 PICTURE = "page/<int:page>-<int:width>.png"
 
 EVIDENCE: list[URLPattern] = [
@@ -60,6 +64,20 @@ EVIDENCE: list[URLPattern] = [
     path(f"{ENGLISH}unlock/", unlocking.unlock_document, name="translation-unlock"),
     path(f"{ENGLISH}cover/", covering.cover, name="translation-cover"),
     path(f"{ENGLISH}remove/", translations.remove, name="translation-remove"),
+]
+SIGNING: list[URLPattern] = [
+    path(SIGN, signing.to_sign, name="to-sign"),
+    path(f"{SIGN}add/<slug:form>/<slug:who>/<int:page>/", signed_pages.add, name="signed-add"),
+    path(
+        f"{SIGN}add/<slug:form>/<slug:who>/<slug:giver>/<int:page>/",
+        signed_pages.add,
+        name="signed-add-of",
+    ),
+    path(SIGNED, signed_pages.signed_page, name="signed-page"),
+    path(f"{SIGNED}state/", signed_pages.state, name="signed-page-state"),
+    path(f"{SIGNED}{PICTURE}", signed_pages.picture, name="signed-page-picture"),
+    path(f"{SIGNED}original/", signed_pages.original, name="signed-page-original"),
+    path(f"{SIGNED}remove/", signed_pages.remove, name="signed-page-remove"),
 ]
 PACKETS: list[URLPattern] = [
     path(f"{CASE}packet/", builds.packet, name="packet"),

@@ -11,7 +11,7 @@ from evidence.joining import file_names
 from evidence.models import Document
 from evidence.previews import SMALL
 from evidence.unlocking import is_locked
-from packets.models import Case, Exhibit, Translation
+from packets.models import Case, Exhibit, SignedPage, Translation
 from packets.models.exhibit import ENGLISH
 from packets.questions import Text
 from packets.questions.languages import language_choices
@@ -119,10 +119,25 @@ def translation_of(case: Case, row: Exhibit, translation: Translation) -> Paper:
     )
 
 
+def signed_page_of(case: Case, row: SignedPage) -> Paper:
+    """Return a scan of a signed page."""
+    place = [case.reference, row.code]
+    return Paper(
+        document=row.document,
+        line=_line(row.document, "", ""),
+        refused=_refused(row.document),
+        see=reverse("signed-page", args=place),
+        state=reverse("signed-page-state", args=place),
+        picture=_picture("signed-page-picture", row.document, place),
+    )
+
+
 def not_accepted(case: Case) -> list[Paper]:
     """Return the files that the packet lacks because they could not be used, in their order."""
     papers = (paper_of(case, row) for row in exhibits_of(case))
-    files = (one for paper in papers for one in (paper, *paper.english))
+    files = [one for paper in papers for one in (paper, *paper.english)]
+    signed = case.signed_pages.select_related("document")
+    files += [signed_page_of(case, row) for row in signed]
     return [one for one in files if one.document.refused is not None]
 
 

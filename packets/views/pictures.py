@@ -27,7 +27,11 @@ def picture(
     request: HttpRequest, case: Case, code: Any, page: int, width: int, english: Any = None
 ) -> HttpResponse:
     """Send the picture of one page."""
-    document = _document(case, code, english)
+    return send_picture(_document(case, code, english), page, width)
+
+
+def send_picture(document: Document, page: int, width: int) -> HttpResponse:
+    """Return the picture of a page, or Http404."""
     try:
         drawn = page_picture(document=document, page=page, width=width)
     except NoSuchPage as error:
@@ -41,7 +45,11 @@ def picture(
 @require_safe
 def original(request: HttpRequest, case: Case, code: Any, english: Any = None) -> HttpResponseBase:
     """Send a file as it was added."""
-    document = _document(case, code, english)
+    return send_original(request, case, _document(case, code, english))
+
+
+def send_original(request: HttpRequest, case: Case, document: Document) -> HttpResponseBase:
+    """Return a file as it was added, and note who took it; Http404 where it is gone."""
     if not document.original.storage.exists(str(document.original.name)):
         raise Http404
     if request.method == "GET":
@@ -58,7 +66,11 @@ def original(request: HttpRequest, case: Case, code: Any, english: Any = None) -
 @require_safe
 def state(request: HttpRequest, case: Case, code: Any, english: Any = None) -> HttpResponse:
     """Tell a script whether a document has been read; move on one that was forgotten."""
-    document = _document(case, code, english, is_newest=True)
+    return send_state(_document(case, code, english, is_newest=True))
+
+
+def send_state(document: Document) -> HttpResponse:
+    """Return how far a document is; one that was forgotten is moved on."""
     if not document.is_over:
         for document_id in conversion.sweep(only=document.pk):
             hint(convert_document, document_id)

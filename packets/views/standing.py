@@ -18,7 +18,7 @@ def standing_of(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
     """Return the groups of the case home, with what only the rows know: files and packets."""
     proof = proof_of(
         facts,
-        unreadable=missing_from_packet(case).count(),
+        unreadable=missing_from_packet(case).filter(signed_page__isnull=True).count(),
         not_replaced=refused_replacements(case).count(),
     )
     is_packed = case.packets.filter(is_draft=False).exists()

@@ -7,8 +7,10 @@ import pytest
 
 from packets.operations import building
 from packets.operations.builds import request_build
+from packets.operations.signing import PageOfForm, add_signed_page
 from packets.urls import CASES, WIZARD
-from packets.views.case_urls import EVIDENCE, PACKETS
+from packets.views.case_urls import EVIDENCE, PACKETS, SIGNING
+from tests.packets.test_exhibits import arriving
 from tests.packets.test_exhibits_pages import PAPERS, address, browser_of
 from tests.packets.test_papers_by_role import places_in
 from tests.packets.test_permissions import CELLS, OUTSIDERS, ROLES
@@ -61,6 +63,14 @@ translation-state   view_evidence_preview        view_evidence_preview
 translation-picture view_evidence_preview        view_evidence_preview
 translation-original download_evidence_original  download_evidence_original
 translation-remove  delete_evidence              delete_evidence
+to-sign             view_evidence_preview        view_evidence_preview
+signed-add          upload_evidence              upload_evidence
+signed-add-of       upload_evidence              upload_evidence
+signed-page         view_evidence_preview        view_evidence_preview
+signed-page-state   view_evidence_preview        view_evidence_preview
+signed-page-picture view_evidence_preview        view_evidence_preview
+signed-page-original download_evidence_original  download_evidence_original
+signed-page-remove  delete_evidence              delete_evidence
 packet              view_packet_status           view_packet_status
 make-packet         build_packet                 build_packet
 build               view_packet_status           view_packet_status
@@ -77,6 +87,9 @@ ALLOWED = {200, 302, 303, 400, 405, 409, 413}
 @pytest.fixture
 def case(tmp_path):
     case = a_case_row(a_case(exhibits=PAPERS), files=tmp_path)
+    place = PageOfForm(form="I-131", about="nour", page=11)
+    by = case.members.get().user
+    add_signed_page(case=case, place=place, arrival=arriving(), by=by, today=TODAY)
     give_pages(case)
     return case
 
@@ -85,6 +98,7 @@ def case(tmp_path):
 def places(case):
     build = request_build(case=case, by=None, is_draft=True, today=TODAY)
     building.build_packet(build_id=build.pk)
+    signed = case.signed_pages.get()
     return {
         "supporter-remove": ["s1"],
         "traveller-rename": ["1"],
@@ -94,6 +108,10 @@ def places(case):
         "check-of": ["1", "traveller"],
         "page": ["you-name"],
         "page-of": ["1", "ben-name"],
+        "signed-add": ["I-131", "1", 11],
+        "signed-add-of": ["I-134", "1", "s1", 1],
+        **{f"signed-page{part}": [signed.code] for part in ("", "-state", "-original", "-remove")},
+        "signed-page-picture": [signed.code, 1, 160],
         **places_in(case, build),
     }
 
@@ -110,7 +128,7 @@ def answer(browser, method, name, case, places):
 
 
 def test_the_table_has_every_address_below_a_case():
-    declared = {pattern.name for pattern in [*CASES, *WIZARD, *EVIDENCE, *PACKETS]}
+    declared = {pattern.name for pattern in [*CASES, *WIZARD, *EVIDENCE, *SIGNING, *PACKETS]}
 
     assert RIGHTS.keys() | OF_OTHERS | WITHOUT_A_CASE == declared
 
