@@ -60,15 +60,12 @@ def next_step(
     with_the_packet = _about_the_packet(tasks)
     if with_the_packet and not any(task.state.status is Status.FIX for task in tasks):
         return _begin(case, with_the_packet[0], ())
-    for status, step in (
-        (Status.FIX, _fix),
-        (Status.IN_PROGRESS, _go_on),
-        (Status.TODO, _begin),
-        (Status.WAITING, _wait),
-    ):
+    for status in (Status.FIX, Status.IN_PROGRESS, Status.TODO, Status.WAITING):
         task = next((t for t in tasks if _is_next(t, status)), None)
+        if status is Status.IN_PROGRESS and task is not None:
+            task = _before_all_others(tasks) or task
         if task is not None:
-            return step(case, task, tuple(findings))
+            return STEPS[task.state.status](case, task, tuple(findings))
     return NextStep(step=Step.READY, text=_("All parts are ready. You can make the packet."))
 
 
@@ -77,6 +74,12 @@ def _about_the_packet(tasks: list[Task]) -> list[Task]:
     if not any(task.part.group is Group.MAIL for task in tasks):
         return []
     return [t for t in tasks if t.part.key in WITH_THE_PACKET and t.state.status is Status.TODO]
+
+
+def _before_all_others(tasks: list[Task]) -> Task | None:
+    """Return what the first part still asks: the first answers have begun others already."""
+    first = (t for t in tasks if t.part.key == "start")
+    return next((t for t in first if t.state.status is Status.TODO), None)
 
 
 def _is_next(task: Task, status: Status) -> bool:
@@ -119,3 +122,11 @@ def minutes_left(task: Task) -> int:
         return 0
     missing = [field for stop in task.stops for field in stop.page.unanswered(stop.given)]
     return math.ceil(sum(MINUTES[field.effort] for field in missing))
+
+
+STEPS = {
+    Status.FIX: _fix,
+    Status.IN_PROGRESS: _go_on,
+    Status.TODO: _begin,
+    Status.WAITING: _wait,
+}

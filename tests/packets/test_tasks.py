@@ -249,13 +249,24 @@ def test_the_next_step_is_first_what_must_be_fixed() -> None:
 
 def test_the_next_step_is_then_the_part_in_progress() -> None:
     case = answer_all(a_case(rima()), but=("w-fast", "s-money", "s-flags", "you-name"))
-    case = replace(case, answers={})
+    start = {page: given for page, given in case.answers.items() if page.startswith("st-")}
+    case = replace(case, answers=start)
 
     step = next_step(case, task_groups(case))
 
     assert step.step is Step.CONTINUE
     assert step.text == "You, who ask for parole: 9 of 10 questions answered"
     assert step.stop.page.id == "you-name"  # type: ignore[union-attr]
+
+
+def test_who_is_helping_comes_before_the_parts_that_the_first_answers_began() -> None:
+    case = answer_all(a_case(rima()), but=("w-fast", "s-money", "s-flags", "you-name"))
+    screener = {page: given for page, given in case.answers.items() if page.startswith("s-")}
+    case = replace(case, answers=screener)
+
+    step = next_step(case, task_groups(case))
+
+    assert (step.step, step.text) == (Step.START, "Who is helping with this case")
 
 
 def test_a_new_case_begins_with_the_screener() -> None:
