@@ -56,19 +56,24 @@ def converter_named(name: str) -> Converter | None:
     return next((kind for kind in all_converters().values() if suffix in kind.suffixes), None)
 
 
-def accept_attribute() -> str:
+def kinds(*, of_scans: bool = False) -> tuple[Converter, ...]:
+    """Return all kinds, or those that a camera or a scanner makes: not what somebody typed."""
+    return tuple(k for k in all_converters().values() if not (of_scans and k.runs_office))
+
+
+def accept_attribute(*, of_scans: bool = False) -> str:
     """Return the value of `accept` for the field that files are chosen in."""
     offered = [
         entry
-        for kind in all_converters().values()
+        for kind in kinds(of_scans=of_scans)
         for entry in (kind.media_type, *kind.suffixes, *kind.accept)
     ]
     return ",".join(dict.fromkeys(offered))
 
 
-def labels() -> str:
-    """Return the names of all kinds, as a person reads them."""
-    return ", ".join(kind.label for kind in all_converters().values())
+def labels(*, of_scans: bool = False) -> str:
+    """Return the names of the kinds, as a person reads them."""
+    return ", ".join(kind.label for kind in kinds(of_scans=of_scans))
 
 
 def module_of(converter: Converter) -> str:

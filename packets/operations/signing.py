@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from evidence import erasing
+from evidence.converters import kinds
 from evidence.models import Document
 from packets.errors import NotUnderstood
 from packets.filings import FiledForm, filed_forms
@@ -37,6 +38,14 @@ class NoSuchForm(NotUnderstood):
         super().__init__(_("This form is not in your packet any more. Look at the list again."))
 
 
+class NotAScan(NotUnderstood):
+    """The file was typed: nobody can have signed it with a pen."""
+
+    def __init__(self) -> None:
+        text = _("This file was typed on a computer. Add a photo, a scan or a PDF of the page.")
+        super().__init__(text)
+
+
 class NoSuchPageOfForm(NotUnderstood):
     """The form has no page of that number."""
 
@@ -63,11 +72,13 @@ def add_signed_page(
 ) -> SignedPage:
     """Keep the scan of a signed page, with the digest of what its form says today.
 
-    The same upload form sent twice adds one scan. Raises evidence.errors.Refused, NoSuchForm and
-    NoSuchPageOfForm; then nothing is kept.
+    The same upload form sent twice adds one scan. Raises evidence.errors.Refused, NotAScan,
+    NoSuchForm and NoSuchPageOfForm; then nothing is kept.
     """
 
     def keep(held: Case, document: Document, token: str) -> SignedPage:
+        if document.media_type not in {kind.media_type for kind in kinds(of_scans=True)}:
+            raise NotAScan
         form = form_at(snapshot_of(held, today=today), place)
         if not 1 <= place.page <= form.edition.page_count:
             raise NoSuchPageOfForm(form.edition.page_count)

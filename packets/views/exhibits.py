@@ -151,11 +151,11 @@ def show_exhibits(
     return render(request, "evidence/exhibits.html", told, status=422 if refused else 200)
 
 
-def upload_words() -> dict[str, Any]:
+def upload_words(*, of_scans: bool = False) -> dict[str, Any]:
     """Return what every form for files needs: kinds, the limits, a token of its own."""
     return {
-        "accept": accept_attribute(),
-        "kinds": labels(),
+        "accept": accept_attribute(of_scans=of_scans),
+        "kinds": labels(of_scans=of_scans),
         "limit": limits().file_bytes,
         "most": MOST_PARTS,
         "token": secrets.token_urlsafe(16),

@@ -23,6 +23,7 @@ from packets.operations.signing import (
     remove_signed_page,
 )
 from packets.permissions import Action, rights_in
+from packets.selectors.signing import packet_that_says_otherwise
 from packets.selectors.snapshots import snapshot_of
 from packets.signing import digest_of_form
 from packets.snapshot import CaseSnapshot
@@ -69,11 +70,12 @@ def add(
         "case": case,
         **_named(facts, place),
         "last": filed.edition.page_count,
+        "printed_otherwise": packet_that_says_otherwise(case, filed),
         "refused": refused,
         "has_errors": bool(refused),
     }
     status = 422 if refused else 200
-    return render(request, "signing/add.html", told | upload_words(), status=status)
+    return render(request, "signing/add.html", told | upload_words(of_scans=True), status=status)
 
 
 @on_case(Action.VIEW_EVIDENCE_PREVIEW)

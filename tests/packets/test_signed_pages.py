@@ -8,10 +8,16 @@ from evidence.models import Document
 from evidence.previews import LARGE
 from packets import signing
 from packets.errors import NotUnderstood
-from packets.models import CaseEvent, SignedPage
+from packets.models import CaseEvent, Packet, SignedPage
 from packets.operations.builds import request_build
 from packets.operations.fetching import pages_of
-from packets.operations.signing import NoSuchForm, PageOfForm, add_signed_page, remove_signed_page
+from packets.operations.signing import (
+    NoSuchForm,
+    NotAScan,
+    PageOfForm,
+    add_signed_page,
+    remove_signed_page,
+)
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import digest_of
 from tests.packets.test_exhibits import a_pdf_of, arriving
@@ -128,6 +134,12 @@ def test_a_case_without_scans_is_the_same_packet_as_before(case):
     assert digest_of(snapshot_of(case, today=TODAY)) == before
 
 
+def test_a_typed_file_is_no_scan_of_a_signed_page(case):
+    with pytest.raises(NotAScan, match="typed on a computer"):
+        add(case, content=b"{\\rtf1 signed}", name="signed.rtf")
+    assert not Document.objects.exists()
+
+
 # --- The pages -----------------------------------------------------------------------------------
 
 
@@ -170,6 +182,25 @@ def test_a_signed_page_is_added_looked_at_and_removed(case, family):
     family.post(address("signed-page-remove", case, row.code), whole())
     assert not SignedPage.objects.exists()
     assert "Signed page added" not in page_of(family, "to-sign", case)
+
+
+def test_the_last_print_is_told_to_be_of_other_answers(case, family):
+    traveller = case.beneficiaries.get()
+    a_packet_of(case)
+    place = address("signed-add", case, *ADD)
+    assert "Did you sign a print of it?" not in family.get(place).content.decode()
+
+    traveller.answers["ben-name"] = {**traveller.answers["ben-name"], "family": "Otherwise"}
+    traveller.save()
+
+    assert "after version 1 of your packet" in told(family.get(place).content.decode())
+
+
+def a_packet_of(case):
+    build = request_build(case=case, by=None, is_draft=True, today=TODAY)
+    return Packet.objects.create(
+        case=case, build=build, number=1, size=1, page_count=1, is_draft=True, manifest={}
+    )
 
 
 def test_a_press_of_the_button_without_a_file_says_what_to_do(case, family):
