@@ -48,7 +48,7 @@ def _scans(case: CaseSnapshot) -> Iterator[tuple[FiledForm, FormScans]]:
 def _unfit(form: FiledForm, scan: SignedPageFacts) -> UnfitScan:
     person = form.filing.beneficiary
     name = person.name.full or person.called or _("the traveller")
-    return UnfitScan(form=f"Form {form.edition.form}", name=str(name), page=scan.page)
+    return UnfitScan(form=form.edition.form, name=str(name), page=scan.page)
 
 
 def _never(_case: CaseSnapshot, _subject: object) -> bool:
@@ -62,7 +62,7 @@ RULES: tuple[Rule, ...] = (
         each=changed,
         holds=_never,
         says=_(
-            "An answer on {it.form} for {it.name} was changed after page {it.page} was signed. "
+            "An answer on Form {it.form} for {it.name} was changed after page {it.page} was signed. "
             "Print the form again and sign it again."
         ),
         mend_at=PAGE,
@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         each=too_long,
         holds=_never,
         says=_(
-            "The file of page {it.page} of {it.form} for {it.name} has more pages than the form "
+            "The file of page {it.page} of Form {it.form} for {it.name} has more pages than the form "
             "has from there. It is not used. Add the right pages."
         ),
         mend_at=PAGE,

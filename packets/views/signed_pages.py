@@ -158,7 +158,7 @@ def _named(facts: CaseSnapshot, place: PageOfForm) -> dict[str, Any]:
     known = {person.key for person in facts.beneficiaries}
     supporter = next((one for one in facts.supporters if one.key == place.supporter), None)
     return {
-        "form_name": f"Form {place.form}",
+        "form_name": place.form,
         "page": place.page,
         "name": traveller_name(facts, place.about) if place.about in known else "",
         "of_supporter": supporter_name(facts, supporter) if supporter else "",

@@ -54,7 +54,7 @@ class Listing:
         shown = [*form.to_sign, *form.all_pages]
         used = {row.pk for page in shown if (row := self._row(page)) is not None}
         return {
-            "name": f"Form {edition.form}",
+            "name": edition.form,
             "edition": edition.key,
             "of_supporter": supporter_name(self.facts, supporter) if supporter else "",
             "is_filled": form.is_filled,

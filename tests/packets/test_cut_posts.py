@@ -87,6 +87,7 @@ def file_forms(scene: Scene) -> Iterator[str]:
     yield reverse("exhibit-add", args=[case])
     yield reverse("exhibit-replace", args=paper)
     yield reverse("translation-add", args=paper)
+    yield reverse("signed-add", args=[case, "I-131", "1", 11])
 
 
 WORDS = {

@@ -38,6 +38,10 @@ SHOWS_NO_PAGE = {
     "exhibit-original": "a file",
     "translation-original": "a file",
     "packet-file": "a file",
+    "signed-page-state": "data for a script",
+    "signed-page-picture": "a picture",
+    "signed-page-original": "a file",
+    "signed-page-remove": "removes and leads back",
     "translation-remove": "removes and leads back",
     "translation-unlock": "the page exhibit-unlock, about a translation",
     # Other names of the page "sign-in", which allauth asks for.
@@ -140,6 +144,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_asked(scene),
         *_joining(scene),
         *_packets(scene),
+        *_signing(scene),
         *_firm(scene),
         Place(name="sign-out", who="leaver", opens="account", act=send("main form")),
     ]
@@ -321,6 +326,18 @@ def _packets(scene: Scene) -> Iterator[Place]:
     )
     for state, build in scene.builds.items():
         yield Place(name="build", args=(*case, build.code), note=state)
+
+
+def _signing(scene: Scene) -> Iterator[Place]:
+    case = (scene.case.reference,)
+    yield Place(name="to-sign", args=case)
+    for state, row in scene.signed.items():
+        yield Place(name="signed-page", args=(*case, row.code), note=state)
+    one = (*case, "I-131", "1", 11)
+    yield Place(
+        name="signed-add", args=one, act=send("form.drop"), status=422, note="with an error"
+    )
+    yield Place(name="signed-add-of", args=(*case, "I-134", "1", "s1", 1))
 
 
 def _firm(scene: Scene) -> Iterator[Place]:

@@ -1,5 +1,6 @@
 """One site with something of everything: a full case, papers and packets in every state, all roles."""
 
+import io
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
+
+import pikepdf
 
 from evidence import intake
 from evidence.models import Document, DocumentPart, FoundFact
@@ -21,9 +24,12 @@ from packets.models import (
     Packet,
     PacketBuild,
     PaperDecision,
+    SignedPage,
     Translation,
     User,
 )
+from packets.operations.arriving import Arrival
+from packets.operations.signing import PageOfForm, add_signed_page
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts
 from packets.snapshot.bounds import REASONS_AT_MOST
@@ -62,6 +68,7 @@ class Scene:
     translation: Translation
     builds: dict[str, PacketBuild]
     joined: Exhibit
+    signed: dict[str, SignedPage]
 
 
 def a_scene(folder: Path) -> Scene:
@@ -73,6 +80,10 @@ def a_scene(folder: Path) -> Scene:
         terms_accepted_at=timezone.now(),
     )
     case = a_case_row(a_medical_case(), owner=huda, files=folder)
+    signed = {
+        "used": _signed(case, huda, 11),
+        "changed since": _signed(case, huda, 13, digest="0" * 64),
+    }
     give_pages(case)
     papers = dict(
         zip(("ready", "named at length", "foreign", "refused", "new"), _rows(case), strict=True)
@@ -97,6 +108,7 @@ def a_scene(folder: Path) -> Scene:
         translation=papers["ready"].translations.get(),
         builds={state: a_build(case, state) for state in State},
         joined=_joined(papers["foreign"]),
+        signed=signed,
     )
 
 
@@ -158,6 +170,21 @@ def a_build(case: Case, state: str) -> PacketBuild:
             manifest={},
         )
     return build
+
+
+def _signed(case: Case, by: User, page: int, **changes: str) -> SignedPage:
+    file = io.BytesIO()
+    with pikepdf.Pdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.docinfo["/Title"] = f"Page {page}"
+        pdf.save(file)
+    arrival = Arrival(token=f"page-{page}", file=ContentFile(file.getvalue()), name="scan.pdf")
+    place = PageOfForm(form="I-131", about="nour", page=page)
+    today = timezone.localdate()
+    row = add_signed_page(case=case, place=place, arrival=arrival, by=by, today=today)
+    if changes:
+        SignedPage.objects.filter(pk=row.pk).update(**changes)
+    return row
 
 
 def _papers() -> Iterable[ExhibitFacts]:
