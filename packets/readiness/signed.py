@@ -62,8 +62,8 @@ RULES: tuple[Rule, ...] = (
         each=changed,
         holds=_never,
         says=_(
-            "An answer on Form {it.form} for {it.name} was changed after page {it.page} was signed. "
-            "Print the form again and sign it again."
+            "An answer on Form {it.form} for {it.name} was changed after page {it.page} "
+            "was signed. Print the form again and sign it again."
         ),
         mend_at=PAGE,
         about=lambda _subject: "",
@@ -76,8 +76,8 @@ RULES: tuple[Rule, ...] = (
         each=too_long,
         holds=_never,
         says=_(
-            "The file of page {it.page} of Form {it.form} for {it.name} has more pages than the form "
-            "has from there. It is not used. Add the right pages."
+            "The file of page {it.page} of Form {it.form} for {it.name} has more pages than the "
+            "form has from there. It is not used. Add the right pages."
         ),
         mend_at=PAGE,
         about=lambda _subject: "",
