@@ -17,25 +17,22 @@ PAGE = "sign"
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnfitScan:
+class UnusedScan:
     """A scan that is not used: of which form, for whom, and the page of the form it begins with."""
 
     form: str
     name: str
     page: int
+    is_too_long: bool
 
 
-def changed(case: CaseSnapshot) -> Iterator[UnfitScan]:
-    """Yield the scans that were added before an answer on their form was changed."""
+def unused(case: CaseSnapshot) -> Iterator[UnusedScan]:
+    """Yield the scans added before an answer on their form changed, and those with more pages."""
     for form, scans in _scans(case):
         for scan in scans.without_a_fitting_one:
-            yield _unfit(form, scan)
-
-
-def too_long(case: CaseSnapshot) -> Iterator[UnfitScan]:
-    for form, scans in _scans(case):
+            yield _unused(form, scan, is_too_long=False)
         for scan in scans.too_long:
-            yield _unfit(form, scan)
+            yield _unused(form, scan, is_too_long=True)
 
 
 def _scans(case: CaseSnapshot) -> Iterator[tuple[FiledForm, FormScans]]:
@@ -45,42 +42,40 @@ def _scans(case: CaseSnapshot) -> Iterator[tuple[FiledForm, FormScans]]:
                 yield form, scans_of(case, form)
 
 
-def _unfit(form: FiledForm, scan: SignedPageFacts) -> UnfitScan:
+def _unused(form: FiledForm, scan: SignedPageFacts, *, is_too_long: bool) -> UnusedScan:
     person = form.filing.beneficiary
     name = person.name.full or person.called or _("the traveller")
-    return UnfitScan(form=form.edition.form, name=str(name), page=scan.page)
-
-
-def _never(_case: CaseSnapshot, _subject: object) -> bool:
-    return False
+    return UnusedScan(
+        form=form.edition.form, name=str(name), page=scan.page, is_too_long=is_too_long
+    )
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         code="SIG-08",
         severity=Severity.WEAKENS,
-        each=changed,
-        holds=_never,
+        each=unused,
+        holds=lambda _case, it: it.is_too_long,
         says=_(
-            "An answer on Form {it.form} for {it.name} was changed after page {it.page} "
-            "was signed. Print the form again and sign it again."
+            "What Form {it.form} for {it.name} says was changed after page {it.page} was signed. "
+            "Print the form again and sign it again."
         ),
         mend_at=PAGE,
-        about=lambda _subject: "",
+        about=lambda _it: "",
         source="A signature says that all of the form is true (USCIS Policy Manual, 1 B 2)",
         confidence=Confidence.ONE_SOURCE,
     ),
     Rule(
         code="SIG-08b",
         severity=Severity.WEAKENS,
-        each=too_long,
-        holds=_never,
+        each=unused,
+        holds=lambda _case, it: not it.is_too_long,
         says=_(
             "The file of page {it.page} of Form {it.form} for {it.name} has more pages than the "
             "form has from there. It is not used. Add the right pages."
         ),
         mend_at=PAGE,
-        about=lambda _subject: "",
+        about=lambda _it: "",
         source="The form has a fixed number of pages",
         confidence=Confidence.ONE_SOURCE,
     ),
