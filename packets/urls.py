@@ -17,6 +17,7 @@ from packets.views import (
     replaying,
     screener,
     sign_in,
+    where_it_goes,
     wizard,
 )
 from packets.views.case_urls import DESK, EVIDENCE, PACKETS, SIGNING
@@ -78,6 +79,22 @@ CASES = [
     path("c/<slug:reference>/check/<slug:part>/", checking.one_task, name="check"),
     path("c/<slug:reference>/check/<slug:who>/<slug:part>/", checking.one_task, name="check-of"),
 ]
+WHERE = [
+    path("c/<slug:reference>/where/<slug:page_id>/", where_it_goes.where, name="where"),
+    path(
+        "c/<slug:reference>/where/<slug:page_id>/<slug:form>/<int:number>.png",
+        where_it_goes.where_picture,
+        name="where-picture",
+    ),
+    path(
+        "c/<slug:reference>/<slug:who>/where/<slug:page_id>/", where_it_goes.where, name="where-of"
+    ),
+    path(
+        "c/<slug:reference>/<slug:who>/where/<slug:page_id>/<slug:form>/<int:number>.png",
+        where_it_goes.where_picture,
+        name="where-picture-of",
+    ),
+]
 # The pages of the wizard take every other address below a case, so they come last.
 WIZARD = [
     path("c/<slug:reference>/<slug:page_id>/", wizard.page, name="page"),
@@ -93,5 +110,6 @@ urlpatterns: list[URLPattern] = [
     *SIGNING,
     *PACKETS,
     *DESK,
+    *WHERE,
     *WIZARD,
 ]

@@ -6,6 +6,7 @@ tell that they are read gives the second without saying it twice.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as declared
 from typing import Any, TypeVar
 
 from packets.official_forms import Filing, Item
@@ -16,13 +17,15 @@ from packets.snapshot import Answered, BeneficiaryFacts, CaseSnapshot
 class Source:
     """An answer that a box read: its page and field, and the key of the person ("" for the case).
 
-    `basis` is that of the urgency whose page it is, "" for every other page.
+    `basis` is that of the urgency whose page it is, "" for every other page; `words` are the
+    answer where it is a text.
     """
 
     about: str
     page: str
     field: str
     basis: str = ""
+    words: str = declared(default="", compare=False)
 
 
 Heard = Callable[[Source], None]
@@ -54,19 +57,20 @@ class Watched:
             answer = item.answer(self._filing)
             if item.into is not None and answer:
                 item.into.written(self._filing, answer)
-        return tuple(dict.fromkeys(self._heard))
+        by_place = {(one.about, one.page, one.field): one for one in self._heard}
+        return tuple(by_place.values())
 
 
 class _Page(Mapping[str, Any]):
     """The answers of one page, which tell that they are read."""
 
-    def __init__(self, answers: Mapping[str, Any], tell: Callable[[str], None]) -> None:
+    def __init__(self, answers: Mapping[str, Any], tell: Callable[[str, Any], None]) -> None:
         self._answers = answers
         self._tell = tell
 
-    def __getitem__(self, field: str) -> Any:
-        self._tell(field.removesuffix(".en"))
-        return self._answers[field]
+    def __getitem__(self, name: str) -> Any:
+        self._tell(name.removesuffix(".en"), self._answers.get(name))
+        return self._answers[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._answers)
@@ -98,7 +102,11 @@ class _Pages(Mapping[str, Mapping[str, Any]]):
         return len(self._answers)
 
     def _watched(self, page: str, answers: Mapping[str, Any]) -> Mapping[str, Any]:
-        return _Page(answers, lambda field: self._tell(replace(self._of, page=page, field=field)))
+        def told(name: str, answer: Any) -> None:
+            words = answer if isinstance(answer, str) else ""
+            self._tell(replace(self._of, page=page, field=name, words=words))
+
+        return _Page(answers, told)
 
 
 def _watched_case(case: CaseSnapshot, tell: Heard) -> CaseSnapshot:

@@ -172,15 +172,21 @@ def files_of_forms(*, on: date, folder: Path) -> dict[str, str]:
     """
     places: dict[str, str] = {}
     for form in forms_to_fill(on=on):
-        place = folder / f"{form.sha256}.pdf"
-        with default_storage.open(str(form.file)) as stored, place.open("wb") as copy:
-            while piece := stored.read(1024 * 1024):
-                copy.write(piece)
-        if sha256_of(place) == form.sha256:
+        if place := copy_of_form(form, folder):
             places[form.key] = str(place)
-        else:
-            logger.error("%s: its stored file is not the one that was approved", form)
     return places
+
+
+def copy_of_form(form: OfficialForm, folder: Path) -> Path | None:
+    """Copy a form's file into `folder`; None where it is not the one that was approved."""
+    place = folder / f"{form.sha256}.pdf"
+    with default_storage.open(str(form.file)) as stored, place.open("wb") as copy:
+        while piece := stored.read(1024 * 1024):
+            copy.write(piece)
+    if sha256_of(place) == form.sha256:
+        return place
+    logger.error("%s: its stored file is not the one that was approved", form)
+    return None
 
 
 def forms_to_fill(*, on: date) -> list[OfficialForm]:

@@ -174,6 +174,12 @@ class Page:
                 return field
         raise KeyError(name)
 
+    @property
+    def on_forms(self) -> tuple[str, ...]:
+        """Return where the answers go, as `on_form` of the fields and of the parts of lists."""
+        fields = (one for field in self.fields for one in (field, *field.parts))
+        return tuple(one.on_form for one in fields if one.on_form)
+
     def unanswered(self, given: Answered) -> tuple[Field, ...]:
         """Return the needed fields that are asked and have no answer yet."""
         empty = [f for f in self.fields if given.value(self.id, f.name) in (None, "", [], {})]

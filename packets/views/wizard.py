@@ -21,6 +21,7 @@ from packets.views.entry import on_case, person
 from packets.views.offers import offer_after
 from packets.views.opened import Opened, looked_at_again, open_page
 from packets.views.page_gone import gives_words_back
+from packets.views.where_it_goes import address_of
 from packets.wizard.differences import differences
 from packets.wizard.forms import Kept, PageForm, opened_form, posted_form
 
@@ -80,12 +81,21 @@ def _next(opened: Opened, form: PageForm, go: str) -> str:
     back = f"back={opened.back_to}" if opened.back_to else ""
     if go == "later":
         return opened.addresses.home
+    if go == "where":
+        return _where(opened)
     if go == "more":
         return f"{opened.address}?{back}".rstrip("?")
     if not form.is_whole:
         return f"{opened.address}?ask=1&{back}".rstrip("&")
     now = looked_at_again(opened)
     return offer_after(opened.stop, form.answers, now.case) or now.onward
+
+
+def _where(opened: Opened) -> str:
+    """Return the page with the boxes that the answers go into; "" where no box has them."""
+    page = opened.stop.page
+    who = opened.addresses.places.get(opened.stop.about, "")
+    return address_of(opened.case, page.id, who) if page.on_forms else ""
 
 
 def told_of(request: HttpRequest, opened: Opened, form: PageForm) -> dict[str, Any]:
@@ -105,6 +115,7 @@ def told_of(request: HttpRequest, opened: Opened, form: PageForm) -> dict[str, A
         "back": opened.back,
         "back_to": opened.back_to,
         "address": opened.address,
+        "where": _where(opened),
         "token": page_token(person(request), request.path),
         "may_write": Action.EDIT_FORM_STEP in rights_in(request.user, opened.case),
         "saved_at": opened.kept.at,

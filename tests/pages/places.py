@@ -31,6 +31,8 @@ SHOWS_NO_PAGE = {
     "translation-state": "data for a script",
     "build-state": "data for a script",
     "exhibit-picture": "a picture",
+    "where-picture": "a picture",
+    "where-picture-of": "a picture",
     "translation-picture": "a picture",
     "paper-question-picture": "a picture",
     "certificate": "a file",
@@ -205,6 +207,9 @@ def _questions(scene: Scene) -> Iterator[Place]:
         args = (scene.questions.reference, *who, stop.page.id)
         yield Place(name="page-of" if who else "page", args=args, note=stop.page.id)
     own = (scene.questions.reference, "you-name")
+    yield Place(name="where", args=own)
+    yield Place(name="where-of", args=(scene.questions.reference, "1", "ben-address"))
+    yield Place(name="where-of", args=(scene.questions.reference, "1", "ben-where"), note="no box")
     stale, late = {"version": "0", "family": "Darwish"}, {"csrfmiddlewaretoken": "x" * 32}
     yield Place(name="page", args=own, act=send("main form", **stale), status=409, note="stale")
     yield Place(name="page", args=own, act=send("main form", **late), status=403, note="late")

@@ -1,0 +1,94 @@
+"""Where the answers of a page stand on the official forms, with pictures of the very boxes."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from packets.models import Case
+from packets.operations.box_pictures import NoPicture, can_be_drawn, picture_of
+from packets.permissions import Action
+from packets.views.entry import on_case
+from packets.views.opened import open_page
+from packets.views.sending import CLOSED
+from packets.where_it_goes import Crop, FormOfPage, forms_of_page
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """One picture of a form: its address, its size in points, the page of the form."""
+
+    to: str
+    page: int
+    wide: int
+    high: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A form as the page shows it; without pictures where its file is not in place."""
+
+    of: FormOfPage
+    pictures: tuple[Picture, ...]
+
+
+@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@require_safe
+def where(request: HttpRequest, case: Case, page_id: str, who: str = "") -> HttpResponse:
+    """Show each box that the answers of a page go into."""
+    opened = open_page(case, page_id, who)
+    forms = forms_of_page(opened.facts, opened.stop.page, opened.stop.about)
+    drawn = can_be_drawn(on=opened.facts.taken_on)
+    told = {
+        "case": case,
+        "stop": opened.stop,
+        "back": opened.address,
+        "forms": [_shown(case, form, page_id, who, drawn) for form in forms],
+    }
+    return render(request, "wizard/where.html", told)
+
+
+@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@require_safe
+def where_picture(
+    request: HttpRequest, case: Case, page_id: str, form: str, number: int, who: str = ""
+) -> HttpResponse:
+    """Send the picture of one part of a filled form."""
+    opened = open_page(case, page_id, who)
+    forms = forms_of_page(opened.facts, opened.stop.page, opened.stop.about)
+    found = [one for one in forms if one.form.key == form]
+    crops = found[0].crops if found else ()
+    if not 1 <= number <= len(crops):
+        raise Http404
+    try:
+        drawn = picture_of(found[0], crops[number - 1], on=opened.facts.taken_on)
+    except NoPicture as error:
+        raise Http404 from error
+    response = HttpResponse(drawn, content_type="image/png")
+    response["Content-Security-Policy"] = CLOSED
+    response["Cache-Control"] = "no-store, private"
+    return response
+
+
+def address_of(case: Case, page_id: str, who: str) -> str:
+    """Return the address of the page that shows where a wizard page goes."""
+    if who:
+        return reverse("where-of", args=[case.reference, who, page_id])
+    return reverse("where", args=[case.reference, page_id])
+
+
+def _shown(case: Case, form: FormOfPage, page_id: str, who: str, drawn: frozenset[str]) -> Shown:
+    is_drawn = form.form.edition.key in drawn
+    crops = form.crops if is_drawn else ()
+    pictures = (
+        _picture(f"{address_of(case, page_id, who)}{form.form.key}/{number}.png", crop)
+        for number, crop in enumerate(crops, start=1)
+    )
+    return Shown(of=form, pictures=tuple(pictures))
+
+
+def _picture(to: str, crop: Crop) -> Picture:
+    left, bottom, right, top = crop.box
+    return Picture(to=to, page=crop.page, wide=round(right - left), high=round(top - bottom))
