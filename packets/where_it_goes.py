@@ -1,9 +1,11 @@
 """Where the answers of one wizard page stand on the forms: which boxes, and what is in them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from packets.boxes.closeups import Closeup, closeups
 from packets.boxes.places import SEVERAL
+from packets.boxes.printed import PrintedField
+from packets.boxes.writing import NOT_APPLICABLE
 from packets.filings import FiledForm, filed_forms
 from packets.filling.answers import FormAnswers, answers_for
 from packets.filling.sources import Source, Watched
@@ -11,36 +13,22 @@ from packets.official_forms import Item
 from packets.questions import Page
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
-Box = tuple[float, float, float, float]
 SURELY_THE_ANSWER = 3
 """Letters: a shorter answer of another page may stand inside the words of a box by chance."""
-ABOVE, BELOW, BESIDE = 34.0, 8.0, 24.0
-"""Points around a box in which its printed words stand."""
-NARROWEST = 300.0
-"""Points: so wide a picture can be read on a phone, and shows what is beside the box."""
-APART = 60.0
-"""Points of height between two boxes from which they have pictures of their own."""
-PAGE_WIDTH, PAGE_HEIGHT = 612.0, 792.0
-"""Points: all forms of the agency are on Letter paper."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class BoxOfPage:
-    """A box that an answer of the page goes into; `places` are page and field of the form's PDF."""
+    """A box that an answer of the page goes into, and its fields on the form's PDF.
+
+    What `is_on_addendum` has no room or no letters on the form.
+    """
 
     item: Item
     written: str
     is_ticked: bool = False
-    places: tuple[tuple[int, Box], ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Crop:
-    """A part of a page of the form, with the boxes to frame, in points from the lower left."""
-
-    page: int
-    box: Box
-    framed: tuple[Box, ...]
+    is_on_addendum: bool = False
+    fields: tuple[PrintedField, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,10 +40,22 @@ class FormOfPage:
     answers: FormAnswers | None
 
     @property
-    def crops(self) -> tuple[Crop, ...]:
+    def told(self) -> tuple[BoxOfPage, ...]:
+        """Return the boxes with words, and those that need some; all where there is none of them."""
+        return (
+            tuple(b for b in self.boxes if b.written or b.is_ticked or b.item.needed) or self.boxes
+        )
+
+    @property
+    def closeups(self) -> tuple[Closeup, ...]:
         """Return what to draw of the filled PDF, from top to bottom."""
-        places = sorted({place for box in self.boxes for place in box.places}, key=_from_the_top)
-        return tuple(_crop(near) for near in _near(places))
+        printed = self.form.edition.printed
+        fields = (field for box in self.boxes for field in box.fields)
+        return closeups(printed, fields) if printed else ()
+
+    def boxes_in(self, closeup: Closeup) -> tuple[BoxOfPage, ...]:
+        """Return the boxes that one picture shows."""
+        return tuple(box for box in self.boxes if set(box.fields) & set(closeup.fields))
 
 
 def forms_of_page(case: CaseSnapshot, page: Page, about: str = "") -> tuple[FormOfPage, ...]:
@@ -90,7 +90,7 @@ def _items(form: FiledForm, page: Page, about: str) -> list[Item]:
     return [
         item
         for item in items
-        if _is_written(watched.sources(item), page.id, about, item.answer(form.filing))
+        if _is_written(watched.sources(item), page, about, item.answer(form.filing))
         or (_name_of(form, item) in page.on_forms and not watched.sources(item))
     ]
 
@@ -100,23 +100,36 @@ def _name_of(form: FiledForm, item: Item) -> str:
     return f"{form.edition.form} {item.part.split('.')[0]}, Item {item.item}"
 
 
-def _is_written(sources: tuple[Source, ...], page: str, about: str, answer: str) -> bool:
+def _is_written(sources: tuple[Source, ...], page: Page, about: str, answer: str) -> bool:
     """Tell whether the answers of the page stand in the box, and do not only decide about it.
 
-    What decides is read first, so the last one is written; or the words themselves are found.
+    What decides is read first, so the last one is written; or the words themselves are found. An
+    answer that goes on no form may still say that there is nothing to write.
     """
-    ours = [one for one in sources if (one.page, one.about) == (page, about)]
-    if not ours:
+    ours = [one for one in sources if (one.page, one.about) == (page.id, about)]
+    if any(len(one.words) >= SURELY_THE_ANSWER and one.words in answer for one in ours):
+        return True
+    if not ours or sources[-1] not in ours:
         return False
-    found = any(len(one.words) >= SURELY_THE_ANSWER and one.words in answer for one in ours)
-    return found or sources[-1] in ours
+    return answer in ("", NOT_APPLICABLE) or sources[-1].field in _written_fields(page)
+
+
+def _written_fields(page: Page) -> frozenset[str]:
+    return frozenset(
+        field.name
+        for field in page.fields
+        if any(one.on_form for one in (field, *field.parts))
+    )
 
 
 def _box(form: FiledForm, item: Item, answers: FormAnswers | None) -> BoxOfPage:
     given = item.answer(form.filing)
     printed = form.edition.printed
     if answers is None or printed is None or item.into is None:
-        return BoxOfPage(item=item, written=given)
+        is_moved = answers is not None and any(
+            one.label == item.label and one.text == given for one in answers.addendum
+        )
+        return BoxOfPage(item=item, written=given, is_on_addendum=is_moved)
     values = {name: answers.values[name] for name in item.into.fields if name in answers.values}
     typed = " ".join(str(value) for value in values.values() if value is not True)
     ticked = True in values.values()
@@ -125,32 +138,5 @@ def _box(form: FiledForm, item: Item, answers: FormAnswers | None) -> BoxOfPage:
         item=item,
         written=typed or (given.replace(SEVERAL, ", ") if ticked else ""),
         is_ticked=ticked,
-        places=tuple((printed.fields[name].page, printed.fields[name].box) for name in shown),
+        fields=tuple(printed.fields[name] for name in shown),
     )
-
-
-def _from_the_top(place: tuple[int, Box]) -> tuple[int, float, float]:
-    page, (left, _bottom, _right, top) = place
-    return page, -top, left
-
-
-def _near(places: list[tuple[int, Box]]) -> Iterator[list[tuple[int, Box]]]:
-    """Yield boxes that one picture can show: of one page, with little between them."""
-    group: list[tuple[int, Box]] = []
-    for page, box in places:
-        if group and (page != group[-1][0] or group[-1][1][1] - box[3] > APART):
-            yield group
-            group = []
-        group.append((page, box))
-    if group:
-        yield group
-
-
-def _crop(near: list[tuple[int, Box]]) -> Crop:
-    boxes = [box for _page, box in near]
-    left = max(min(box[0] for box in boxes) - BESIDE, 0.0)
-    right = min(max(max(box[2] for box in boxes) + BESIDE, left + NARROWEST), PAGE_WIDTH)
-    left = max(min(left, right - NARROWEST), 0.0)
-    bottom = max(min(box[1] for box in boxes) - BELOW, 0.0)
-    top = min(max(box[3] for box in boxes) + ABOVE, PAGE_HEIGHT)
-    return Crop(page=near[0][0], box=(left, bottom, right, top), framed=tuple(boxes))
