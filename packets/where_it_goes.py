@@ -41,7 +41,7 @@ class FormOfPage:
 
     @property
     def told(self) -> tuple[BoxOfPage, ...]:
-        """Return the boxes with words, and those that need some; all where there is none of them."""
+        """Return the boxes with words and those that need some; all where there are none."""
         return (
             tuple(b for b in self.boxes if b.written or b.is_ticked or b.item.needed) or self.boxes
         )
@@ -116,9 +116,7 @@ def _is_written(sources: tuple[Source, ...], page: Page, about: str, answer: str
 
 def _written_fields(page: Page) -> frozenset[str]:
     return frozenset(
-        field.name
-        for field in page.fields
-        if any(one.on_form for one in (field, *field.parts))
+        field.name for field in page.fields if any(one.on_form for one in (field, *field.parts))
     )
 
 
