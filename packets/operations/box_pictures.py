@@ -10,9 +10,10 @@ from django.conf import settings
 
 from evidence.left_behind import bytes_of
 from evidence.workplace import work_folder
+from packets.boxes.closeups import Closeup
 from packets.operations.assembling import environment
 from packets.operations.official_forms import CAPS, SECONDS, copy_of_form, forms_to_fill
-from packets.where_it_goes import Crop, FormOfPage
+from packets.where_it_goes import FormOfPage
 
 
 class NoPicture(Exception):
@@ -24,7 +25,7 @@ def can_be_drawn(*, on: date) -> frozenset[str]:
     return frozenset(form.key for form in forms_to_fill(on=on))
 
 
-def picture_of(shown: FormOfPage, crop: Crop, *, on: date) -> bytes:
+def picture_of(shown: FormOfPage, closeup: Closeup, *, on: date) -> bytes:
     """Return a part of a filled form as PNG. Raises NoPicture."""
     edition, answers = shown.form.edition, shown.answers
     form = next((one for one in forms_to_fill(on=on) if one.key == edition.key), None)
@@ -40,9 +41,9 @@ def picture_of(shown: FormOfPage, crop: Crop, *, on: date) -> bytes:
             "folder": str(folder),
             "edition": edition.key,
             "values": answers.values,
-            "page": crop.page,
-            "box": crop.box,
-            "framed": crop.framed,
+            "page": closeup.page,
+            "box": closeup.box,
+            "framed": closeup.framed,
             "picture": str(picture),
             "caps": CAPS,
             "parent": os.getpid(),

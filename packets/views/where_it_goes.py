@@ -7,13 +7,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from packets.boxes.closeups import Closeup
 from packets.models import Case
 from packets.operations.box_pictures import NoPicture, can_be_drawn, picture_of
 from packets.permissions import Action
 from packets.views.entry import on_case
 from packets.views.opened import open_page
 from packets.views.sending import CLOSED
-from packets.where_it_goes import Crop, FormOfPage, forms_of_page
+from packets.where_it_goes import FormOfPage, forms_of_page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,11 +60,11 @@ def where_picture(
     opened = open_page(case, page_id, who)
     forms = forms_of_page(opened.facts, opened.stop.page, opened.stop.about)
     found = [one for one in forms if one.form.key == form]
-    crops = found[0].crops if found else ()
-    if not 1 <= number <= len(crops):
+    closeups = found[0].closeups if found else ()
+    if not 1 <= number <= len(closeups):
         raise Http404
     try:
-        drawn = picture_of(found[0], crops[number - 1], on=opened.facts.taken_on)
+        drawn = picture_of(found[0], closeups[number - 1], on=opened.facts.taken_on)
     except NoPicture as error:
         raise Http404 from error
     response = HttpResponse(drawn, content_type="image/png")
@@ -81,14 +82,14 @@ def address_of(case: Case, page_id: str, who: str) -> str:
 
 def _shown(case: Case, form: FormOfPage, page_id: str, who: str, drawn: frozenset[str]) -> Shown:
     is_drawn = form.form.edition.key in drawn
-    crops = form.crops if is_drawn else ()
+    closeups = form.closeups if is_drawn else ()
     pictures = (
-        _picture(f"{address_of(case, page_id, who)}{form.form.key}/{number}.png", crop)
-        for number, crop in enumerate(crops, start=1)
+        _picture(f"{address_of(case, page_id, who)}{form.form.key}/{number}.png", closeup)
+        for number, closeup in enumerate(closeups, start=1)
     )
     return Shown(of=form, pictures=tuple(pictures))
 
 
-def _picture(to: str, crop: Crop) -> Picture:
-    left, bottom, right, top = crop.box
-    return Picture(to=to, page=crop.page, wide=round(right - left), high=round(top - bottom))
+def _picture(to: str, closeup: Closeup) -> Picture:
+    left, bottom, right, top = closeup.box
+    return Picture(to=to, page=closeup.page, wide=round(right - left), high=round(top - bottom))

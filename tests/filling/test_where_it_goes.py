@@ -74,19 +74,25 @@ def test_the_story_of_a_reason_leads_to_the_box_for_the_argument(case: CaseSnaps
 
 
 def test_what_stands_in_a_box_is_what_the_form_takes(case: CaseSnapshot) -> None:
-    written = {box.item.item: box.written for box in shown(case, "you-refugee")["G-28"].boxes}
-    assert written["1.b"] == "I-131 I-134"  # the box takes no comma
+    written = {box.item.item: box.written for box in shown(case, "you-address")["G-28"].boxes}
+    assert written["13.b"] == "4", "the kind of the flat is a tick box of its own"
+
+
+def test_an_answer_that_only_decides_which_forms_are_named_leads_to_no_box(
+    case: CaseSnapshot,
+) -> None:
+    assert "G-28" not in shown(case, "you-refugee")
 
 
 def test_each_box_with_a_place_lies_inside_a_picture(case: CaseSnapshot) -> None:
     for page, about in (("ben-address", "nour"), ("you-name", ""), ("rep-office", "")):
         for form in shown(case, page, about).values():
-            framed = {(crop.page, box) for crop in form.crops for box in crop.framed}
-            assert framed == {place for box in form.boxes for place in box.places}
-            for crop in form.crops:
-                left, bottom, right, top = crop.box
-                assert all(left <= b[0] and b[2] <= right for b in crop.framed)
-                assert all(bottom <= b[1] and b[3] <= top for b in crop.framed)
+            framed = {field for closeup in form.closeups for field in closeup.fields}
+            assert framed == {field for box in form.boxes for field in box.fields}
+            for closeup in form.closeups:
+                left, bottom, right, top = closeup.box
+                assert all(left <= b[0] and b[2] <= right for b in closeup.framed)
+                assert all(bottom <= b[1] and b[3] <= top for b in closeup.framed)
 
 
 # --- In the browser ------------------------------------------------------------------------------
