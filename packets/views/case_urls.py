@@ -77,6 +77,7 @@ SIGNING: list[URLPattern] = [
     path(f"{SIGNED}state/", signed_pages.state, name="signed-page-state"),
     path(f"{SIGNED}{PICTURE}", signed_pages.picture, name="signed-page-picture"),
     path(f"{SIGNED}original/", signed_pages.original, name="signed-page-original"),
+    path(f"{SIGNED}unlock/", unlocking.unlock_signed_page, name="signed-page-unlock"),
     path(f"{SIGNED}remove/", signed_pages.remove, name="signed-page-remove"),
 ]
 PACKETS: list[URLPattern] = [

@@ -129,6 +129,7 @@ def signed_page_of(case: Case, row: SignedPage) -> Paper:
         see=reverse("signed-page", args=place),
         state=reverse("signed-page-state", args=place),
         picture=_picture("signed-page-picture", row.document, place),
+        unlock=_unlock("signed-page-unlock", row.document, place),
     )
 
 

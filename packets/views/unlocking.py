@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -34,7 +34,19 @@ def unlock_document(
     exhibit = document_at(case, code, case.exhibits.select_related("document"))
     place = [case.reference, code] if english is None else [case.reference, code, english]
     back = reverse("exhibit" if english is None else "translation", args=place)
-    document = _document(exhibit, english)
+    return _ask(request, case, _document(exhibit, english), back)
+
+
+@sensitive_post_parameters("password")
+@on_case(Action.UPLOAD_EVIDENCE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def unlock_signed_page(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
+    """Do the same for a scan of a signed page."""
+    row = get_object_or_404(case.signed_pages.select_related("document"), code=code)
+    return _ask(request, case, row.document, reverse("signed-page", args=[case.reference, code]))
+
+
+def _ask(request: HttpRequest, case: Case, document: Document | None, back: str) -> HttpResponse:
     if document is None or not is_locked(document):
         return go_on(request, back)
     refused = ""

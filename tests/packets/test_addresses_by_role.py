@@ -72,6 +72,7 @@ signed-page         view_evidence_preview        view_evidence_preview
 signed-page-state   view_evidence_preview        view_evidence_preview
 signed-page-picture view_evidence_preview        view_evidence_preview
 signed-page-original download_evidence_original  download_evidence_original
+signed-page-unlock  upload_evidence              upload_evidence
 signed-page-remove  delete_evidence              delete_evidence
 packet              view_packet_status           view_packet_status
 make-packet         build_packet                 build_packet
@@ -115,7 +116,10 @@ def places(case):
         "page-of": ["1", "ben-name"],
         "signed-add": ["I-131", "1", 11],
         "signed-add-of": ["I-134", "1", "s1", 1],
-        **{f"signed-page{part}": [signed.code] for part in ("", "-state", "-original", "-remove")},
+        **{
+            f"signed-page{part}": [signed.code]
+            for part in ("", "-state", "-original", "-unlock", "-remove")
+        },
         "signed-page-picture": [signed.code, 1, 160],
         **places_in(case, build),
     }

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from evidence import conversion
 from evidence.models import Document
 from evidence.previews import LARGE
 from packets import signing
@@ -24,6 +25,7 @@ from tests.packets.test_exhibits import a_pdf_of, arriving
 from tests.packets.test_exhibits_pages import a_file, address, browser_of, page_of, whole
 from tests.packets.test_forms_of_payment import paid
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_translation, an_exhibit
+from tests.support.files import a_locked_pdf
 from tests.support.rows import a_case_row, an_account, give_pages
 
 pytestmark = pytest.mark.django_db
@@ -182,6 +184,21 @@ def test_a_signed_page_is_added_looked_at_and_removed(case, family):
     family.post(address("signed-page-remove", case, row.code), whole())
     assert not SignedPage.objects.exists()
     assert "Signed page added" not in page_of(family, "to-sign", case)
+
+
+def test_a_locked_scan_asks_for_its_password_on_its_own_page(case, family, tmp_path):
+    locked = a_locked_pdf(tmp_path / "locked.pdf", user="secret").read_bytes()
+    row = add(case, content=locked)
+    conversion.convert(document_id=row.document_id)
+    assert address("signed-page-unlock", case, row.code) in page_of(
+        family, "signed-page", case, row.code
+    )
+
+    family.post(address("signed-page-unlock", case, row.code), whole(password="secret"))
+    conversion.convert(document_id=row.document_id)
+
+    row.document.refresh_from_db()
+    assert row.document.is_ready
 
 
 def test_the_last_print_is_told_to_be_of_other_answers(case, family):

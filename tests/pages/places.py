@@ -44,6 +44,7 @@ SHOWS_NO_PAGE = {
     "signed-page-picture": "a picture",
     "signed-page-original": "a file",
     "signed-page-remove": "removes and leads back",
+    "signed-page-unlock": "the page exhibit-unlock, about a scan",
     "translation-remove": "removes and leads back",
     "translation-unlock": "the page exhibit-unlock, about a translation",
     # Other names of the page "sign-in", which allauth asks for.
