@@ -15,6 +15,7 @@ from packets.errors import NotVerified
 from packets.filings import FiledForm, filed_forms
 from packets.signing import digest_of_form, ink_places, scans_of
 from packets.snapshot import CaseSnapshot, DocumentFacts, SignedPageFacts, digest_of
+from tests.filling.test_form_in_a_packet import parts, words
 from tests.support.cases import a_beneficiary, a_case
 from tests.support.filed_cases import a_document, a_filed_case, silent
 from tests.support.look_alike import a_look_alike, edition_called
@@ -73,18 +74,6 @@ def packet(
 ) -> AssembledPacket:
     folder = tmp_path_factory.mktemp("packet")
     return assemble(case, folder, is_draft=True, progress=silent, forms=forms)
-
-
-def parts(packet: AssembledPacket) -> dict[str, tuple[int, int]]:
-    return {
-        part["name"]: (part["first_page"], part["page_count"])
-        for part in packet.manifest["sets"][0]["parts"]
-    }
-
-
-def words(packet: AssembledPacket, number: int) -> str:
-    with pypdfium2.PdfDocument(packet.file) as document:
-        return document[number - 1].get_textpage().get_text_range()
 
 
 def test_the_signed_page_stands_in_the_place_of_the_unsigned_one(packet: AssembledPacket) -> None:
