@@ -21,11 +21,11 @@ PAGE_HEIGHT = 792.0
 ABOVE, BELOW = 34.0, 5.0
 BELOW_A_TICK = 20.0
 """Points: a question goes on for a line below its tick boxes."""
-BESIDE_A_TICK = 110.0
-"""Points for the word at a tick box."""
+BESIDE, BESIDE_A_TICK = 8.0, 110.0
+"""Points for the frame of a box, and for the word at a tick box."""
 NARROWEST = 300.0
 """Points: so wide a picture can be read on a phone, and shows what is beside the box."""
-APART = 60.0
+APART = 90.0
 """Points of height between two boxes from which they have pictures of their own."""
 
 
@@ -98,8 +98,8 @@ def _around(page: list[PrintedField], sides: tuple[float, float], field: Printed
     beside = [one.box for one in page if one.box[1] < top and bottom < one.box[3]]
     before = [box[2] for box in beside if sides[0] <= box[0] and box[2] <= left]
     start = sides[0] if is_tick else max(before, default=sides[0])
-    end = right + BESIDE_A_TICK if is_tick else right
-    across = [one.box for one in page if one.box[0] < end and start < one.box[2]]
+    end = right + (BESIDE_A_TICK if is_tick else BESIDE)
+    across = [one.box for one in page if one.box[0] < right and start < one.box[2]]
     higher = min((box[1] for box in across if box[1] >= top), default=PAGE_HEIGHT)
     lower = max((box[3] for box in across if box[3] <= bottom), default=0.0)
     below = bottom - (BELOW_A_TICK if is_tick else BELOW)

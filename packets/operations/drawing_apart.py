@@ -13,7 +13,9 @@ from typing import Any
 
 from packets.operations.assembler import CODE, ROOT
 
-DOTS_PER_POINT = 2.5
+MOST_DOTS_PER_POINT = 2.5
+WIDEST = 1100
+"""Dots: three for each of a phone, and no more bytes than that needs."""
 FRAME = (176, 0, 32)
 THICK = 4
 """Dots: the frame is told from the thin lines of the form by its width, not by its colour alone."""
@@ -70,11 +72,12 @@ def _draw(order: dict[str, Any]) -> None:
         page = document[order["page"] - 1]
         wide, high = page.get_size()
         around = (left, bottom, wide - right, high - top)
-        picture = page.render(scale=DOTS_PER_POINT, crop=around).to_pil().convert("RGB")
+        scale = min(MOST_DOTS_PER_POINT, WIDEST / (right - left))
+        picture = page.render(scale=scale, crop=around).to_pil().convert("RGB")
     pen = ImageDraw.Draw(picture)
     for x0, y0, x1, y1 in order["framed"]:
         corners = (x0 - left, top - y1, x1 - left, top - y0)
-        places = [round(side * DOTS_PER_POINT) for side in corners]
+        places = [round(side * scale) for side in corners]
         spread = (places[0] - THICK, places[1] - THICK, places[2] + THICK, places[3] + THICK)
         pen.rectangle(spread, outline=FRAME, width=THICK)
     picture.save(order["picture"], optimize=True)

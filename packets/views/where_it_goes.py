@@ -19,19 +19,24 @@ from packets.where_it_goes import FormOfPage, forms_of_page
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """One picture of a form: its address, its size in points, the page of the form."""
+    """One picture of a form: its address, its size in points, the page of the form.
+
+    `told` has the same facts in words, in English as the picture is.
+    """
 
     to: str
     page: int
+    told: str
     wide: int
     high: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """A form as the page shows it; without pictures where its file is not in place."""
+    """A form as the page shows it; `is_drawn` where its file is in place."""
 
     of: FormOfPage
+    is_drawn: bool
     pictures: tuple[Picture, ...]
 
 
@@ -39,13 +44,13 @@ class Shown:
 @require_safe
 def where(request: HttpRequest, case: Case, page_id: str, who: str = "") -> HttpResponse:
     """Show each box that the answers of a page go into."""
-    opened = open_page(case, page_id, who)
+    opened = open_page(case, page_id, who, request.GET.get("back", ""))
     forms = forms_of_page(opened.facts, opened.stop.page, opened.stop.about)
     drawn = can_be_drawn(on=opened.facts.taken_on)
     told = {
         "case": case,
         "stop": opened.stop,
-        "back": opened.address,
+        "back": with_back(opened.address, opened.back_to),
         "forms": [_shown(case, form, page_id, who, drawn) for form in forms],
     }
     return render(request, "wizard/where.html", told)
@@ -80,16 +85,28 @@ def address_of(case: Case, page_id: str, who: str) -> str:
     return reverse("where", args=[case.reference, page_id])
 
 
+def with_back(address: str, back_to: str) -> str:
+    """Return an address that knows the check page that a question was opened from."""
+    return f"{address}?back={back_to}" if back_to else address
+
+
 def _shown(case: Case, form: FormOfPage, page_id: str, who: str, drawn: frozenset[str]) -> Shown:
     is_drawn = form.form.edition.key in drawn
-    closeups = form.closeups if is_drawn else ()
+    stem = f"{address_of(case, page_id, who)}{form.form.key}"
     pictures = (
-        _picture(f"{address_of(case, page_id, who)}{form.form.key}/{number}.png", closeup)
-        for number, closeup in enumerate(closeups, start=1)
+        _picture(f"{stem}/{number}.png", form, closeup)
+        for number, closeup in enumerate(form.closeups if is_drawn else (), start=1)
     )
-    return Shown(of=form, pictures=tuple(pictures))
+    return Shown(of=form, is_drawn=is_drawn, pictures=tuple(pictures))
 
 
-def _picture(to: str, closeup: Closeup) -> Picture:
+def _picture(to: str, form: FormOfPage, closeup: Closeup) -> Picture:
     left, bottom, right, top = closeup.box
-    return Picture(to=to, page=closeup.page, wide=round(right - left), high=round(top - bottom))
+    boxes = (f"{box.item.label}: {box.written or 'empty'}" for box in form.boxes_in(closeup))
+    return Picture(
+        to=to,
+        page=closeup.page,
+        told=f"Form {form.form.edition.form}, page {closeup.page}. {'; '.join(boxes)}",
+        wide=round(right - left),
+        high=round(top - bottom),
+    )

@@ -21,7 +21,7 @@ from packets.views.entry import on_case, person
 from packets.views.offers import offer_after
 from packets.views.opened import Opened, looked_at_again, open_page
 from packets.views.page_gone import gives_words_back
-from packets.views.where_it_goes import address_of
+from packets.views.where_it_goes import address_of, with_back
 from packets.wizard.differences import differences
 from packets.wizard.forms import Kept, PageForm, opened_form, posted_form
 
@@ -95,7 +95,9 @@ def _where(opened: Opened) -> str:
     """Return the page with the boxes that the answers go into; "" where no box has them."""
     page = opened.stop.page
     who = opened.addresses.places.get(opened.stop.about, "")
-    return address_of(opened.case, page.id, who) if page.on_forms else ""
+    if not page.on_forms:
+        return ""
+    return with_back(address_of(opened.case, page.id, who), opened.back_to)
 
 
 def told_of(request: HttpRequest, opened: Opened, form: PageForm) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 import numpy as np
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -95,6 +96,35 @@ def test_each_box_with_a_place_lies_inside_a_picture(case: CaseSnapshot) -> None
                 assert all(bottom <= b[1] and b[3] <= top for b in closeup.framed)
 
 
+# The page, about whom, the form, and printed words that belong to its boxes.
+PRINTED = (
+    ("ben-past", "nour", "I-131", "exclusion, deportation, removal, or rescission proceedings?"),
+    ("ben-body", "nour", "I-131", "Eye Color"),
+    ("ben-race", "nour", "I-131", "Not Hispanic or Latino"),
+    ("you-refugee", "", "I-131", "Do you hold status as a refugee"),
+    ("you-birth", "", "I-131", "Country of Birth"),
+    ("w-arrive", "nour", "I-131", "Date of Intended Arrival"),
+    ("you-name", "", "G-28", "Family Name"),
+    ("you-address", "", "G-28", "Street Number"),
+    ("you-contact", "", "G-1145", "Mobile Phone Number"),
+)
+
+
+@pytest.mark.parametrize(("page", "about", "form", "words"), PRINTED)
+def test_a_picture_has_the_printed_words_beside_its_boxes(
+    case: CaseSnapshot, page: str, about: str, form: str, words: str
+) -> None:
+    file = real_file(edition_called(form))
+    if file is None:
+        pytest.skip(f"the agency's file of Form {form} is not here")
+    with pypdfium2.PdfDocument(file) as document:
+        read = [
+            document[closeup.page - 1].get_textpage().get_text_bounded(*closeup.box)
+            for closeup in shown(case, page, about)[form].closeups
+        ]
+    assert words in " ".join(" ".join(read).split())
+
+
 # --- In the browser ------------------------------------------------------------------------------
 
 
@@ -158,6 +188,12 @@ def test_the_picture_shows_the_answer_inside_a_frame(
     rows, columns = np.where((drawn == FRAME).all(axis=2))
     inside = drawn[rows.min() + 8 : rows.max() - 8, columns.min() + 8 : columns.max() - 8]
     assert (inside.sum(axis=2) < 200).sum() > 100, "the date is drawn inside the frame"
+
+
+def test_a_picture_says_its_facts_in_words(row: Any, family: Any, tmp_path: Path) -> None:
+    put_in_place(a_look_alike(I131, tmp_path / "form.pdf"))
+    page = family.get(where(row, "1", "ben-dob")).content.decode()
+    assert 'alt="Form I-131, page 6. Date of Birth (mm/dd/yyyy): 03/05/2017"' in page
 
 
 @pytest.mark.parametrize("number", [0, 2, 99])
