@@ -135,6 +135,6 @@ def _box(form: FiledForm, item: Item, answers: FormAnswers | None) -> BoxOfPage:
     return BoxOfPage(
         item=item,
         written=typed or (given.replace(SEVERAL, ", ") if ticked else ""),
-        is_ticked=ticked,
+        is_ticked=ticked and not typed,
         fields=tuple(printed.fields[name] for name in shown),
     )
