@@ -38,6 +38,11 @@ def lookers_of(case: Case) -> tuple[CaseMember, ...]:
     return tuple(members.select_related("user").order_by("since", "pk"))
 
 
+def printers_of(case: Case) -> list[str]:
+    """Return the names of those of the firm who download and print packets: whoever reads them."""
+    return [name_of(member) for member in lookers_of(case)]
+
+
 def name_of(member: CaseMember) -> str:
     """Return how a member is called on pages."""
     return member.user.shown_name or member.user.email

@@ -19,6 +19,7 @@ from packets.permissions import Action, rights_in
 from packets.readiness import findings
 from packets.selectors.builds import build_to_show, file_name, packets_of, shown
 from packets.selectors.exhibits import documents_of
+from packets.selectors.looking import printers_of
 from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
@@ -117,6 +118,7 @@ def _packet_page(
         "case": case,
         "rights": rights,
         "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],
+        "printers": printers_of(case),
         "overtaken": overtaken,
         "overtaken_number": max(overtaken, default=None),
         "build": under_way,

@@ -18,7 +18,7 @@ from packets.readiness import findings
 from packets.selectors.builds import build_to_show, file_name, packets_of, shown
 from packets.selectors.desk import CASES_A_PAGE, CaseAtDesk, Wanted, at_desk, needed_by, queue
 from packets.selectors.exhibits import missing_from_packet
-from packets.selectors.looking import look_asked
+from packets.selectors.looking import look_asked, printers_of
 from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
@@ -115,6 +115,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
         "state": _state(case, case.packets.first(), is_overtaken=bool(overtaken)),
         "unread_count": len(unread),
         "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],
+        "printers": printers_of(case),
         "overtaken": overtaken,
         "overtaken_number": max(overtaken, default=None),
         "build": under_way,

@@ -211,6 +211,30 @@ def test_each_sees_at_a_glance_what_their_role_may_see(role):
     assert ("Add the passport page of Nour" in page) == (role is not Role.CLERK)
 
 
+@pytest.mark.parametrize("page", ["desk-case", "packet"])
+@pytest.mark.parametrize(("role", "is_told"), [(Role.CLERK, True), (Role.PARALEGAL, False)])
+def test_who_cannot_download_a_packet_is_told_who_can(page, role, is_told):
+    case = a_case_row(a_case_of("MED"))
+    joined(case, Role.ATTORNEY, shown_name="Ama Okafor")
+    browser = Client()
+    browser.force_login(joined(case, role, role=role.value))
+
+    told = browser.get(reverse(page, args=[case.reference])).content.decode()
+
+    assert ("Ask one of them:</p><ul><li><bdi>Ama Okafor</bdi>" in told) == is_told
+    assert ("A clerk cannot download or print a packet." in told) == is_told
+
+
+def test_a_clerk_of_a_case_without_an_attorney_is_told_whom_to_ask():
+    case = a_case_row(a_case_of("MED"))
+    browser = Client()
+    browser.force_login(joined(case, Role.CLERK, role="CLERK"))
+
+    told = browser.get(reverse("desk-case", args=[case.reference])).content.decode()
+
+    assert "No attorney or paralegal is on this case yet" in told
+
+
 def test_a_clerk_is_neither_shown_nor_asked_for_reasons():
     case = a_case_row(a_case_of("MED"))
     clerk = joined(case, Role.CLERK, role="CLERK")
