@@ -1,8 +1,9 @@
 """Of a traveller under 18: the parents, their consent, company on the way, and care."""
 
 from packets.english import count_text, phrase
+from packets.letter.gaps import gaps_of
 from packets.letter.pieces import LetterSection
-from packets.letter.telling import Telling, address_text, gaps_of, paragraph, section, words
+from packets.letter.telling import Telling, address_text, paragraph, section, words
 
 PAGES = ("ch-parents", "ch-consent", "ch-travel", "ch-care")
 PLACES = {

@@ -1,8 +1,8 @@
 """What is enclosed: forms, fee, index, and the documents that no other sentence cites."""
 
-from packets.english import day_text, is_latin, phone_text, sentences
-from packets.law import Fact, UnknownFact, fact
-from packets.letter.addressing import is_re_parole
+from packets.english import day_text, is_latin, listed, phone_text, sentences
+from packets.law import Fact, UnknownFact, confirmed_fact, fact
+from packets.letter.addressing import is_re_parole, told_bases
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.proving import without_copies
 from packets.letter.support import supporter_name
@@ -56,10 +56,7 @@ def enclosed_section(telling: Telling, cited: frozenset[str]) -> LetterSection:
         [
             paragraph(
                 telling.sentence(_fee(telling)),
-                telling.sentence(
-                    "The parole fee of 8 U.S.C. 1804 is not enclosed; it is due when parole is "
-                    "granted."
-                ),
+                telling.sentence(_parole_fee(telling)),
             ),
             paragraph(
                 LetterSentence(text=_index(telling)),
@@ -80,6 +77,19 @@ def _fee(telling: Telling) -> str:
     return (
         f"The filing fee for this Form I-131 on paper is ${fee.value} "
         f"(USCIS fee schedule, as checked on {day_text(fee.checked_on)})."
+    )
+
+
+def _parole_fee(telling: Telling) -> str:
+    """Say when it is due, without a word by which an exception would be given away."""
+    bases = (basis for basis, _told in told_bases(telling))
+    named = dict.fromkeys(number for basis in bases for number in basis.parole_fee_exceptions)
+    day = telling.case.taken_on
+    known = [n for n in named if confirmed_fact(f"parole_fee_exception.{int(n):02}", on=day)]
+    return (
+        "The parole fee of 8 U.S.C. 1804 is not enclosed; it is not due before parole is granted, "
+        "and then only if no exception applies "
+        f"(8 U.S.C. 1804(b){listed(f'({number})' for number in known)})."
     )
 
 

@@ -1,8 +1,12 @@
 """Which documents the letter may cite for a fact: those that were described, each file once."""
 
+import re
 from collections.abc import Iterable
 
+from packets.english import MONTHS, date_text
 from packets.snapshot import ExhibitFacts
+
+DAYS = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\b")
 
 
 def without_copies(exhibits: Iterable[ExhibitFacts]) -> tuple[ExhibitFacts, ...]:
@@ -16,6 +20,19 @@ def without_copies(exhibits: Iterable[ExhibitFacts]) -> tuple[ExhibitFacts, ...]
         purpose = (file, exhibit.kind, exhibit.supporter) if file else exhibit.key
         firsts.setdefault(purpose, exhibit)
     return tuple(firsts.values())
+
+
+def may_show(exhibit: ExhibitFacts, day: str) -> bool:
+    """Tell whether a paper may show what happened on a day, "" for none.
+
+    An older one cannot; one that was described as being about other days is about those.
+    """
+    shared = min(len(exhibit.dated), len(day))
+    if exhibit.dated[:shared] < day[:shared]:
+        return False
+    days = DAYS.findall(exhibit.proves)
+    head, _space, year = date_text(day).rpartition(" ")
+    return not days or any(named.startswith(head) and named.endswith(year) for named in days)
 
 
 def is_described(exhibit: ExhibitFacts) -> bool:

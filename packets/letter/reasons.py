@@ -12,8 +12,9 @@ from packets.letter.addressing import (
     owner_of_reasons,
     told_bases,
 )
+from packets.letter.gaps import gaps_of
 from packets.letter.pieces import Gap, LetterParagraph, LetterSection
-from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
+from packets.letter.telling import Telling, paragraph, said, section, words
 from packets.slots import english_name
 
 PERMITS = {

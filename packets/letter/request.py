@@ -2,8 +2,9 @@
 
 from packets.english import count_text, date_text, in_country, listed, place_text, when
 from packets.letter.addressing import is_re_parole
+from packets.letter.gaps import gaps_of
 from packets.letter.pieces import Gap, LetterSection, LetterSentence
-from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
+from packets.letter.telling import Telling, paragraph, said, section, words
 from packets.slots import english_name
 
 STATUSES = {

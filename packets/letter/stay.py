@@ -4,9 +4,10 @@ import re
 
 from packets.english import date_text, place_text
 from packets.letter.addressing import is_re_parole, told_bases
+from packets.letter.gaps import gaps_of
 from packets.letter.pieces import LetterParagraph, LetterSection
 from packets.letter.request import length_text
-from packets.letter.telling import Telling, gaps_of, paragraph, said, section, words
+from packets.letter.telling import Telling, paragraph, said, section, words
 
 PAYERS = {
     "PETITIONER": "the petitioner",

@@ -6,10 +6,11 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from packets.english import date_text, is_latin, listed, money_text, phrase, when
+from packets.letter.gaps import gaps_of
 from packets.letter.pieces import Gap, LetterParagraph, LetterSection, LetterSentence
 from packets.letter.reasons import cost_paragraphs
 from packets.letter.request import STATUSES
-from packets.letter.telling import Telling, address_text, gaps_of, paragraph, said, section, words
+from packets.letter.telling import Telling, address_text, paragraph, said, section, words
 from packets.proof import Owner
 from packets.slots import all_kinds, english_name
 from packets.snapshot import ExhibitFacts, SupporterFacts

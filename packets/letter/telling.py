@@ -1,26 +1,20 @@
-"""What every part of the letter needs: who is spoken of, what proves it, what is missing."""
+"""What every part of the letter needs: who is spoken of, and what proves it."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
-from typing import Any
-
-from django.utils.translation import gettext as _
+from functools import cached_property
 
 from packets.english import date_text, is_latin, phrase, sentences
 from packets.letter.pieces import Gap, LetterParagraph, LetterSection, LetterSentence
-from packets.letter.proving import is_described, without_copies
-from packets.questions import Field, Kind, Page, all_declared_pages
+from packets.letter.proving import is_described, may_show, without_copies
 from packets.questions.states import STATES
 from packets.slots import english_name
 from packets.snapshot import Answered, BeneficiaryFacts, CaseSnapshot, ExhibitFacts
 from packets.urgency import Sentence, Told
 
 HEAD_OF_ITEM = re.compile(r"^[^(:]+")
-WORDS = (Kind.TEXT, Kind.LONG)
 FULL_DATE = 10
-IN_OWN_LETTERS = "native"
 TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
@@ -74,6 +68,12 @@ class Telling:
         one_stop = TWO_STOPS.sub(".", text)  # a name such as "Inc." may stand last
         return LetterSentence(text=one_stop, cites=self.cites(*codes), needs_proof=bool(codes))
 
+    def _dated(self, day: str, text: str, *codes: str) -> LetterSentence:
+        """Return a sentence about a day, which cites no paper that cannot show it."""
+        told = self.sentence(text, *codes)
+        shown = {e.key for e in self.proof if may_show(e, day)}
+        return replace(told, cites=tuple(key for key in told.cites if key in shown))
+
     def items(self, lines: Iterable[str], *codes: str) -> list[LetterParagraph]:
         """Return one list item for each line; each cites the documents that are about it.
 
@@ -103,7 +103,7 @@ class Telling:
         for sentence in declared:
             text = sentence.tell(told)
             if text and not sentence.is_list:
-                running.append(self.sentence(text, *sentence.proof))
+                running.append(self._dated(sentence.day(told), text, *sentence.proof))
             if text and sentence.is_list:
                 lead = running.pop() if running else LetterSentence(text="")
                 lead, items = self.listing(lead, text.split("\n"), *sentence.proof)
@@ -157,43 +157,3 @@ def address_text(address: Mapping[str, str]) -> str:
         STATES.get(state, state),
     )
     return ", ".join(phrase(part) for part in parts if part and is_latin(part))
-
-
-@cache
-def declared_page(page_id: str) -> Page:
-    return next(page for page in all_declared_pages() if page.id == page_id)
-
-
-def gaps_of(
-    telling: Telling, answered: Answered, pages: Iterable[Page | str], *, subject: Any = None
-) -> list[Gap]:
-    """Return what is not answered, or not in English, on the pages that this case asks."""
-    gaps: list[Gap] = []
-    for found in pages:
-        page = declared_page(found) if isinstance(found, str) else found
-        if not page.applies(telling.case, subject if subject is not None else telling.beneficiary):
-            continue
-        about = getattr(subject, "key", telling.beneficiary.key)
-        gaps += [
-            Gap(text=_with_name(telling, f.error or page.error), mend_at=page.id, about=about)
-            for f in page.unanswered(answered)
-        ]
-        if any(_needs_english(answered, page.id, f) for f in page.fields):
-            text = _("Write it in English too: {question}").format(question=page.heading)
-            gaps.append(Gap(text=_with_name(telling, text), mend_at=page.id, about=about))
-    return gaps
-
-
-def _needs_english(answered: Answered, page: str, asked: Field) -> bool:
-    if asked.name == IN_OWN_LETTERS:
-        return False
-    if asked.kind in WORDS:
-        return not is_latin(answered.text(page, asked.name))
-    names = [part.name for part in asked.parts if part.kind in WORDS]
-    rows = answered.rows(page, asked.name) if asked.kind is Kind.LIST else ()
-    return any(not is_latin(row.text("row", name)) for row in rows for name in names)
-
-
-def _with_name(telling: Telling, text: Any) -> str:
-    name = telling.beneficiary.known_as or _("the traveller")
-    return str(text).replace("{ben}", name).replace("{country}", _("that country"))

@@ -2,8 +2,9 @@
 
 from packets.english import date_text, is_latin, phrase, sentences
 from packets.letter.addressing import is_re_parole
+from packets.letter.gaps import gaps_of
 from packets.letter.pieces import LetterParagraph, LetterSection
-from packets.letter.telling import Telling, gaps_of, paragraph, said, section
+from packets.letter.telling import Telling, paragraph, said, section
 from packets.snapshot import Answered
 
 ANSWERS = {

@@ -121,12 +121,14 @@ class Sentence:
     """One assertion of the letter, in English, with the kinds of evidence that prove it.
 
     `tell` returns one or more sentences, or "" when the case does not say it: nothing is invented.
-    With `is_list` each line of what it returns is printed as an item of a list.
+    With `is_list` each line of what it returns is printed as an item of a list. `day` returns the
+    canonical date of what happened: a paper that is older cannot show it.
     """
 
     tell: Callable[[Told], str]
     proof: tuple[str, ...] = ()
     is_list: bool = False
+    day: Callable[[Told], str] = lambda told: ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -92,3 +92,44 @@ def test_a_danger_without_any_date_is_asked_for_one():
     assert [f.mend_at for f in found(replace(case, beneficiaries=(beneficiary,)), "MER-03")] == [
         "hrm-list"
     ]
+
+
+@pytest.mark.parametrize(
+    ("basis", "exceptions"),
+    [
+        ("FUN", "(8 U.S.C. 1804(b)(5))"),
+        ("ORG", "(8 U.S.C. 1804(b)(3))"),
+        ("HARM", "(8 U.S.C. 1804(b))"),
+    ],
+)
+def test_the_parole_fee_is_not_said_to_be_due_where_an_exception_may_apply(basis, exceptions):
+    told = text(a_case_of(basis), "enclosed")
+
+    assert f"only if no exception applies {exceptions}." in told
+    assert "due when parole is granted" not in told
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_cited"),
+    [
+        ({"dated": "2026-11-02"}, True),
+        ({"dated": "2026-09"}, True),
+        ({"dated": "2026-08-30"}, False),
+        ({"dated": "2024"}, False),
+        ({"dated": "2026-11-02", "proves": "Men asked for her on August 17, 2026"}, False),
+    ],
+)
+def test_the_last_event_is_shown_by_no_paper_that_is_older_or_about_another_day(changes, is_cited):
+    paper = an_exhibit("HRM-06", key="x-witness", **changes)
+    last = sentence(a_case_of("HARM", exhibits=(paper,)), "The last of these events")
+
+    assert (last.cites == ("x-witness",)) is is_cited
+
+
+def test_a_match_is_shown_by_its_test_and_not_by_a_report_on_the_donors_health():
+    papers = tuple(an_exhibit(kind, key=f"x-{kind}") for kind in ("ORG-02", "ORG-06"))
+    case = a_case_of("ORG", exhibits=papers)
+
+    assert sentence(case, "is a match").cites == ("x-ORG-02",)
+    assert sentence(case, "medical report on").cites == ("x-ORG-06",)
+    assert "medical report" not in text(a_case_of("ORG", exhibits=()), "facts")

@@ -10,6 +10,7 @@ from packets.urgency.organ.story import (
     deadline,
     donor,
     freely,
+    health,
     illness,
     match,
     payer,
@@ -27,7 +28,8 @@ BASIS = UrgencyBasis(
     facts=(
         Sentence(tell=donor, proof=("ORG-01", "ORG-05")),
         Sentence(tell=illness, proof=("ORG-01",)),
-        Sentence(tell=match, proof=("ORG-02", "ORG-06")),
+        Sentence(tell=match, proof=("ORG-02",)),
+        Sentence(tell=health, proof=("ORG-06",)),
         Sentence(tell=freely, proof=("ORG-03",)),
     ),
     urgency=(Sentence(tell=surgery, proof=("ORG-01",)),),

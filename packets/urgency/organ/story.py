@@ -58,6 +58,12 @@ def match(told: Told) -> str:
     return ""
 
 
+def health(told: Told) -> str:
+    """Speak of a report only where it is enclosed: what it says stands in it."""
+    is_enclosed = any(e.kind == "ORG-06" for e in told.case.exhibits_of(told.beneficiary))
+    return f"A medical report on {told.who} is enclosed." if is_enclosed else ""
+
+
 def freely(told: Told) -> str:
     if not told.reason.is_("org-free", "free", "YES"):
         return ""

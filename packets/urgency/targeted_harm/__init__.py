@@ -7,6 +7,7 @@ from packets.urgency.targeted_harm.pages import PAGES
 from packets.urgency.targeted_harm.proof import PROOF
 from packets.urgency.targeted_harm.story import (
     EVENTS,
+    last_day,
     latest,
     moved,
     named,
@@ -31,7 +32,7 @@ BASIS = UrgencyBasis(
         Sentence(tell=named, proof=("HRM-01",)),
         *EVENTS,
     ),
-    urgency=(Sentence(tell=latest, proof=("HRM-05", "HRM-01", "HRM-02")),),
+    urgency=(Sentence(tell=latest, proof=("HRM-05", "HRM-02", "HRM-04", "HRM-06"), day=last_day),),
     place=(
         Sentence(tell=police, proof=("HRM-03", "HRM-05")),
         Sentence(tell=moved, proof=("HRM-05", "HRM-10")),

@@ -49,9 +49,14 @@ def _event(row: dict[str, str]) -> str:
 
 def latest(told: Told) -> str:
     """Say when the last thing happened: what has not ended cannot wait."""
-    dated = [row["date"] for row in told.rows("hrm-list", "events") if row.get("date")]
-    day = when(max(dated)) if dated else ""
+    day = when(last_day(told))
     return f"The last of these events was {day}." if day else ""
+
+
+def last_day(told: Told) -> str:
+    """Return the canonical date of the last event, or ""."""
+    rows = told.rows("hrm-list", "events")
+    return max((row["date"] for row in rows if row.get("date")), default="")
 
 
 def reports(told: Told) -> str:
