@@ -19,12 +19,12 @@ CHECKED = (
     Choice(key="LATER", label=_("I will come back later")),
 )
 STEPS = (
-    Choice(key="EDITION", label=_("Check today that the form is the newest version")),
+    Choice(key="EDITION", label=_("Check today that Form I-131 is the newest version")),
     Choice(key="FEE", label=_("Put the fee form on top, one for each person")),
     Choice(key="ORDER", label=_("Keep the papers in the order of the packet")),
     Choice(key="NO_STAPLES", label=_("Use no staples and no folders")),
     Choice(key="COPIES", label=_("Send copies. Keep the original papers")),
-    Choice(key="ADDRESS", label=_("Use the right address for your carrier")),
+    Choice(key="ADDRESS", label=_("Use the address for your carrier, as told below")),
     Choice(key="TRACKING", label=_("Ask for a tracking number")),
     Choice(key="PHOTO", label=_("Take a photo of the parcel")),
     Choice(key="COPY", label=_("Keep a full copy of the packet")),

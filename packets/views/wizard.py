@@ -22,6 +22,7 @@ from packets.views.offers import offer_after
 from packets.views.opened import Opened, looked_at_again, open_page
 from packets.views.page_gone import gives_words_back
 from packets.views.where_it_goes import address_of, with_back
+from packets.wizard import mailing
 from packets.wizard.differences import differences
 from packets.wizard.forms import Kept, PageForm, opened_form, posted_form
 
@@ -131,6 +132,8 @@ def _show(request: HttpRequest, opened: Opened, form: PageForm) -> HttpResponse:
     told["onward"] = opened.onward if problems else ""
     if opened.stop.page.id == looking.PAGE:
         told |= {"is_asked_here": True, "lookers": looking.lookers_of(opened.case)}
+    if opened.stop.page.id == mailing.PAGE:
+        told["mailing"] = mailing.mailing_of(opened.facts)
     return render(request, "wizard/page.html", told)
 
 

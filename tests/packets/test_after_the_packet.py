@@ -24,3 +24,11 @@ def test_signing_and_mailing_are_no_tasks_before_there_is_a_final_packet(client,
     home = client.get(f"/c/{case_of.reference}/").content.decode()
 
     assert "Sign and mail" not in home
+
+
+def test_who_mails_the_packet_reads_the_form_the_addresses_and_the_fees_there(client, case_of):
+    page = client.get(f"/c/{case_of.reference}/file/").content.decode()
+
+    assert "Where to mail Form I-131" in page
+    assert 'href="https://www.uscis.gov/i-131-addresses"' in page
+    assert 'href="https://www.uscis.gov/g-1055"' in page
