@@ -83,6 +83,7 @@ PAGES = (
                 name="date",
                 kind=Kind.DATE,
                 label=_("Priority date on the notice"),
+                is_past=True,
                 hint=_("Skip this if there is no notice"),
                 effort=Effort.LOOKED_UP,
             ),

@@ -78,9 +78,7 @@ def test_what_happened_to_a_person_in_danger_stands_under_what_has_happened():
 
 
 def test_the_last_event_tells_why_a_danger_cannot_wait():
-    assert text(a_case_of("HARM"), "urgency").startswith(
-        "The last of these events was in September 2026."
-    )
+    assert text(a_case_of("HARM"), "urgency").startswith("The last event was in September 2026.")
 
 
 def test_a_danger_without_any_date_is_asked_for_one():
@@ -121,7 +119,7 @@ def test_the_parole_fee_is_not_said_to_be_due_where_an_exception_may_apply(basis
 )
 def test_the_last_event_is_shown_by_no_paper_that_is_older_or_about_another_day(changes, is_cited):
     paper = an_exhibit("HRM-06", key="x-witness", **changes)
-    last = sentence(a_case_of("HARM", exhibits=(paper,)), "The last of these events")
+    last = sentence(a_case_of("HARM", exhibits=(paper,)), "The last event")
 
     assert (last.cites == ("x-witness",)) is is_cited
 

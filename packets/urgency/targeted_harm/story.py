@@ -50,7 +50,7 @@ def _event(row: dict[str, str]) -> str:
 def latest(told: Told) -> str:
     """Say when the last thing happened: what has not ended cannot wait."""
     day = when(last_day(told))
-    return f"The last of these events was {day}." if day else ""
+    return f"The last event was {day}." if day else ""
 
 
 def last_day(told: Told) -> str:

@@ -45,6 +45,7 @@ PAGES = (
                 name="since",
                 kind=Kind.DATE,
                 label=_("Since when?"),
+                is_past=True,
                 hint=_("The month and year are enough"),
                 is_month_enough=True,
                 error=_("Write the month and the year"),
