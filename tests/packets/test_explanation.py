@@ -21,7 +21,7 @@ def told(**sections: list[LetterParagraph]) -> str:
     return explanation_of(letter)
 
 
-def test_a_list_is_told_behind_the_words_that_announce_it():
+def test_a_list_is_told_behind_the_words_that_announce_it() -> None:
     events = [paragraph("May 1: A.", is_item=True), paragraph("May 2: B.", is_item=True)]
 
     words = told(facts=[paragraph("This has happened:"), *events, paragraph("So it is.")])
@@ -29,11 +29,11 @@ def test_a_list_is_told_behind_the_words_that_announce_it():
     assert words == f"This has happened: May 1: A. May 2: B. So it is. {POINTER}"
 
 
-def test_words_that_announce_a_list_are_not_told_without_it():
+def test_words_that_announce_a_list_are_not_told_without_it() -> None:
     assert told(facts=[paragraph("She is ill.", "These were asked:")]) == f"She is ill. {POINTER}"
 
 
-def test_every_section_is_told_however_long_another_one_is():
+def test_every_section_is_told_however_long_another_one_is() -> None:
     much = [paragraph(*[LONG] * 9)]
 
     words = told(facts=much, visa=[paragraph("No visa.")], place=[paragraph("She is in Lviv.")])
@@ -43,7 +43,7 @@ def test_every_section_is_told_however_long_another_one_is():
     assert words.endswith(f"She is in Lviv. No visa. {POINTER}")
 
 
-def test_nothing_is_told_behind_what_had_no_room():
+def test_nothing_is_told_behind_what_had_no_room() -> None:
     too_long = LONG * 5
 
     words = told(facts=[paragraph("She is ill.", too_long, "It rests on that.")])
@@ -51,5 +51,5 @@ def test_nothing_is_told_behind_what_had_no_room():
     assert words == f"She is ill. {POINTER}"
 
 
-def test_a_letter_without_an_argument_has_none_in_short():
+def test_a_letter_without_an_argument_has_none_in_short() -> None:
     assert told(request=[paragraph("She asks.")]) == ""
