@@ -3,6 +3,7 @@
 from packets.english import count_text, phrase
 from packets.letter.gaps import gaps_of
 from packets.letter.pieces import LetterSection
+from packets.letter.proving import readable_title
 from packets.letter.telling import Telling, address_text, paragraph, section, words
 
 PAGES = ("ch-parents", "ch-consent", "ch-travel", "ch-care")
@@ -34,7 +35,6 @@ def children_section(telling: Telling) -> LetterSection:
         return section("children", "The child", [])
     consent = CONSENTS.get(beneficiary.own_words("ch-consent", "who"), "")
     company = COMPANIONS.get(beneficiary.own_words("ch-travel", "with"), "")
-    enclosed = "The written consent is enclosed." if telling.cites("CHD-E2") else ""
     return section(
         "children",
         "The child",
@@ -43,7 +43,7 @@ def children_section(telling: Telling) -> LetterSection:
                 telling.sentence(_age(telling), "CHD-E1"),
                 *(telling.sentence(*told) for told in _parents(telling)),
                 telling.sentence(consent.format(who=telling.who), "CHD-E3"),
-                telling.sentence(enclosed, "CHD-E2"),
+                telling.sentence(_written(telling), "CHD-E2"),
             ),
             paragraph(
                 telling.sentence(company.format(who=telling.who)),
@@ -73,6 +73,14 @@ def _parents(telling: Telling) -> list[tuple[str, ...]]:
         )
         for parent, place in zip(parents, places, strict=True)
     ]
+
+
+def _written(telling: Telling) -> str:
+    """Name what is enclosed: whether all who may decide have signed is not known."""
+    titles = [readable_title(e) for e in telling.proof if e.kind == "CHD-E2"]
+    if not all(titles):
+        return "A written consent is enclosed."
+    return f"Written consent is enclosed: {'; '.join(titles)}." if titles else ""
 
 
 def _care(telling: Telling) -> str:

@@ -4,12 +4,12 @@ from packets.english import day_text, is_latin, listed, phone_text, sentences
 from packets.law import Fact, UnknownFact, confirmed_fact, fact
 from packets.letter.addressing import is_re_parole, told_bases
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
-from packets.letter.proving import without_copies
+from packets.letter.proving import readable_title, without_copies
 from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
 from packets.official_forms import FormEdition, forms_in_force
 from packets.slots import slots_of
-from packets.snapshot import Answered, ExhibitFacts
+from packets.snapshot import Answered
 from packets.snapshot.fee import asks_for_a_waiver
 
 PAPER_FEE = "fee.i131.item7.paper"
@@ -116,12 +116,6 @@ def _others(telling: Telling, cited: frozenset[str]) -> tuple[LetterSentence, ..
         LetterSentence(text=f"Also enclosed: {title}.", cites=(exhibit.key,))
         for exhibit, title in zip(rest, titles, strict=True)
     )
-
-
-def readable_title(exhibit: ExhibitFacts) -> str:
-    """Return the title of a document in English; "" when it has none that an officer can read."""
-    title = exhibit.title.strip().rstrip(".")
-    return title if is_latin(title) else ""
 
 
 def _not_to_be_had(telling: Telling) -> list[LetterParagraph]:

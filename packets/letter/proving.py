@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from packets.english import MONTHS, date_text
+from packets.english import MONTHS, date_text, is_latin
 from packets.snapshot import ExhibitFacts
 
 DAYS = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}\b")
@@ -33,6 +33,12 @@ def may_show(exhibit: ExhibitFacts, day: str) -> bool:
     days = DAYS.findall(exhibit.proves)
     head, _space, year = date_text(day).rpartition(" ")
     return not days or any(named.startswith(head) and named.endswith(year) for named in days)
+
+
+def readable_title(exhibit: ExhibitFacts) -> str:
+    """Return the title of a document in English; "" when it has none that an officer can read."""
+    title = exhibit.title.strip().rstrip(".")
+    return title if is_latin(title) else ""
 
 
 def is_described(exhibit: ExhibitFacts) -> bool:

@@ -142,11 +142,14 @@ def _link(telling: Telling) -> str:
 
 
 def _declarations(telling: Telling) -> str:
-    """Speak of signed statements only where they are enclosed; a mother may speak for a child."""
+    """Speak of statements only where they are enclosed; a mother may speak for a child.
+
+    Nobody has said whether a file that was added bears a signature.
+    """
     count = len(telling.cites("ALL-11", "ALL-12"))
     if not count:
         return ""
-    return "Signed statements are enclosed." if count > 1 else "A signed statement is enclosed."
+    return "Statements are enclosed." if count > 1 else "A statement is enclosed."
 
 
 def _gaps(telling: Telling) -> list[Gap]:

@@ -112,6 +112,8 @@ def _letters(telling: Telling) -> str:
     """Speak of letters only where they are enclosed."""
     if telling.cites("REP-E5"):
         return f"Papers on {telling.who}’s conduct during the present parole are enclosed."
-    if telling.cites("ALL-24"):
-        return f"Letters on {telling.who}’s character and ties are enclosed."
-    return ""
+    count = len(telling.cites("ALL-24"))
+    if not count:
+        return ""
+    letters, are = ("Letters", "are") if count > 1 else ("A letter", "is")
+    return f"{letters} on {telling.who}’s character or ties {are} enclosed."

@@ -131,3 +131,41 @@ def test_a_match_is_shown_by_its_test_and_not_by_a_report_on_the_donors_health()
     assert sentence(case, "is a match").cites == ("x-ORG-02",)
     assert sentence(case, "medical report on").cites == ("x-ORG-06",)
     assert "medical report" not in text(a_case_of("ORG", exhibits=()), "facts")
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "words"),
+    [
+        ("ALL-12", 1, "A statement is enclosed."),
+        ("ALL-12", 2, "Statements are enclosed."),
+        ("ALL-24", 1, "A letter on Nour’s character or ties is enclosed."),
+        ("ALL-24", 2, "Letters on Nour’s character or ties are enclosed."),
+    ],
+)
+def test_the_letter_speaks_of_as_many_papers_as_there_are_and_of_no_signature(kind, count, words):
+    papers = tuple(an_exhibit(kind, key=f"x-{number}") for number in range(count))
+    case = a_case(exhibits=papers)
+
+    assert sentence(case, words).text == words
+
+
+def test_the_consent_of_one_parent_is_not_called_that_of_both():
+    consent = an_exhibit("CHD-E2", key="x-consent", title="Notarized consent of the father")
+    case = a_case(exhibits=(consent,))
+
+    told = sentence(case, "Notarized consent of the father")
+    assert told.text == "Written consent is enclosed: Notarized consent of the father."
+    assert told.cites == ("x-consent",)
+    assert "The written consent" not in text(case, "children")
+
+
+def test_hospitals_of_several_countries_stand_under_words_of_their_own():
+    asked = [
+        {"hospital": "Petra Center", "city": "Amman", "country": "JO", "said": "no"},
+        {"hospital": "Cedar Center", "city": "Beirut", "country": "LB", "said": "no"},
+    ]
+    told = with_answer(reason("MED"), "med-asked.asked", asked)
+    case = a_case(beneficiaries=(a_beneficiary(reasons=(told,)),))
+
+    assert sentence(case, "not available").text == "This care is not available in Jordan."
+    assert sentence(case, "These hospitals").text == "These hospitals were asked:"

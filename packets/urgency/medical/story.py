@@ -57,6 +57,14 @@ def at_home(told: Told) -> str:
     return AT_HOME.get(care, "").format(country=told.country, who=told.who)
 
 
+def before_asked(told: Told) -> str:
+    """Lead in a list of its own, which may name hospitals in several countries."""
+    lines = asked(told).splitlines()
+    if not lines:
+        return ""
+    return "These hospitals were asked:" if len(lines) > 1 else "This hospital was asked:"
+
+
 def asked(told: Told) -> str:
     """Say in one line for each hospital where it is, when it answered and what."""
     return "\n".join(line for row in told.rows("med-asked", "asked") if (line := _answer(row)))
@@ -120,6 +128,7 @@ URGENCY = (
 )
 PLACE = (
     Sentence(tell=at_home, proof=("MED-02", "MED-01")),
+    Sentence(tell=before_asked),
     Sentence(tell=asked, proof=("MED-02",), is_list=True),
 )
 PLAN = (
