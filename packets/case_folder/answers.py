@@ -21,6 +21,7 @@ _SHAPES: dict[Kind, tuple[str, str]] = {
     Kind.PHONE: (r"\+[0-9]{6,15}", "+962790123456"),
     Kind.MONEY: (r"[0-9]{1,12}(?:\.[0-9]{1,2})?", "12500"),
     Kind.A_NUMBER: (r"A[0-9]{9}", "A012345678"),
+    Kind.ACCOUNT_NUMBER: (r"[0-9]{12}", "012345678901"),
     Kind.RECEIPT_NUMBER: (r"[A-Z]{3}[0-9]{10}", "EAC2612345678"),
     Kind.SSN: (r"[0-9]{9}", "123456789"),
 }

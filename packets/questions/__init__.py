@@ -54,6 +54,7 @@ class Kind(StrEnum):
     LIST = "LIST"
     ADDRESS = "ADDRESS"
     A_NUMBER = "A_NUMBER"
+    ACCOUNT_NUMBER = "ACCOUNT_NUMBER"
     RECEIPT_NUMBER = "RECEIPT_NUMBER"
     SSN = "SSN"
     HEIGHT = "HEIGHT"
@@ -98,7 +99,8 @@ class Field:
     "I-131 Part 2, Item 18". `is_ahead` is set where a date lies ahead of the day of asking,
     `is_past` where it cannot, `is_never_over` where a day that is over is no answer,
     `is_month_enough` where a month will do; `not_before` names the field of the page with the day
-    on which it begins. `autocomplete` is an HTML token, only for the person's own data.
+    on which it begins, `not_again` the one with an answer that cannot be this one
+    too. `autocomplete` is an HTML token, only for the person's own data.
     """
 
     name: str
@@ -120,6 +122,7 @@ class Field:
     is_never_over: bool = False
     is_month_enough: bool = False
     not_before: str = ""
+    not_again: str = ""
     autocomplete: str = ""
 
     def all_choices(self) -> tuple[Choice, ...]:

@@ -188,6 +188,7 @@ PAGES = (
                 name="date",
                 kind=Kind.DATE,
                 label=_("The day it was given"),
+                is_past=True,
                 effort=Effort.LOOKED_UP,
                 only_if=("prior", ("YES",)),
                 on_form="I-131 Part 4, Items 2.b and 3.b",

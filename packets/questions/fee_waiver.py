@@ -45,7 +45,7 @@ BENEFITS = (
     Field(name="link", kind=Kind.TEXT, label=_("Who is it to you?"), longest=60),
     Field(name="agency", kind=Kind.TEXT, label=_("Office that gives it"), longest=100),
     Field(name="benefit", kind=Kind.TEXT, label=_("Kind of help"), longest=60),
-    Field(name="since", kind=Kind.DATE, label=_("Given on")),
+    Field(name="since", kind=Kind.DATE, label=_("Given on"), is_past=True),
     Field(name="until", kind=Kind.DATE, label=_("Ends, or must be renewed, on"), is_ahead=True),
 )
 ASSETS = (

@@ -51,6 +51,7 @@ PAGES = (
                 name="since",
                 kind=Kind.DATE,
                 label=_("On which day did the work end?"),
+                is_past=True,
                 only_if=("work", ("NOT_EMPLOYED",)),
                 on_form="I-912 Part 5, Item 2.A",
             ),

@@ -156,11 +156,10 @@ PAGES = (
             ),
             Field(
                 name="account",
-                kind=Kind.TEXT,
+                kind=Kind.ACCOUNT_NUMBER,
                 label=_("USCIS online account number"),
                 hint=_("12 numbers, in your USCIS account"),
                 effort=Effort.LOOKED_UP,
-                longest=20,
                 on_form="I-131 Part 2, Item 11",
             ),
         ),

@@ -41,9 +41,8 @@ PAGES = (
             middle_name(on_form="G-28 Part 1, Item 2.c"),
             Field(
                 name="account",
-                kind=Kind.TEXT,
+                kind=Kind.ACCOUNT_NUMBER,
                 label=_("USCIS online account number, if there is one"),
-                longest=20,
                 on_form="G-28 Part 1, Item 1",
             ),
         ),
@@ -159,6 +158,7 @@ PAGES = (
                 name="date",
                 kind=Kind.DATE,
                 label=_("Date of accreditation"),
+                is_past=True,
                 on_form="G-28 Part 2, Item 2.c",
             ),
         ),

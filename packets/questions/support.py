@@ -188,10 +188,9 @@ PAGES = (
             ),
             Field(
                 name="account",
-                kind=Kind.TEXT,
+                kind=Kind.ACCOUNT_NUMBER,
                 label=_("USCIS online account number, if you have one"),
                 effort=Effort.LOOKED_UP,
-                longest=20,
                 on_form="I-134 Part 2, Item 9",
             ),
             Field(

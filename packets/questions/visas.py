@@ -26,6 +26,7 @@ VISA_PARTS = (
         name="date",
         kind=Kind.DATE,
         label=_("When did the person ask?"),
+        is_past=True,
         hint=_("The month and year are enough"),
         is_month_enough=True,
         effort=Effort.LOOKED_UP,

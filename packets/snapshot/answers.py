@@ -18,6 +18,8 @@ EMAIL      as typed
 MONEY      U.S. dollars as a decimal string, "12500" or "12500.50"
 NUMBER     an integer
 A_NUMBER   "A012345678" (nine digits)
+ACCOUNT_   "012345678901" (twelve digits)
+NUMBER
 RECEIPT_   "EAC2612345678" (three letters, ten digits)
 NUMBER
 SSN        nine digits

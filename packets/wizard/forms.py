@@ -91,6 +91,7 @@ class PageForm(forms.Form):
         """Ask again for answers that do not go together; what was typed stays."""
         self._ask_about_none()
         self._ask_about_ends()
+        self._ask_about_twice()
         return self.cleaned_data
 
     def _ask_about_ends(self) -> None:
@@ -100,6 +101,16 @@ class PageForm(forms.Form):
             first = asked.get(field.declared.not_before)
             if first is not None and is_before(field.found.value, first.found.value):
                 words = _("This day is before the first day. Check both")
+                field.found = not_understood(self.data.get(name), words)
+                self.add_error(name, words)
+
+    def _ask_about_twice(self) -> None:
+        """An answer that only repeats another one is asked for again."""
+        asked = {n: f for n, f in self.fields.items() if isinstance(f, AnswerField)}
+        for name, field in asked.items():
+            other = asked.get(field.declared.not_again)
+            if other is not None and field.found.value and field.found.value == other.found.value:
+                words = _("This is the same answer twice. Change it, or leave it empty")
                 field.found = not_understood(self.data.get(name), words)
                 self.add_error(name, words)
 

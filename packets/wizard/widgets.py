@@ -21,6 +21,7 @@ ATTRIBUTES: dict[Kind, dict[str, str]] = {
     Kind.MONEY: {**LEFT_TO_RIGHT, "inputmode": "decimal"},
     Kind.NUMBER: {**LEFT_TO_RIGHT, "inputmode": "numeric"},
     Kind.A_NUMBER: {**LEFT_TO_RIGHT, "autocapitalize": "characters", "spellcheck": "false"},
+    Kind.ACCOUNT_NUMBER: {**LEFT_TO_RIGHT, "inputmode": "numeric"},
     Kind.RECEIPT_NUMBER: {**LEFT_TO_RIGHT, "autocapitalize": "characters", "spellcheck": "false"},
     Kind.SSN: {**LEFT_TO_RIGHT, "inputmode": "numeric"},
     Kind.HEIGHT: LEFT_TO_RIGHT,
@@ -28,7 +29,7 @@ ATTRIBUTES: dict[Kind, dict[str, str]] = {
 }
 SHORT = frozenset(
     (Kind.MONEY, Kind.NUMBER, Kind.A_NUMBER, Kind.RECEIPT_NUMBER, Kind.SSN, Kind.HEIGHT)
-) | {Kind.WEIGHT}
+) | {Kind.WEIGHT, Kind.ACCOUNT_NUMBER}
 
 
 class OpeningChoices:

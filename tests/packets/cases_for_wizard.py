@@ -37,6 +37,7 @@ VALUES: dict[Kind, Any] = {
     Kind.HEIGHT: 65,
     Kind.WEIGHT: 137,
     Kind.A_NUMBER: "A012345678",
+    Kind.ACCOUNT_NUMBER: "204555019011",
     Kind.RECEIPT_NUMBER: "EAC2612345678",
     Kind.SSN: "123456789",
 }

@@ -22,9 +22,9 @@ from tests.support.cases import TODAY, a_petitioner, a_supporter, reason, with_a
 BIRTHS = (("ben-dob", "dob"), ("you-birth", "dob"), ("sup-birth", "dob"))
 
 
-@pytest.mark.parametrize(("page", "name"), [*BIRTHS, ("fun-who", "date")])
+@pytest.mark.parametrize(("page", "name"), [*BIRTHS, ("fun-who", "date"), ("med-ill", "since")])
 @pytest.mark.parametrize("typed", ["1 January 2031", "26 November 2026", "2027"])
-def test_a_birth_or_a_death_that_has_not_come_yet_is_asked_again(page, name, typed):
+def test_a_birth_a_death_or_an_illness_that_has_not_come_yet_is_asked_again(page, name, typed):
     told = read(all_pages()[page].field(name), typed, today=TODAY)
 
     assert told.value is None
@@ -38,6 +38,13 @@ def test_a_day_of_arrival_that_is_over_is_asked_again(typed):
 
     assert told.value is None
     assert told.unclear == typed
+    assert told.error == "This day is over. Write a date in the future"
+
+
+@pytest.mark.parametrize("typed", ["12 January 2020", "24 November 2026"])
+def test_a_last_day_of_support_that_is_over_is_asked_again(typed):
+    told = read(all_pages()["sup-give"].field("until"), typed, today=TODAY)
+
     assert told.error == "This day is over. Write a date in the future"
 
 

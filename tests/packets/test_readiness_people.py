@@ -71,6 +71,14 @@ ROWS: tuple[Row, ...] = (
     ),
     row("ID-06", ready_child(ben_other={"other": "YES"}), "ben-other", says="Nour"),
     row("ID-07", lacking("ALL-10"), "docs", holds=unable("ALL-10"), says="Nour"),
+    row(
+        "ID-09",
+        ready(petitioner=with_answer(a_petitioner(), "you-birth.dob", "2018-01-12")),
+        "you-birth",
+        about="",
+        holds=ready(petitioner=with_answer(a_petitioner(), "you-birth.dob", "2008-11-25")),
+        says="is under 18",
+    ),
     row("FRM-01", ready(taken_on=date(2025, 1, 19)), "file", about="", says="Form I-131"),
     row("FRM-05", ready(beneficiaries=()), "st-people", about=""),
     row(

@@ -83,6 +83,20 @@ ROWS: tuple[Row, ...] = (
         says="Sami",
     ),
     row(
+        "SUP-13",
+        ready_support(sup_give={"what": "a room", "from": "2027-01-11", "until": "2027-01-11"}),
+        "sup-give",
+        about="sami",
+        says="Sami",
+    ),
+    row(
+        "SUP-13b",
+        ready_support(sup_give={"what": "a room", "from": "2020-01-12", "until": "2027-06-11"}),
+        "sup-give",
+        about="sami",
+        says="Sami",
+    ),
+    row(
         "FRM-18c",
         ready_support(sup_give={"what": "a room", "from": "2027-01-20", "until": "2026-12-01"}),
         "sup-give",
@@ -156,6 +170,13 @@ ROWS: tuple[Row, ...] = (
         lacking("HRM-09", case=harm(hrm_move=EMPTY_HARM, hrm_un={"unhcr": "NO"})),
         "hrm-un",
         holds=lacking("HRM-09", case=harm()),
+        says="Nour",
+    ),
+    row(
+        "MER-09b",
+        ready_child(ben_where={"country": "SY", "city": "Homs", "permit": "NO"}),
+        "ben-where",
+        holds=ready_child(ben_where={"country": "SY", "city": "Homs", "permit": "OWN_COUNTRY"}),
         says="Nour",
     ),
     row(

@@ -172,6 +172,7 @@ def test_the_sentence_says_what_the_hint_says_about_the_month() -> None:
         (Kind.A_NUMBER, "000000000", "like A012345678"),
         (Kind.RECEIPT_NUMBER, "EA2612345678", "like EAC"),
         (Kind.SSN, "12345678", "9 numbers"),
+        (Kind.ACCOUNT_NUMBER, "4", "12 numbers"),
         (Kind.SSN, "987-65-4321", "not a Social Security number"),
         (Kind.MONEY, "12.5k", "like 12500"),
         (Kind.MONEY, "500 JOD", "U.S. dollars"),

@@ -17,7 +17,12 @@ from packets.wizard.reading.amounts import read_money, read_number
 from packets.wizard.reading.dates import PAST_YEAR, read_date
 from packets.wizard.reading.measures import read_height, read_weight
 from packets.wizard.reading.months import Calendar
-from packets.wizard.reading.numbers import read_a_number, read_receipt_number, read_ssn
+from packets.wizard.reading.numbers import (
+    read_a_number,
+    read_account_number,
+    read_receipt_number,
+    read_ssn,
+)
 from packets.wizard.reading.outcome import NOTHING, Read, not_understood
 from packets.wizard.reading.phones import read_phone
 from packets.wizard.reading.picks import read_pick, read_picks, read_tick
@@ -35,6 +40,7 @@ OF_RAW: dict[Kind, Callable[[Any], Read]] = {
     Kind.NUMBER: read_number,
     Kind.ADDRESS: read_address,
     Kind.A_NUMBER: read_a_number,
+    Kind.ACCOUNT_NUMBER: read_account_number,
     Kind.RECEIPT_NUMBER: read_receipt_number,
     Kind.SSN: read_ssn,
     Kind.HEIGHT: read_height,

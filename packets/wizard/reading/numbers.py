@@ -14,6 +14,7 @@ LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1"})
 A_DIGITS = 9
 FEWEST_A_DIGITS = 7
 SSN_DIGITS = 9
+ACCOUNT_DIGITS = 12
 
 
 def _squeezed(raw: Any) -> str:
@@ -30,6 +31,18 @@ def read_a_number(raw: Any) -> Read:
     if not digits.isdecimal() or not FEWEST_A_DIGITS <= len(digits) <= A_DIGITS or not int(digits):
         return not_understood(raw, _("Write A and 8 or 9 numbers, like A012345678"))
     return understood("A" + digits.zfill(A_DIGITS))
+
+
+def read_account_number(raw: Any) -> Read:
+    """Read the number of a USCIS online account: twelve digits."""
+    typed = _squeezed(raw)
+    if not typed:
+        return NOTHING
+    if not typed.isdecimal() or len(typed) != ACCOUNT_DIGITS or not int(typed):
+        return not_understood(
+            raw, _("Write the 12 numbers of the account, like 0123 4567 8901, or leave it empty")
+        )
+    return understood(typed)
 
 
 def read_receipt_number(raw: Any) -> Read:

@@ -55,6 +55,15 @@ def test_an_empty_box_keeps_the_social_security_number(huda, case):
     assert case.petitioner.answers["you-numbers"] == {"ssn": "123456789", "account": "123456789012"}
 
 
+def test_a_second_citizenship_that_repeats_the_first_one_is_asked_again(huda, case):
+    address = page(case, "1", "ben-nation")
+
+    shown = huda.get(send(huda, address, citizen="TR", second="TR", born="TR")["Location"])
+
+    assert "This is the same answer twice" in shown.content.decode()
+    assert "second" not in case.beneficiaries.get().answers["ben-nation"]
+
+
 def test_a_list_grows_by_one_row_at_a_time(huda, case):
     address = page(case, "1", "w-visa")
     row = {"visas.0.row": "1", "visas.0.kind": "B-2", "visas.0.answer": "REFUSED"}
