@@ -19,10 +19,12 @@ COLUMNS: dict[bool, tuple[tuple[float, float], ...]] = {
 }
 PAGE_HEIGHT = 792.0
 ABOVE, BELOW = 34.0, 5.0
-BELOW_A_TICK = 20.0
-"""Points: a question goes on for a line below its tick boxes."""
+BELOW_A_TICK, BELOW_A_SENTENCE = 20.0, 34.0
+"""Points: a question goes on below its tick boxes, and the sentence of a single one for longer."""
 BESIDE, BESIDE_A_TICK = 8.0, 110.0
-"""Points for the frame of a box, and for the word at a tick box."""
+"""Points beside a box, and for the word at a tick box."""
+FRAME = 4.0
+"""Points for the frame, where other boxes touch this one."""
 NARROWEST = 300.0
 """Points: so wide a picture can be read on a phone, and shows what is beside the box."""
 APART = 90.0
@@ -94,13 +96,15 @@ def _closeup(
 def _around(page: list[PrintedField], sides: tuple[float, float], field: PrintedField) -> Box:
     """Return the place of a field with that of its words."""
     left, bottom, right, top = field.box
-    is_tick = field.kind == "checkbox"
-    beside = [one.box for one in page if one.box[1] < top and bottom < one.box[3]]
-    before = [box[2] for box in beside if sides[0] <= box[0] and box[2] <= left]
-    start = sides[0] if is_tick else max(before, default=sides[0])
-    end = right + (BESIDE_A_TICK if is_tick else BESIDE)
+    beside = [one for one in page if one.box[1] < top and bottom < one.box[3]]
+    before = [b for b in (o.box for o in beside) if sides[0] <= b[0] and b[2] <= left]
+    start, end, below = max((b[2] for b in before), default=sides[0]), right + BESIDE, BELOW
+    if field.kind == "checkbox":
+        is_alone = sum(one.kind == "checkbox" for one in beside) == 1
+        start, end = sides[0], sides[1] if is_alone else right + BESIDE_A_TICK
+        below = BELOW_A_SENTENCE if is_alone else BELOW_A_TICK
     across = [one.box for one in page if one.box[0] < right and start < one.box[2]]
     higher = min((box[1] for box in across if box[1] >= top), default=PAGE_HEIGHT)
     lower = max((box[3] for box in across if box[3] <= bottom), default=0.0)
-    below = bottom - (BELOW_A_TICK if is_tick else BELOW)
-    return (start, max(below, lower), end, min(top + ABOVE, higher))
+    least = min(max(bottom - below, lower), bottom - FRAME)
+    return (start, least, end, max(min(top + ABOVE, higher), top + FRAME))

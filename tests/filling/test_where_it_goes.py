@@ -104,6 +104,7 @@ PRINTED = (
     ("ben-body", "nour", "I-131", "Eye Color"),
     ("ben-race", "nour", "I-131", "Not Hispanic or Latino"),
     ("you-refugee", "", "I-131", "Do you hold status as a refugee"),
+    ("st-role", "", "I-131", "but not under a specific parole program or process."),
     ("you-birth", "", "I-131", "Country of Birth"),
     ("w-arrive", "nour", "I-131", "Date of Intended Arrival"),
     ("you-name", "", "G-28", "Family Name"),
