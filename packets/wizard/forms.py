@@ -190,18 +190,38 @@ class PageForm(forms.Form):
 
     @property
     def problems(self) -> list[Problem]:
-        """Return the lines of the error summary, in the order of the page."""
+        """Return the lines of the error summary, in the order of the page.
+
+        A sentence that is not the box's own names the box, where the page has several.
+        """
+        read = list(self._read())
         return [
-            Problem(anchor=field.anchor(self[name]), sentence=str(error))
-            for name, field in self._read()
+            Problem(
+                anchor=field.anchor(self[name]),
+                sentence=self._sentence(field, str(error), is_alone=len(read) == 1),
+            )
+            for name, field in read
             for error in self.errors.get(name, ())
         ]
+
+    def _sentence(self, field: AnswerField, error: str, *, is_alone: bool) -> str:
+        own = self._setting.say(field.declared.error)
+        if is_alone or field.is_heading or error == own or field.label in error:
+            return error
+        return named(str(field.label), error)
 
     def _read(self) -> Iterator[tuple[str, AnswerField]]:
         _read_once = self.errors  # Django reads the boxes when their errors are first asked for
         for name, field in self.fields.items():
             if isinstance(field, AnswerField):
                 yield name, field
+
+
+def named(label: str, sentence: str) -> str:
+    """Return a sentence of the error summary behind the name of its box."""
+    if label.endswith(("?", "؟")):
+        return f"{label} {sentence}"
+    return _("{label}: {sentence}").format(label=label, sentence=sentence)
 
 
 def opened_form(stop: Stop, kept: Kept, *, country: str = "") -> PageForm:
