@@ -15,9 +15,9 @@ DIGITS = 10
 def declares_on_a_form(supporter: SupporterFacts) -> bool:
     """Tell whether somebody signs Form I-134: it asks for a person's income and family.
 
-    An organization commits itself by a letter.
+    An organization commits itself by a letter; nobody does before it is said who it is.
     """
-    return not supporter.is_("sup-who", "who", "ORGANIZATION")
+    return supporter.is_chosen and not supporter.is_("sup-who", "who", "ORGANIZATION")
 
 
 def has_interpreter(filing: Filing) -> bool:

@@ -32,14 +32,15 @@ PAGES = ("sup-who", "sup-name", "sup-status", "sup-job", "sup-income", "sup-savi
 def support_section(telling: Telling) -> LetterSection:
     paragraphs: list[LetterParagraph] = cost_paragraphs(telling)
     supporters = telling.case.supporters_of(telling.beneficiary)
-    paragraphs += [_of(telling, supporter) for supporter in supporters]
+    paragraphs += [_of(telling, supporter) for supporter in supporters if supporter.is_chosen]
     return section("support", "Financial support", paragraphs, _gaps(telling, supporters))
 
 
 def _gaps(telling: Telling, supporters: tuple[SupporterFacts, ...]) -> Iterator[Gap]:
-    if not supporters:
-        yield Gap(text=_("Choose who will give support"), mend_at="sup-who")
-    for supporter in supporters:
+    if not any(supporter.is_chosen for supporter in supporters):
+        about = supporters[0].key if supporters else ""
+        yield Gap(text=_("Choose who will give support"), mend_at="sup-who", about=about)
+    for supporter in filter(lambda one: one.is_chosen, supporters):
         yield from gaps_of(telling, supporter, PAGES, subject=supporter)
 
 

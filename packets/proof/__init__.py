@@ -40,10 +40,15 @@ def always(_case: CaseSnapshot, _owner: Any) -> bool:
 
 
 def is_abroad_from_home(_case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    """The traveller waits in a country that is not their own, and not in the United States."""
+    """The traveller waits in a country that is not their own, and not in the United States.
+
+    Before somebody says which one is, nobody knows.
+    """
     here = beneficiary.country_now
-    homes = {beneficiary.own_words("ben-nation", name) for name in ("citizen", "second")}
-    return bool(here) and here != "US" and here not in homes
+    told = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second"))
+    homes = {home for home in told if home}
+    is_told = bool(homes) or bool(beneficiary.value("ben-nation", "stateless"))
+    return is_told and bool(here) and here != "US" and here not in homes
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -129,6 +129,11 @@ class SupporterFacts(Answered):
     def name(self) -> PersonName:
         return PersonName.answered(self, "sup-name")
 
+    @property
+    def is_chosen(self) -> bool:
+        """Tell whether the case says who gives support: before, there is nobody who promises."""
+        return self.own_words("sup-who", "who") not in ("", "NOT_SURE") or bool(self.name)
+
     def supports_beneficiary(self, beneficiary: BeneficiaryFacts) -> bool:
         """An empty list means that the support is for everyone who travels."""
         return not self.supports or beneficiary.key in self.supports

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from packets.letter import letter_of
+from packets.snapshot import SupporterFacts
 from tests.packets.readiness_cases import found
 from tests.support.cases import (
     a_beneficiary,
@@ -169,3 +170,14 @@ def test_hospitals_of_several_countries_stand_under_words_of_their_own():
 
     assert sentence(case, "not available").text == "This care is not available in Jordan."
     assert sentence(case, "These hospitals").text == "These hospitals were asked:"
+
+
+@pytest.mark.parametrize("who", [{}, {"who": "NOT_SURE"}])
+def test_nobody_promises_support_before_the_case_says_who_gives_it(who):
+    nobody = SupporterFacts(key="nobody", answers={"sup-who": who})
+    case = a_case(supporters=(nobody,))
+    letter = letter_of(case, case.beneficiaries[0])
+
+    assert "promises" not in text(case, "support")
+    assert not any("I-134" in form for form in letter.forms)
+    assert any(gap.mend_at == "sup-who" for gap in letter.gaps)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from packets.english import is_latin
-from packets.proof import Owner, Requirement
+from packets.proof import Owner, Requirement, is_abroad_from_home
 from packets.slots import all_kinds, slots_of
 from packets.snapshot import VisaHistoryFacts
 from tests.support.cases import a_beneficiary, a_case, a_case_of, a_supporter
@@ -152,3 +152,18 @@ def test_every_kind_is_expected_of_the_person_who_can_give_it():
 
     assert of_petitioners == {"ALL-05", "ALL-12", "WVR-01", "WVR-02", "WVR-03"}
     assert of_supporters == {f"ALL-{n}" for n in ("03", "06", "13", "14", "15", "16", "17")}
+
+
+@pytest.mark.parametrize(
+    ("nation", "is_abroad"),
+    [
+        ({}, False),
+        ({"citizen": "SY"}, True),
+        ({"citizen": "JO"}, False),
+        ({"stateless": True}, True),
+    ],
+)
+def test_nobody_is_away_from_home_before_the_case_says_where_that_is(nation, is_abroad):
+    nour = a_beneficiary(ben_where={"country": "JO"}, ben_nation=nation)
+
+    assert is_abroad_from_home(a_case(), nour) is is_abroad
