@@ -17,6 +17,7 @@ from packets.views import (
     replaying,
     screener,
     sign_in,
+    spelling,
     where_it_goes,
     wizard,
 )
@@ -75,6 +76,7 @@ CASES = [
         name="traveller-remove",
     ),
     path("c/<slug:reference>/<slug:who>/letter/", letter.letter, name="letter"),
+    path("c/<slug:reference>/spelling/", spelling.spelling, name="spelling"),
     path("c/<slug:reference>/check/", checking.all_answers, name="check-all"),
     path("c/<slug:reference>/check/<slug:part>/", checking.one_task, name="check"),
     path("c/<slug:reference>/check/<slug:who>/<slug:part>/", checking.one_task, name="check-of"),

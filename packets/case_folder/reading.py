@@ -38,7 +38,7 @@ FILE_NAME = "case.yaml"
 CASE_KEYS = (
     *("schema", "reference", "language", "status", "goal_to_mail_on", "numbers_used", *OF_A_ROW),
     *("petitioner", "representative", "beneficiaries", "supporters", "exhibits", "cannot_get"),
-    "signed_pages",
+    *("signed_pages", "spellings"),
 )
 
 
@@ -122,6 +122,7 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
             lambda one: f"{one.kind} {one.about}".strip(),
         ),
         signed=tuple(_signed_pages(found, node.at("signed_pages"))),
+        spellings=reading_signed.spellings(node.at("spellings")),
     )
 
 

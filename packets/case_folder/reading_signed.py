@@ -1,4 +1,4 @@
-"""Read the scans of signed pages."""
+"""Read the scans of signed pages, and what was confirmed of the spelling on the forms."""
 
 import re
 
@@ -16,9 +16,7 @@ DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 def signed_page(found: Found, node: Node, number: int) -> SignedPageFacts:
     """Read a scan; it may be of a form or a person that the case does not have any more."""
     node.only(*KEYS)
-    digest = node.at("digest")
-    if not DIGEST.fullmatch(digest.text(needed=True)):
-        digest.note("should be 64 digits of a SHA-256, from 0 to f.")
+    digest = _digest(node.at("digest"))
     page = node.at("page").whole_number(LARGEST_NUMBER)
     if page < 1:
         node.at("page").note("should be 1 or more.")
@@ -28,6 +26,18 @@ def signed_page(found: Found, node: Node, number: int) -> SignedPageFacts:
         about=node.at("about").key(),
         supporter=node.at("supporter").key(),
         page=page,
-        digest=digest.text(),
+        digest=digest,
         document=found.document(node),
     )
+
+
+def spellings(node: Node) -> tuple[str, ...]:
+    """Read the digests of what was confirmed, each once, in their order."""
+    return tuple(dict.fromkeys(_digest(one) for one in node.nodes()))
+
+
+def _digest(node: Node) -> str:
+    words = node.text(needed=True)
+    if not DIGEST.fullmatch(words):
+        node.note("should be 64 digits of a SHA-256, from 0 to f.")
+    return words

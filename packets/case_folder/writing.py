@@ -78,6 +78,7 @@ def case_data(record: CaseRecord, places: Places) -> dict[str, Any]:
                 signed_page_data(one, number, kept, places)
                 for number, one in enumerate(case.signed, start=1)
             ],
+            "spellings": list(case.spellings),
         },
         representative=lawyer and {"answers": {}, **of_a_row(lawyer, kept, beside.REPRESENTATIVE)},
     )

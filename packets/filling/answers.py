@@ -21,14 +21,20 @@ ADDENDUM = "See Addendum A."
 
 @dataclass(frozen=True, kw_only=True)
 class ChangedAnswer:
-    """An answer that stands otherwise on the form than it was given."""
+    """An answer that stands otherwise on the form than it was given.
 
-    part: str
-    item: str
-    label: str
+    `written` is in the box, `whole` all of it as it is spelled, wherever it goes on.
+    """
+
+    box: Item
     given: str
     written: str
+    whole: str
     changes: tuple[Change, ...]
+
+    @property
+    def item(self) -> str:
+        return self.box.item
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,11 +145,14 @@ def _fit(
     edition: FormEdition,
     answers: FormAnswers,
 ) -> None:
-    text, changes = as_spelled.text, as_spelled.changes
+    text, whole, changes = as_spelled.text, as_spelled.text, as_spelled.changes
     if not _fits(printed, text):
         kept, rest = _begun(printed, text, edition)
-        # What goes on whole stands there with the signs that only the small box refused.
-        rest = as_spelled.given if rest == text else rest
+        if rest == text:
+            # What goes on whole stands there with the signs that only the small box refused.
+            rest = as_spelled.given
+            there = spelled(rest, _allowed_where_it_goes_on(edition))
+            whole, changes = there.text, there.changes
         answers.continued.append(_continued(printed.page, item, rest))
         text, changes = kept, (*changes, Change.CUT)
     if text:
@@ -151,14 +160,19 @@ def _fit(
     if changes:
         answers.changes.append(
             ChangedAnswer(
-                part=item.part,
-                item=item.item,
-                label=item.label,
+                box=item,
                 given=as_spelled.given,
                 written=text,
+                whole=whole,
                 changes=changes,
             )
         )
+
+
+def _allowed_where_it_goes_on(edition: FormEdition) -> str:
+    if edition.printed is None or edition.continuation is None:
+        return ""
+    return edition.printed.fields[edition.continuation.rows[0].text].allowed
 
 
 def _fits(printed: PrintedField, text: str) -> bool:

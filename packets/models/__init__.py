@@ -16,6 +16,7 @@ from packets.models.people import (
     VisaHistory,
 )
 from packets.models.signed_page import SignedPage
+from packets.models.spelling import ConfirmedSpelling
 from packets.models.user import User
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Case",
     "CaseEvent",
     "CaseMember",
+    "ConfirmedSpelling",
     "Exhibit",
     "OfficialForm",
     "Packet",

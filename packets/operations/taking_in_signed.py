@@ -1,6 +1,8 @@
-"""Make the rows of the scans of signed pages of a case that is taken in."""
+"""Make the rows of the scans of signed pages, and of confirmed spellings, of a case taken in."""
 
-from packets.models import Case, SignedPage
+from datetime import datetime
+
+from packets.models import Case, ConfirmedSpelling, SignedPage
 from packets.operations.taking_in_exhibits import Documents
 from packets.snapshot import CaseSnapshot
 
@@ -16,3 +18,10 @@ def write_signed_pages(case: Case, facts: CaseSnapshot, documents: Documents) ->
             page=scan.page,
             digest=scan.digest,
         )
+
+
+def write_spellings(case: Case, facts: CaseSnapshot, now: datetime) -> None:
+    """Keep what was confirmed before the case moved; no account of this site confirmed it."""
+    ConfirmedSpelling.objects.bulk_create(
+        ConfirmedSpelling(case=case, digest=digest, confirmed_at=now) for digest in facts.spellings
+    )

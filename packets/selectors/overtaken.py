@@ -66,6 +66,7 @@ def _told_by(facts: CaseSnapshot) -> Any:
         taken_on=date.min,
         reference="",
         language="",
+        spellings=(),
         beneficiaries=tuple(_without_marks(person) for person in facts.beneficiaries),
     )
     return data_of(told)

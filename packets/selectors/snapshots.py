@@ -52,6 +52,7 @@ FOR_A_SNAPSHOT = (
     Prefetch("exhibits__translations", Translation.objects.select_related("document")),
     "cannot_get",
     "paper_decisions",
+    "spellings",
     Prefetch("signed_pages", SignedPage.objects.select_related("document")),
 )
 
@@ -114,6 +115,7 @@ def _rows_of(case: Case, today: date, read: Mapping[int, tuple[ReadFact, ...]]) 
             for row in sorted(case.cannot_get.all(), key=lambda row: row.pk)
         ),
         signed=tuple(_signed(row) for row in case.signed_pages.all()),
+        spellings=tuple(row.digest for row in case.spellings.all()),
         read=tuple(fact for row in case.exhibits.all() for fact in read.get(row.pk, ())),
         decided=decided_in(case),
     )

@@ -24,7 +24,8 @@ class CaseSnapshot(Answered):
 
     `language` is that of the family's pages; the packet is always in English. `read` and `decided`
     are derived from the papers, so that neither tells two cases apart or is kept in a folder.
-    `signed` are in the order in which they were added.
+    `signed` are in the order in which they were added. `spellings` are the digests of what a person
+    confirmed of the spelling on the forms.
     """
 
     taken_on: date
@@ -37,6 +38,7 @@ class CaseSnapshot(Answered):
     exhibits: tuple[ExhibitFacts, ...] = ()
     cannot_get: tuple[CannotGet, ...] = ()
     signed: tuple[SignedPageFacts, ...] = ()
+    spellings: tuple[str, ...] = ()
     read: tuple[ReadFact, ...] = field(default=(), compare=False)
     decided: tuple[Decided, ...] = field(default=(), compare=False)
 

@@ -88,6 +88,7 @@ def snapshot_from(data: Mapping[str, Any]) -> CaseSnapshot:
 def digest_of(case: CaseSnapshot) -> str:
     """Identify the content, whatever the day and wherever the files lie (SHA-256, hex)."""
     facts = {**data_of(case), "taken_on": None, "reference": None}
+    facts.pop("spellings")  # what a person confirmed changes no page
     if not case.signed:
         facts.pop("signed")  # a case without scans is what it was before there were any
     text = json.dumps(facts, sort_keys=True, default=str, ensure_ascii=False)

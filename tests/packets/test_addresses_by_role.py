@@ -29,6 +29,7 @@ supporter-remove    edit_form_step               edit_form_step
 traveller-rename    edit_form_step               edit_form_step
 traveller-remove    edit_form_step               edit_form_step
 letter              view_case_form_answers       edit_form_step
+spelling            view_case_form_answers       edit_form_step
 check-all           view_case_form_answers       edit_form_step
 check               view_case_form_answers       view_case_form_answers
 check-of            view_case_form_answers       view_case_form_answers

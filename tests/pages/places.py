@@ -190,6 +190,7 @@ def _case(scene: Scene) -> Iterator[Place]:
     yield Place(name="traveller-remove", args=(*case, "1"))
     yield Place(name="supporter-remove", args=(*case, "s1"))
     yield Place(name="letter", args=(*case, "1"))
+    yield Place(name="spelling", args=case)
     yield Place(name="check-all", args=case)
     yield Place(name="check-all", args=case, query="?ask=1", note="with an error")
     yield Place(name="check", args=(*case, "petitioner"))

@@ -25,6 +25,7 @@ from packets.models import (
     Case,
     CaseEvent,
     CaseMember,
+    ConfirmedSpelling,
     OfficialForm,
     Packet,
     PacketBuild,
@@ -59,7 +60,7 @@ anew. A document that was joined of several moves as one.
 NOT_MOVED = {
     *("id", "code", "version", "upload_token", "created_at", "changed_at", "added_at"),
     *("reference", "original", "attempts", "lease_token", "lease_until", "normaliser_version"),
-    *("opened", "opened_sha256", "waits_for", "covers_version"),
+    *("opened", "opened_sha256", "waits_for", "covers_version", "confirmed_by", "confirmed_at"),
 }
 """A file that was opened with its password asks for it again; its copy without is not moved."""
 FOUND_ANEW = {"pages", "page_count", "notes", "state", "size", "media_type"}
@@ -189,6 +190,8 @@ def a_whole_case(files: Path) -> Case:
     last.previous, last.document = last.document, _a_locked_document(files)
     last.save()
     _add_signed_pages(case, files)
+    for number in (1, 2):
+        ConfirmedSpelling.objects.create(case=case, digest=f"{number:064x}", confirmed_at=NOW)
     return case
 
 

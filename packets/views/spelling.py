@@ -1,0 +1,105 @@
+"""What is spelled otherwise on the forms than it was answered, for a person to confirm."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from packets.filling.sources import Source
+from packets.filling.spelling import Change
+from packets.models import Case
+from packets.operations.spelling import confirm_spellings
+from packets.permissions import Action, rights_in
+from packets.questions import Text
+from packets.respelling import NotTaken, Respelled, on_forms
+from packets.selectors.snapshots import snapshot_of
+from packets.snapshot import CaseSnapshot
+from packets.views.addresses import Addresses
+from packets.views.answering import go_on, refuse_cut_body
+from packets.views.entry import on_case, person
+from packets.wizard.walk import stops_of
+
+TICKED = "right"
+WHY: dict[Change, Text] = {
+    Change.ACCENTS: gettext_lazy("The forms take plain letters only, without accents."),
+    Change.SIGNS: gettext_lazy("The box does not take a sign like - or ', so it is left out."),
+    Change.CUT: gettext_lazy(
+        "The box has no room for all of it. It goes on in the part for further answers, or on a "
+        "page behind the form."
+    ),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """One thing with the reasons in words, and where its answer is changed ("" for nowhere)."""
+
+    of: Respelled | NotTaken
+    why: tuple[Text, ...] = ()
+    change_at: str = ""
+
+
+@on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
+@require_http_methods(["GET", "HEAD", "POST"])
+def spelling(request: HttpRequest, case: Case) -> HttpResponse:
+    """Show what is spelled otherwise, or keep what a person says is right."""
+    if request.method == "POST":
+        return _keep(request, case)
+    facts = snapshot_of(case, today=timezone.localdate())
+    found = on_forms(facts)
+    at = _addresses(case, facts)
+    told = {
+        "case": case,
+        "to_confirm": [_respelled(one, at) for one in found.to_confirm if one.is_open],
+        "confirmed": [_respelled(one, at) for one in found.to_confirm if one.is_confirmed],
+        "only_cut": [_respelled(one, at) for one in found.only_cut],
+        "foreign": [
+            Shown(of=one, change_at=_at(at, one.source))
+            for one in found.not_taken
+            if one.kind == "foreign"
+        ],
+        "rights": rights_in(person(request), case),
+        "ticked": TICKED,
+    }
+    return render(request, "checking/spelling.html", told)
+
+
+def _keep(request: HttpRequest, case: Case) -> HttpResponse:
+    refuse_cut_body(request)
+    digests = set(request.POST.getlist(TICKED))
+    are_all = confirm_spellings(
+        case=case,
+        digests=digests,
+        by=person(request),
+        today=timezone.localdate(),
+        now=timezone.now(),
+    )
+    if not digests:
+        messages.info(request, _("Nothing is ticked yet. Tick what is right, then save."))
+    elif are_all:
+        messages.success(request, _("Saved."))
+    else:
+        messages.info(request, _("An answer was changed meanwhile. Look at its spelling again."))
+    return go_on(request, reverse("spelling", args=[case.reference]))
+
+
+def _respelled(one: Respelled, at: Mapping[tuple[str, str], str]) -> Shown:
+    why = tuple(words for change, words in WHY.items() if change in one.changes)
+    return Shown(of=one, why=why, change_at=_at(at, one.source))
+
+
+def _addresses(case: Case, facts: CaseSnapshot) -> Mapping[tuple[str, str], str]:
+    """Return the address of each page that is asked, by the page and whom it is about."""
+    addresses = Addresses.of(case)
+    return {stop.key: addresses.stop(stop) for stop in stops_of(facts)}
+
+
+def _at(at: Mapping[tuple[str, str], str], source: Source) -> str:
+    return at.get((source.page, source.about)) or at.get((source.page, ""), "")

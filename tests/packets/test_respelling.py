@@ -1,0 +1,188 @@
+"""What stands otherwise on the forms is told once, and confirmed until it changes."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.urls import reverse
+
+import pytest
+
+from packets.filings import filed_forms
+from packets.filling.answers import answers_for
+from packets.filling.spelling import Change
+from packets.models import CaseEvent, ConfirmedSpelling
+from packets.operations.cases_in_folders import export_case, import_case
+from packets.respelling import Respelled, digest_of_spelling, on_forms
+from packets.selectors.overtaken import _told_by
+from packets.selectors.snapshots import snapshot_of
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
+from tests.packets.test_exhibits_pages import browser_of
+from tests.support.cases import TODAY, a_beneficiary, a_case, a_representative
+from tests.support.rows import NOW, Role, a_case_row, an_account, joined
+
+PENA = {"family": "Peña", "given": "Núria"}
+
+
+HOME = {"address": {"country": "JO", "street": "14 Wadi Street", "city": "Amman"}, "same": "YES"}
+
+
+def traveller(key: str = "nour", **pages: Any) -> BeneficiaryFacts:
+    return a_beneficiary(key, ben_address=HOME, **pages)
+
+
+def named(family: str) -> CaseSnapshot:
+    return a_case(beneficiaries=(traveller(ben_name={"family": family, "given": "Nour"}),))
+
+
+def only(case: CaseSnapshot) -> Respelled:
+    (found,) = on_forms(case).to_confirm
+    return found
+
+
+def test_a_name_is_told_once_with_all_its_boxes_and_the_question_it_answers():
+    found = only(named("Peña"))
+
+    assert (found.given, found.written, found.changes) == ("Peña", "Pena", {Change.ACCENTS})
+    assert {box.form for box in found.boxes} >= {"I-131"}
+    assert len(set(found.boxes)) == len(found.boxes)
+    assert (found.source.about, found.source.page, found.source.field) == (
+        "nour",
+        "ben-name",
+        "family",
+    )
+    assert found.is_open
+
+
+def test_the_same_change_for_two_people_is_asked_once():
+    both = (traveller(ben_name=PENA), traveller("rima", ben_name=PENA))
+    case = a_case(beneficiaries=both)
+
+    told = [(one.given, one.written) for one in on_forms(case).to_confirm]
+
+    assert sorted(told) == [("Núria", "Nuria"), ("Peña", "Pena")]
+
+
+def test_what_was_confirmed_is_known_and_a_change_asks_again():
+    digest = digest_of_spelling("Peña", "Pena")
+
+    assert only(replace(named("Peña"), spellings=(digest,))).is_confirmed
+    assert only(replace(named("Peñas"), spellings=(digest,))).is_open
+
+
+@pytest.mark.parametrize("family", ["Alhassan", "Al  hassan"])
+def test_nothing_is_asked_about_a_name_that_stands_as_it_was_written(family):
+    assert on_forms(named(family)).respelled == ()
+
+
+def test_words_of_the_product_are_asked_of_nobody():
+    case = a_case(representative=a_representative(), beneficiaries=(traveller(),))
+
+    changed = [
+        change.given
+        for form in filed_forms(case, case.beneficiaries[0])
+        if form.edition.printed
+        for change in answers_for(form.edition, form.filing).changes
+    ]
+
+    assert "I-131, I-134" in changed
+    assert on_forms(case).to_confirm == ()
+
+
+def test_what_only_goes_on_elsewhere_is_told_and_not_asked():
+    long = {"phone": "+380505550137"}
+    case = a_case(beneficiaries=(traveller(ben_contact=long),), st_role={"role": "SELF"})
+
+    found = on_forms(case)
+
+    assert found.to_confirm == ()
+    assert [(one.given, one.is_cut) for one in found.only_cut] == [("380505550137", True)]
+
+
+def test_other_letters_are_no_spelling_to_confirm():
+    found = on_forms(named("Іваненко"))
+
+    assert found.to_confirm == ()
+    assert {(one.kind, one.given) for one in found.not_taken} == {("foreign", "Іваненко")}
+    assert {one.source.page for one in found.not_taken} == {"ben-name"}
+
+
+def test_a_confirmation_makes_no_other_packet():
+    case = named("Peña")
+    confirmed = replace(case, spellings=(only(case).digest,))
+
+    assert digest_of(confirmed) == digest_of(case)
+    assert _told_by(confirmed) == _told_by(case)
+
+
+# --- The page ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def case(db):
+    return a_case_row(named("Peña"))
+
+
+@pytest.fixture
+def family(case):
+    return browser_of(case.members.get(role="OWNER").user)
+
+
+def page(case):
+    return reverse("spelling", args=[case.reference])
+
+
+def test_the_page_says_why_and_leads_to_the_question(case, family):
+    html = family.get(page(case)).content.decode()
+
+    assert "Peña" in html
+    assert "Pena" in html
+    assert "without accents" in html
+    assert reverse("page-of", args=[case.reference, "1", "ben-name"]) in html
+
+
+def test_a_tick_is_kept_once_and_a_change_asks_again(case, family):
+    digest = only(snapshot_of(case, today=TODAY)).digest
+
+    for _twice in range(2):
+        family.post(page(case), {"right": digest, "form_complete": "1"})
+
+    row = ConfirmedSpelling.objects.get()
+    assert (row.digest, row.confirmed_by) == (digest, case.members.get(role="OWNER").user)
+    assert CaseEvent.objects.filter(what="SPELLINGS_CONFIRMED").count() == 1
+    assert only(snapshot_of(case, today=TODAY)).is_confirmed
+    nour = case.beneficiaries.get()
+    nour.answers["ben-name"] = {"family": "Peñas", "given": "Nour"}
+    nour.save()
+    assert only(snapshot_of(case, today=TODAY)).is_open
+
+
+def test_what_is_not_so_any_more_is_not_kept(case, family):
+    old = digest_of_spelling("Pérez", "Perez")
+
+    answer = family.post(page(case), {"right": old, "form_complete": "1"}, follow=True)
+
+    assert not ConfirmedSpelling.objects.exists()
+    assert "changed meanwhile" in answer.content.decode()
+
+
+def test_a_cut_form_keeps_nothing(case, family):
+    digest = only(snapshot_of(case, today=TODAY)).digest
+
+    assert family.post(page(case), {"right": digest}).status_code == 400
+    assert not ConfirmedSpelling.objects.exists()
+
+
+def test_who_only_looks_sees_no_ticks(case):
+    looks = browser_of(joined(case, Role.VIEWER))
+
+    assert 'name="right"' not in looks.get(page(case)).content.decode()
+
+
+def test_a_confirmation_moves_with_the_case_and_names_nobody(case, family, tmp_path):
+    digest = only(snapshot_of(case, today=TODAY)).digest
+    family.post(page(case), {"right": digest, "form_complete": "1"})
+
+    export_case(case=case, folder=tmp_path / "out", today=TODAY)
+    copy = import_case(folder=tmp_path / "out", owner=an_account(), now=NOW)
+
+    assert [(one.digest, one.confirmed_by) for one in copy.spellings.all()] == [(digest, None)]
