@@ -40,12 +40,10 @@ def sender_of(telling: Telling) -> tuple[str, ...]:
 def _lines(person: Answered, address_page: str, contact_page: str) -> Iterator[str]:
     address = person.address(address_page, "address")
     yield address_text({**address, "city": "", "state": ""})
-    city = address.get("city", "")
-    if address.get("country", "US") == "US":
-        code = address.get("postal_code", "")
-        yield f"{address_text({'city': city, 'state': address.get('state', '')})} {code}".strip()
-    else:
-        yield place_text(city, address.get("country", ""))
+    city, state = address.get("city", ""), address.get("state", "")
+    town = f"{address_text({'city': city, 'state': state})} {address.get('postal_code', '')}"
+    country = address.get("country", "US")
+    yield place_text(town, "" if country == "US" else country)
     yield phone_text(person.own_words(contact_page, "phone"))
     yield person.own_words(contact_page, "email")
 
@@ -124,12 +122,11 @@ def subject_of(telling: Telling) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in rows if value)
 
 
-def citizenship_text(beneficiary: Answered) -> str:
+def citizenship_text(beneficiary: BeneficiaryFacts) -> str:
     """Return the countries of citizenship, or that there is none; "" when nobody said so."""
     if beneficiary.value("ben-nation", "stateless"):
         return "None (stateless)"
-    codes = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second"))
-    return ", ".join(_country(code) for code in codes if code)
+    return ", ".join(map(_country, beneficiary.citizenships))
 
 
 def _country(code: str) -> str:

@@ -112,10 +112,10 @@ def _others(telling: Telling, cited: frozenset[str]) -> tuple[LetterSentence, ..
     if len(rest) > NAMED_AT_MOST or not all(titles):
         together = "Other documents are enclosed as well." if rest else ""
         return (LetterSentence(text=together, cites=tuple(e.key for e in rest)),)
-    return tuple(
-        LetterSentence(text=f"Also enclosed: {title}.", cites=(exhibit.key,))
-        for exhibit, title in zip(rest, titles, strict=True)
-    )
+    if not rest:
+        return ()
+    named = f"Also enclosed: {'; '.join(titles)}."
+    return (LetterSentence(text=named, cites=tuple(e.key for e in rest)),)
 
 
 def _not_to_be_had(telling: Telling) -> list[LetterParagraph]:

@@ -20,7 +20,7 @@ from packets.slots import english_name
 PERMITS = {
     "OWN_COUNTRY": "{who} lives in {place}, as a national of that country.",
     "YES": "{who} lives in {place}, with permission to stay there{until}.",
-    "NO": "{who} is in {place} without permission to stay there.",
+    "NO": "{who} is in {place}, without permission to stay there.",
 }
 
 

@@ -109,8 +109,7 @@ def _birth(telling: Telling) -> str:
     born = when(beneficiary.own_words("ben-dob", "dob"))
     city = words(beneficiary, "ben-nation", "born_city")
     where = place_text(city, beneficiary.own_words("ben-nation", "born"))
-    codes = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second"))
-    citizen = listed([in_country(code) for code in codes if code])
+    citizen = listed(map(in_country, beneficiary.citizenships))
     facts = []
     if born:
         facts.append(f"was born {born}{f' in {where}' if where else ''}")

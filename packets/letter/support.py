@@ -101,7 +101,7 @@ def _promise(telling: Telling, supporter: SupporterFacts, name: str) -> str:
     if supporter.is_("sup-who", "who", "ORGANIZATION"):
         return f"{name} promises to support {telling.who}{span}."
     if supporter.is_("sup-who", "who", "TRAVELLER"):
-        return f"{name} has own means for the stay{span} and files Form I-134 on them."
+        return f"{name}’s own means support the stay{span}; Form I-134 is filed on them."
     known = _standing(supporter)
     who = f"{name} ({known})" if known else name
     return f"{who} promises on Form I-134 to support {telling.who}{span}."

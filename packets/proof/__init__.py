@@ -45,8 +45,7 @@ def is_abroad_from_home(_case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> b
     Before somebody says which one is, nobody knows.
     """
     here = beneficiary.country_now
-    told = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second"))
-    homes = {home for home in told if home}
+    homes = beneficiary.citizenships
     is_told = bool(homes) or bool(beneficiary.value("ben-nation", "stateless"))
     return is_told and bool(here) and here != "US" and here not in homes
 

@@ -85,6 +85,12 @@ class BeneficiaryFacts(Answered):
     def country_now(self) -> str:
         return self.own_words("ben-where", "country")
 
+    @property
+    def citizenships(self) -> tuple[str, ...]:
+        """Return the codes of the countries, each once though it was said twice."""
+        codes = (self.own_words("ben-nation", name) for name in ("citizen", "second"))
+        return tuple(dict.fromkeys(code for code in codes if code))
+
     def age_on(self, day: date) -> int | None:
         """Return the age in full years on `day`."""
         born = self.born_on

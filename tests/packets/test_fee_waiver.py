@@ -187,11 +187,26 @@ def test_whoever_represents_appears_for_the_waiver_too() -> None:
     assert "I-131, I-134, I-912" in answers
 
 
-def test_the_narrow_table_has_the_name_without_its_middle() -> None:
+def test_the_narrow_table_has_the_name_with_an_initial() -> None:
     name = {"family": "Whitaker", "given": "Daniel", "middle": "James"}
     told = values(waiver_case(you_name=name))
-    assert told["#subform[1].Part3_Line1_Name1[0]"] == "Daniel Whitaker"
+    assert told["#subform[1].Part3_Line1_Name1[0]"] == "Daniel J. Whitaker"
     assert told["#subform[0].P2_L2_MiddleName[0]"] == "James"
+
+
+def test_the_narrow_table_leaves_the_middle_name_out_where_its_initial_has_no_room() -> None:
+    told = values(
+        waiver_case(you_name={"family": "Ravenswood", "given": "Daniele", "middle": "Ja"})
+    )
+    assert told["#subform[1].Part3_Line1_Name1[0]"] == "Daniele Ravenswood"
+
+
+def test_an_answer_sheet_has_the_whole_name_in_the_table() -> None:
+    case = waiver_case(you_name={"family": "Whitaker", "given": "Daniel", "middle": "James"})
+    sheets = sheets_for(case, case.beneficiaries[0], explanation="")
+    i912 = next(sheet for sheet in sheets if sheet.form == "I-912")
+    answers = [one.answer for part in i912.parts for one in part.rows]
+    assert any(answer.startswith("Daniel James Whitaker, ") for answer in answers)
 
 
 def test_a_status_is_written_with_the_letters_that_the_form_takes() -> None:

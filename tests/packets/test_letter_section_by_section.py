@@ -11,6 +11,7 @@ from tests.support.cases import (
     a_beneficiary,
     a_case,
     a_case_of,
+    a_petitioner,
     a_supporter,
     an_exhibit,
     reason,
@@ -56,7 +57,7 @@ def test_own_means_are_shown_by_papers_about_money_and_not_by_a_passport():
     papers = tuple(an_exhibit(kind, key=f"x-{kind}") for kind in ("ALL-04", "ALL-13", "ALL-15"))
     case = a_case(supporters=(own,), exhibits=papers)
 
-    assert sentence(case, "has own means").cites == ("x-ALL-13", "x-ALL-15")
+    assert sentence(case, "own means support the stay").cites == ("x-ALL-13", "x-ALL-15")
 
 
 @pytest.mark.parametrize(
@@ -181,3 +182,40 @@ def test_nobody_promises_support_before_the_case_says_who_gives_it(who):
     assert "promises" not in text(case, "support")
     assert not any("I-134" in form for form in letter.forms)
     assert any(gap.mend_at == "sup-who" for gap in letter.gaps)
+
+
+def test_a_country_that_was_said_twice_is_named_once():
+    twice = a_beneficiary(ben_nation={"citizen": "TR", "second": "TR"})
+    case = a_case(beneficiaries=(twice,))
+
+    assert dict(letter_of(case, twice).subject)["Citizenship"] == "Turkey"
+    assert "is a citizen of Turkey." in text(case, "request")
+
+
+def test_papers_that_nothing_else_cites_are_named_in_one_sentence():
+    papers = tuple(an_exhibit("ALL-25", key=f"x-{name}", title=name) for name in ("One", "Two"))
+    told = sentence(a_case(exhibits=papers), "Also enclosed")
+
+    assert (told.text, told.cites) == ("Also enclosed: One; Two.", ("x-One", "x-Two"))
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ({"country": "UA", "city": "Lviv", "postal_code": "79005"}, "Lviv 79005, Ukraine"),
+        (
+            {"country": "MX", "city": "Zapopan", "state": "Jalisco", "postal_code": "45100"},
+            "Zapopan, Jalisco 45100, Mexico",
+        ),
+        (
+            {"country": "US", "city": "Parma", "state": "OH", "postal_code": "44129"},
+            "Parma, Ohio 44129",
+        ),
+        ({"country": "US", "city": "Parma", "state": "OH"}, "Parma, Ohio"),
+    ],
+)
+def test_the_head_of_the_letter_has_the_whole_address_of_who_sends_it(address, line):
+    petitioner = a_petitioner(you_address={"address": {"street": "2 Zelena Street", **address}})
+    case = a_case(petitioner=petitioner)
+
+    assert line in letter_of(case, case.beneficiaries[0]).sender

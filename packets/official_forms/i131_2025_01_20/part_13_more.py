@@ -53,7 +53,8 @@ def _name_of_another(filing: Filing) -> PersonName:
 
 
 def _second_country(filing: Filing) -> str:
-    return form_country(filing.beneficiary.own_words("ben-nation", "second"))
+    first, second = (filing.beneficiary.own_words("ben-nation", f) for f in ("citizen", "second"))
+    return form_country(second) if second != first else ""
 
 
 def _second_country_item(item: str, is_there: Callable[[Filing], bool]) -> Item:

@@ -92,16 +92,28 @@ def _marital(filing: Filing) -> str:
 
 
 def _short_name(filing: Filing) -> str:
-    """Leave the middle name out of the narrow table; Part 2, Item 2, has it."""
+    """Shorten the middle name for the narrow table; Part 2, Item 2, has the whole one."""
     name = filing.case.filer_name
-    is_short = len(name.full) <= NAME_COLUMNS
-    return name.full if is_short else " ".join(p for p in (name.given, name.family) if p)
+    initial = f"{name.middle[0]}." if name.middle else ""
+    ways = (name.full, _joined(name.given, initial, name.family), _joined(name.given, name.family))
+    return next((way for way in ways if len(way) <= NAME_COLUMNS), ways[-1])
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
 
 
 def _table_row(filing: Filing) -> tuple[str, ...]:
     a_number = form_a_number(_own("a_number")(filing))
     born = form_date(_own("dob")(filing))
     return (_short_name(filing), a_number, born, SELF, "I-131")
+
+
+def _row_in_words(filing: Filing) -> str:
+    """Return the row as it stands on an answer sheet, which has room for the whole name."""
+    return ", ".join(
+        part for part in (filing.case.filer_name.full, *_table_row(filing)[1:]) if part
+    )
 
 
 ITEMS = (
@@ -198,7 +210,7 @@ ITEMS = (
         part=PART_3,
         item="1",
         label="Row 1 (Full Name, A-Number, Date of Birth, Relationship to You, Forms Being Filed)",
-        answer=lambda filing: ", ".join(part for part in _table_row(filing) if part),
+        answer=_row_in_words,
         into=Separately(columns=TABLE, read=_table_row),
     ),
     Item(
