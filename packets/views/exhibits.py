@@ -130,7 +130,6 @@ def show_exhibits(
         for row in rows
     }
     places = Addresses.of(case).places
-    slots = [found for group in groups for found in group.slots]
     sections = [_group(group, shown, places, refused or {}) for group in groups]
     others = _others([shown[row.pk] for row in free], refused or {})
     open_sections(sections, others, at=request.GET.get("open", ""), count=len(rows))
@@ -141,8 +140,8 @@ def show_exhibits(
         "others": others,
         "refused": refused,
         "has_errors": bool(refused),
-        "added": sum(bool(found.slot.exhibits or found.slot.cannot_get) for found in slots),
-        "expected": len(slots),
+        "added": sum(section["added"] for section in sections),
+        "expected": sum(section["count"] for section in sections),
         "count": len(rows),
         "is_long": len(rows) >= MANY,
         "is_reading": any(_is_being_read(paper) for paper in shown.values()),

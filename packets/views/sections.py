@@ -54,12 +54,15 @@ def open_sections(
 
 
 def section_of(slots: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """Return what is counted in a section, and by what it is found."""
+    """Return what is counted in a section, and by what it is found.
+
+    A file that was not accepted proves nothing, so it does not count as added.
+    """
     listed = list(slots)
     return {
         "slots": listed,
         "count": len(listed),
-        "added": sum(bool(slot["papers"] or slot["slot"].cannot_get) for slot in listed),
+        "added": sum(bool(one["slot"].exhibits or one["slot"].cannot_get) for one in listed),
         "is_refused": any(slot["refused"] for slot in listed),
         "not_accepted": not_accepted_in(paper for slot in listed for paper in slot["papers"]),
         "is_to_do": any(slot["is_open"] for slot in listed),

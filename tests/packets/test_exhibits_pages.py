@@ -245,6 +245,19 @@ def test_a_refused_file_beside_one_that_is_fine_is_told_apart_from_a_missing_doc
     assert "Added, but one file was not accepted" in documents
 
 
+def test_a_file_that_was_not_accepted_does_not_count_as_added(case, family):
+    boxes = whole(kind="MED-03", who="1", upload="t3", file=a_file(name="locked.pdf"))
+    family.post(address("exhibit-add", case), boxes)
+    added = [page.context["added"] for page in [family.get(address("exhibits", case))]]
+    Document.objects.filter(name="locked.pdf").update(state="REFUSED", refusal_code="NO_PAGES")
+
+    told = family.get(address("exhibits", case)).context
+
+    assert added == [told["added"] + 1]
+    assert sum(section["added"] for section in told["groups"]) == told["added"]
+    assert sum(section["not_accepted"] for section in told["groups"]) == 1
+
+
 def test_sixty_documents_are_listed_in_few_queries(tmp_path, django_assert_max_num_queries):
     papers = tuple(an_exhibit("", key=f"paper-{n}", title=f"Paper {n}") for n in range(60))
     case = a_case_row(a_case(exhibits=papers), files=tmp_path)
