@@ -19,7 +19,7 @@ def reason_after_last_attempt(build: PacketBuild) -> str:
             ).format(count=build.attempts, name=isolated(place))
         return _(
             "We tried {count} times and our system stopped each time. Nothing of yours is lost. "
-            "Try again later. If it happens again, call us."
+            "Try again later."
         ).format(count=build.attempts)
 
 

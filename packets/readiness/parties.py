@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         holds=has_an_edition,
         says=_(
             "We know of no version of Form {it.name} that USCIS accepts today. "
-            "Write to us before you mail the packet."
+            "Look at its page on uscis.gov before you mail the packet."
         ),
         mend_at="file",
         source="USCIS, tips for filing forms by mail: the edition in force",

@@ -109,3 +109,13 @@ def test_the_task_says_who_can_look_once_somebody_can(full_case):
 
     assert "Waiting for a lawyer" not in told
     assert "Seen at the desk by: M. Okafor" in told
+
+
+@pytest.mark.parametrize("phone", ["", "+1 216 555 0100"])
+def test_the_page_on_access_promises_a_phone_only_where_there_is_one(phone, settings, client):
+    settings.SERVICE_PHONE = phone
+
+    told = client.get(reverse("accessibility")).content.decode()
+
+    assert ("by phone" in told) == bool(phone)
+    assert phone in told
