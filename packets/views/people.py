@@ -32,6 +32,7 @@ from packets.views.addresses import Addresses
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.numbers import number_in
+from packets.views.offers import question_then
 from packets.wizard.naming import supporter_name, traveller_name
 
 
@@ -75,6 +76,8 @@ def traveller_add(request: HttpRequest, case: Case) -> HttpResponse:
     """Add a traveller: each gets their own form."""
     number = next_traveller_number(case)
     form = NameForm(request.POST or None, initial={"number": number})
+    facts = snapshot_of(case, today=timezone.localdate())
+    then = question_then(facts, Addresses.of(case), request.GET)
     if request.method == "POST":
         refuse_cut_body(request)
         if form.is_valid():
@@ -82,8 +85,9 @@ def traveller_add(request: HttpRequest, case: Case) -> HttpResponse:
             offered = given["number"] or number
             add_traveller(case=case, number=offered, called=given["called"], by=person(request))
             messages.success(request, _("The traveller was added. Add more, or go on."))
-            return redirect("people", case.reference)
-    told = {"case": case, "form": form, "is_companion": request.GET.get("for") == "companion"}
+            return redirect(then) if then else redirect("people", case.reference)
+    is_companion = request.GET.get("for") == "companion"
+    told = {"case": case, "form": form, "is_companion": is_companion, "then": then}
     return render(request, "people/traveller_add.html", _with_errors(told, form))
 
 

@@ -89,7 +89,7 @@ def _next(opened: Opened, form: PageForm, go: str) -> str:
     if not form.is_whole:
         return f"{opened.address}?ask=1&{back}".rstrip("&")
     now = looked_at_again(opened)
-    return offer_after(opened.stop, form.answers, now.case) or now.onward
+    return offer_after(now, form.answers) or now.onward
 
 
 def _where(opened: Opened) -> str:

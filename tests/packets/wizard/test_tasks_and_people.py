@@ -2,8 +2,10 @@
 
 from django.urls import reverse
 
+import pytest
+
 from packets.operations.people import add_traveller
-from tests.packets.wizard.forms import form_of, page, send
+from tests.packets.wizard.forms import form_of, page, send, send_blind
 
 
 def test_a_change_from_the_check_page_leads_back_to_it(huda, case):
@@ -27,15 +29,35 @@ def test_the_end_of_a_task_shows_its_answers(huda, case):
 def test_another_traveller_is_offered_where_one_is_told_of(huda, case):
     response = send(huda, page(case, "st-people"), name="Nour", more="YES")
 
-    assert response["Location"] == reverse("traveller-add", args=[case.reference])
+    assert (
+        response["Location"] == reverse("traveller-add", args=[case.reference]) + "?then=st-lawyer"
+    )
+
+
+def test_after_a_traveller_was_added_the_next_question_comes(huda, case):
+    offered = send(huda, page(case, "st-people"), name="Nour", more="YES")["Location"]
+
+    added = send_blind(huda, offered, called="Rima", number="2")
+
+    assert added["Location"] == page(case, "st-lawyer")
+    assert case.beneficiaries.count() == 2
+
+
+@pytest.mark.parametrize("then", ["no-such-page", "https://example.org", "//example.org"])
+def test_after_adding_a_traveller_nobody_is_led_away_from_the_case(huda, case, then):
+    address = reverse("traveller-add", args=[case.reference]) + f"?then={then}"
+
+    added = send_blind(huda, address, called="Rima", number="2")
+
+    assert added["Location"] == reverse("people", args=[case.reference])
 
 
 def test_a_companion_is_offered_a_form_of_their_own(huda, case):
     response = send(huda, page(case, "1", "med-with"), **{"with": "YES"})
 
-    assert (
-        response["Location"] == reverse("traveller-add", args=[case.reference]) + "?for=companion"
-    )
+    address, _mark, query = response["Location"].partition("?")
+    assert address == reverse("traveller-add", args=[case.reference])
+    assert query.startswith("for=companion")
 
 
 def test_a_traveller_with_answers_is_removed_only_after_a_yes(huda, case, family):
