@@ -100,15 +100,12 @@ def _sheet(form: FiledForm) -> Sheet:
             parts.setdefault(item.part, []).append(_row(item, filing, edition, more))
     if more:
         parts.setdefault(edition.continued_in, []).extend(more)
-    who = filing.beneficiary.name.full or filing.beneficiary.called or "the beneficiary"
-    if filing.supporter is not None:
-        who = f"{filing.supporter.name.full or 'supporter'}, for {who}"
     return Sheet(
         key=form.key,
         form=edition.form,
         title=edition.title,
         edition=edition.edition_date.strftime("%m/%d/%y"),
-        about=clean(who, at_most=160),
+        about=clean(_people(filing), at_most=160),
         parts=tuple(
             SheetPart(heading=curly(part), rows=_without_repeats(rows))
             for part, rows in parts.items()
@@ -116,6 +113,16 @@ def _sheet(form: FiledForm) -> Sheet:
         signatures=ink_places(form),
         filed=form,
     )
+
+
+def _people(filing: Filing) -> str:
+    """Name whose form it is, and for whom where that is somebody else."""
+    traveller = filing.beneficiary.name.full or filing.beneficiary.called or "the beneficiary"
+    if filing.supporter is None:
+        return traveller
+    supporter = filing.supporter.name.full or "supporter"
+    is_own = filing.supporter.is_("sup-who", "who", "TRAVELLER")
+    return traveller if is_own else f"{supporter}, for {traveller}"
 
 
 def _without_repeats(rows: list[SheetRow]) -> tuple[SheetRow, ...]:

@@ -13,6 +13,10 @@ _TOGETHER = re.compile(
     rf"\b(?:(?:{'|'.join(MONTHS)}) (?=\d)|(?:Dr|Mr|Mrs|Ms|No)\. (?=\w)|[Ss]ection (?=\d))"
     r"|\(\d{3}\) (?=\d)"
 )
+_CITED_LAW = re.compile(r"(?<=\d)(?:\(\w{1,3}\))+")
+"""The paragraphs behind a section, as in "212(d)(5)(A)"."""
+
+JOINER = "\u2060"
 _RUN = re.compile(rf"[^\s/–-]{{{LONG_RUN + 1},}}")
 _DIRECTIONS = dict.fromkeys(
     (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0xFFFC)
@@ -50,7 +54,8 @@ def curly(text: str) -> str:
 
 
 def kept_together(text: str) -> str:
-    """Keep a month with its day, and a title with its name, on one line."""
+    """Keep a month with its day, a title with its name, a section with its paragraphs together."""
+    text = _CITED_LAW.sub(lambda found: found[0].replace("(", f"{JOINER}("), text)
     return _TOGETHER.sub(lambda found: found[0].rstrip() + "\u00a0", text)
 
 

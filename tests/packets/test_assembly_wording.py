@@ -107,3 +107,17 @@ def test_a_double_name_breaks_at_its_hyphen_and_nowhere_else():
     name = "Rakotoarimanana-Andriamampianina"
 
     assert wording.breakable(name) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("section 212(d)(5)(A) of", "section 212~(d)~(5)~(A) of"),
+        ("8 U.S.C. 1804(b)(1) and (2)", "8 U.S.C. 1804~(b)~(1) and (2)"),
+        ("in 2019 (two years)", "in 2019 (two years)"),
+    ],
+)
+def test_a_section_and_its_paragraphs_stay_on_one_line(typed, printed):
+    words = wording.kept_together(typed).replace(NO_BREAK, " ")
+
+    assert words == printed.replace("~", wording.JOINER)

@@ -9,7 +9,7 @@ import pytest
 from packets.assembly import assemble
 from packets.assembly.sheets import LONG_ANSWER, SheetRow, sheets_for
 from packets.snapshot import BeneficiaryFacts
-from tests.support.cases import a_case
+from tests.support.cases import a_case, a_supporter
 from tests.support.filed_cases import a_filed_case, silent
 
 ANSWERS_BEGIN = 270
@@ -70,3 +70,12 @@ def test_a_draft_of_nobody_yet_names_the_traveller_by_their_part():
 
     assert {sheet.about.rpartition("for ")[2] for sheet in sheets} == {"the beneficiary"}
     assert all(sheet.about for sheet in sheets)
+
+
+@pytest.mark.parametrize(("who", "about"), [("TRAVELLER", ""), ("PERSON", "Sami Alhassan, for ")])
+def test_whoever_pays_for_themself_is_named_once(who, about):
+    case = a_case(supporters=(a_supporter(sup_who={"who": who}),))
+    sheets = sheets_for(case, case.beneficiaries[0], explanation="")
+
+    declared = next(sheet for sheet in sheets if sheet.form == "I-134")
+    assert declared.about == f"{about}Nour Alhassan"

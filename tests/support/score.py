@@ -84,7 +84,9 @@ def printed_index(file: Path) -> list[IndexRow]:
 
 def plain(text: str) -> str:
     """Return text without marks that do not show, with one space between words."""
-    return re.sub(r"\s+", " ", text.replace("\u200b", "").replace("\xa0", " ")).strip()
+    return re.sub(
+        r"\s+", " ", text.replace("\u200b", "").replace("\u2060", "").replace("\xa0", " ")
+    ).strip()
 
 
 def score_of(file: Path) -> Score:

@@ -18,7 +18,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from packets.errors import NotVerified
 
 PARSED_AT_MOST = 50
-_HIDDEN = re.compile("[\u200b\u00ad\ufffe\ufeff]")
+_HIDDEN = re.compile("[\u200b\u2060\u00ad\ufffe\ufeff]")
 _SPACE = re.compile(r"\s+")
 
 
