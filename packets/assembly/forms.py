@@ -60,7 +60,10 @@ def _is_filled(sheet: Sheet, forms: Forms) -> bool:
 def _sheet_sections(
     packet_set: PacketSet, sheets: tuple[Sheet, ...], folder: Path
 ) -> dict[str, Section]:
-    """Print the answer sheets, which name no page of the packet, once."""
+    """Print the answer sheets, which name no page of the packet, once.
+
+    None lies on top: the cover sheet stays first, and says which forms a hand lays on it.
+    """
     if not sheets:
         return {}
     printed = laid_out(render_to_string("documents/sheets.html", {"sheets": sheets}))

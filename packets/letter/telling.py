@@ -15,6 +15,7 @@ from packets.urgency import Sentence, Told
 
 HEAD_OF_ITEM = re.compile(r"^[^(:]+")
 FULL_DATE = 10
+NAMELESS = "the beneficiary"
 TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
@@ -29,13 +30,13 @@ class Telling:
     @property
     def full_name(self) -> str:
         name = self.beneficiary.name
-        return english_name(name, self.beneficiary.called, "the beneficiary")
+        return english_name(name, self.beneficiary.called, NAMELESS)
 
     @property
     def who(self) -> str:
         """Return the name that the letter uses after the full one."""
         name = self.beneficiary.known_as
-        return name if name and is_latin(name) else "the beneficiary"
+        return name if name and is_latin(name) else NAMELESS
 
     @property
     def filer(self) -> str:
@@ -66,6 +67,8 @@ class Telling:
 
     def sentence(self, text: str, *codes: str) -> LetterSentence:
         one_stop = TWO_STOPS.sub(".", text)  # a name such as "Inc." may stand last
+        if one_stop.startswith(NAMELESS):
+            one_stop = f"{one_stop[0].upper()}{one_stop[1:]}"
         return LetterSentence(text=one_stop, cites=self.cites(*codes), needs_proof=bool(codes))
 
     def _dated(self, day: str, text: str, *codes: str) -> LetterSentence:

@@ -219,3 +219,9 @@ def test_the_head_of_the_letter_has_the_whole_address_of_who_sends_it(address, l
     case = a_case(petitioner=petitioner)
 
     assert line in letter_of(case, case.beneficiaries[0]).sender
+
+
+def test_a_sentence_about_somebody_without_a_name_begins_with_a_capital_letter():
+    nameless = a_beneficiary(ben_name={}, called="")
+
+    assert text(a_case(beneficiaries=(nameless,)), "request").count(" The beneficiary was born")
