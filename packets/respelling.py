@@ -22,6 +22,9 @@ from packets.urgency import all_bases
 SURELY_THE_ANSWER = 3
 """Letters: a shorter answer may stand inside other words by chance."""
 
+SHOWN = 60
+"""Letters of a longer answer that are enough to find it by."""
+
 NEW_LETTERS = frozenset({Change.ACCENTS, Change.SIGNS})
 """Changes that a person confirms; straight quotation marks for curly ones are none."""
 
@@ -98,6 +101,12 @@ def digest_of_spelling(given: str, written: str) -> str:
     """Return what a person confirms, as one value: it changes with either (SHA-256, hex)."""
     text = json.dumps([given, written], ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def shortened(words: str) -> str:
+    """Return words on one line, cut where they are long."""
+    whole = " ".join(words.split())
+    return whole if len(whole) <= SHOWN else f"{whole[:SHOWN].rstrip()}…"
 
 
 def on_forms(case: CaseSnapshot) -> OnForms:

@@ -13,6 +13,7 @@ from packets.comparing import Comparison
 from packets.models import Case
 from packets.questions import Text
 from packets.readiness import Finding, Severity
+from packets.respelling import OnForms
 from packets.slots import Slot
 from packets.snapshot import CaseSnapshot, ExhibitFacts
 from packets.views.addresses import Addresses
@@ -110,17 +111,11 @@ def _address(
 ) -> str:
     """Return the page that mends it; what no page of the wizard mends is a matter of documents.
 
-    Where a paper and an answer differ, a page of its own asks which one is right. While there
-    is no supporter, there is no page about one: the list of people adds one. What is expected of
-    somebody leads to its place in the list of documents.
+    While there is no supporter, there is no page about one: the list of people adds one.
     """
-    about = getattr(finding.subject, "facts", None)
-    if isinstance(about, Comparison):
-        return reverse("paper-question", args=[addresses.reference, about.key])
-    if isinstance(about, Slot):
-        return addresses.reason(about)
-    if isinstance(finding.subject, Slot):
-        return _list_at(addresses, finding.subject)
+    own = _page_of_its_own(addresses, finding)
+    if own:
+        return own
     paper = _paper_of(finding)
     if paper in papers:
         return reverse("exhibit", args=[addresses.reference, papers[paper]])
@@ -129,6 +124,23 @@ def _address(
     if stop is not None:
         return addresses.stop(stop)
     return reverse("people" if page == "sup-who" else "exhibits", args=[addresses.reference])
+
+
+def _page_of_its_own(addresses: Addresses, finding: Finding) -> str:
+    """Return the page that asks about just this, "" where there is none.
+
+    It asks which is right of a paper and an answer that differ, why a document cannot be had, or if
+    a spelling on the forms is right. What is expected of somebody has its place in the list.
+    """
+    subject = finding.subject
+    about = getattr(subject, "facts", None)
+    if isinstance(about, Comparison):
+        return reverse("paper-question", args=[addresses.reference, about.key])
+    if isinstance(about, Slot):
+        return addresses.reason(about)
+    if isinstance(subject, OnForms):
+        return reverse("spelling", args=[addresses.reference])
+    return _list_at(addresses, subject) if isinstance(subject, Slot) else ""
 
 
 def _list_at(addresses: Addresses, slot: Slot) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from packets.readiness import Finding, findings
+from packets.respelling import on_forms
 from packets.slots import slots_of
 from packets.snapshot import CannotGet, CaseSnapshot, DocumentFacts, ExhibitFacts
 from tests.support.cases import (
@@ -45,7 +46,7 @@ def paper(kind: str, **changes: Any) -> ExhibitFacts:
 
 
 def complete(case: CaseSnapshot) -> CaseSnapshot:
-    """Return the case with a document in each slot."""
+    """Return the case with a document in each slot, and each spelling on the forms confirmed."""
     slots = [slot for slot in slots_of(case) if not slot.is_filled]
     about = {beneficiary.key for beneficiary in case.beneficiaries}
     supporters = {supporter.key for supporter in case.supporters}
@@ -58,7 +59,12 @@ def complete(case: CaseSnapshot) -> CaseSnapshot:
         )
         for s in slots
     )
-    return replace(case, exhibits=(*case.exhibits, *more))
+    return confirmed(replace(case, exhibits=(*case.exhibits, *more)))
+
+
+def confirmed(case: CaseSnapshot) -> CaseSnapshot:
+    """Return the case after somebody said that all is spelled right on the forms."""
+    return replace(case, spellings=tuple(one.digest for one in on_forms(case).to_confirm))
 
 
 def _set_of(owner: str, beneficiaries: Iterable[str]) -> tuple[str, ...]:

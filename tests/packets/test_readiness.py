@@ -33,6 +33,7 @@ from tests.packets import (
     test_readiness_people,
     test_readiness_proof,
     test_readiness_signed,
+    test_readiness_spelling,
     test_readiness_why,
 )
 from tests.packets.readiness_cases import Row, complete, found, lacking, ready
@@ -44,6 +45,7 @@ ROWS: tuple[Row, ...] = (
     *test_readiness_why.ROWS,
     *test_readiness_proof.ROWS,
     *test_readiness_signed.ROWS,
+    *test_readiness_spelling.ROWS,
     *test_readiness_money.ROWS,
     *test_readiness_care.ROWS,
     *test_comparing.ROWS,
