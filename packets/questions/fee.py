@@ -1,18 +1,19 @@
 """How the fee for Form I-131 is paid: which form of payment goes along, and with whose name.
 
-The way to pay is asked on a page that is there already, so that the walk grows for those only who
-choose one. Numbers of cards and accounts are never asked: a pen writes them on the paper.
+The way to pay is asked in every case, with the one question of Form I-131 on who signs that stands
+beside the fee on no other page: so the fee has a row of its own, which grows for those only who
+choose a way. Numbers of cards and accounts are never asked: a pen writes them on the paper.
 """
 
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.questions import NOT_SURE, Choice, Field, Kind, Page, Subject
+from packets.questions import NOT_SURE, YES_NO_NOT_SURE, Choice, Field, Kind, Page, Subject
 from packets.snapshot import CaseSnapshot
-from packets.snapshot.fee import WAY, pays_by
+from packets.snapshot.fee import WAY, WAY_PAGE, pays_by
 
-TASK = "petitioner"
+TASK = "fee"
 PAID_BY = ("CARD", "BANK")
 
 WAYS = (
@@ -32,21 +33,34 @@ PAYERS = (
 )
 
 
-WAY_TO_PAY = Field(
-    name=WAY,
-    kind=Kind.RADIO,
-    label=_("How will the fee for Form I-131 be paid?"),
-    hint=_("USCIS takes no cash, no checks and no money orders. We never ask for card numbers"),
-    error=_("Choose how the fee will be paid"),
-    choices=WAYS,
-)
-
-
 def pays_the_fee(case: CaseSnapshot, _subject: Any) -> bool:
     return pays_by(case, *PAID_BY)
 
 
 PAGES = (
+    Page(
+        id=WAY_PAGE,
+        about=Subject.PETITIONER,
+        task=TASK,
+        heading=_("How will the fee for Form I-131 be paid?"),
+        hint=_("USCIS takes no cash, no checks and no money orders. We never ask for card numbers"),
+        error=_("Choose how the fee will be paid"),
+        why=_("Who cannot pay it can ask for a fee waiver with Form I-912, by mail only."),
+        rules=("FRM-09", "FEE-10", "FEE-12"),
+        fields=(
+            Field(name=WAY, kind=Kind.RADIO, choices=WAYS),
+            Field(
+                name="refugee",
+                kind=Kind.RADIO,
+                label=_("Are you a refugee or asylee?"),
+                hint=_("The form asks this about the person who signs"),
+                error=_("Choose yes or no"),
+                needed=True,
+                choices=YES_NO_NOT_SURE,
+                on_form="I-131 Part 1, Item 13",
+            ),
+        ),
+    ),
     Page(
         id="fee-payer",
         about=Subject.PETITIONER,
@@ -54,7 +68,6 @@ PAGES = (
         heading=_("Whose card or account is it?"),
         hint=_("Another person can pay. The bank must be in the United States"),
         error=_("Choose who pays"),
-        after="you-refugee",
         applies=pays_the_fee,
         fields=(
             Field(name="who", kind=Kind.RADIO, needed=True, choices=PAYERS),

@@ -1,8 +1,8 @@
 """Who asks and signs: the petitioner's pages, not asked when a traveller signs.
 
-`you-refugee` is asked in every case, because Form I-131 asks it of whoever signs; of a traveller
-who signs, the form's other questions are answered by the traveller's own pages. `you-link` is about
-each traveller, since a petitioner may be one's husband and another's father.
+Of a traveller who signs, the form's questions are answered by the traveller's own pages, but for
+`you-refugee`, which stands beside the fee and is asked in every case. `you-link` is about each
+traveller, since a petitioner may be one's husband and another's father.
 """
 
 from django.utils.translation import gettext_lazy as _

@@ -4,7 +4,6 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions import YES_NO_NOT_SURE, Choice, Field, Kind, Page, Subject
 from packets.questions.conditions import has_petitioner
-from packets.questions.fee import WAY_TO_PAY
 from packets.snapshot import CaseSnapshot, PetitionerFacts
 
 TASK = "petitioner"
@@ -151,25 +150,6 @@ PAGES = (
                 hint=_("Like: my mother’s sister"),
                 longest=200,
             ),
-        ),
-    ),
-    Page(
-        id="you-refugee",
-        about=Subject.PETITIONER,
-        task=TASK,
-        heading=_("Are you a refugee or asylee?"),
-        hint=_("The form asks this about the person who signs"),
-        error=_("Choose yes or no"),
-        rules=("FRM-09", "FEE-10", "FEE-12"),
-        fields=(
-            Field(
-                name="refugee",
-                kind=Kind.RADIO,
-                needed=True,
-                choices=YES_NO_NOT_SURE,
-                on_form="I-131 Part 1, Item 13",
-            ),
-            WAY_TO_PAY,
         ),
     ),
 )

@@ -14,9 +14,9 @@ from packets.urgency import UrgencyBasis
 from packets.wizard.naming import Names, country_name, put_names
 from packets.wizard.shown import date_words, money_words
 
-PAROLE_FEE = "fee.parole"
+PAROLE_FEE, BY_MAIL = "fee.parole", "fee.i131.item7.paper"
 FEES: tuple[tuple[str, Text], ...] = (
-    ("fee.i131.item7.paper", gettext_lazy("Form I-131 by mail, for each person")),
+    (BY_MAIL, gettext_lazy("Form I-131 by mail, for each person")),
     ("fee.i131.item7.online", gettext_lazy("Form I-131 online, for each person")),
     ("fee.i134", gettext_lazy("Form I-134 of the money supporter")),
     (PAROLE_FEE, gettext_lazy("The parole fee, for each person")),
@@ -72,7 +72,10 @@ def papers_of(basis: UrgencyBasis, case: CaseSnapshot) -> tuple[str, ...]:
 
 def costs(*, on: date, is_re_parole: bool) -> tuple[Cost, ...]:
     """Return the fees in force on a day; one that is not confirmed is not shown."""
-    told = {PAROLE_FEE: _of_the_parole_fee(on=on, is_re_parole=is_re_parole)}
+    told = {
+        BY_MAIL: _("Who cannot pay it can ask for a fee waiver with Form I-912, by mail only."),
+        PAROLE_FEE: _of_the_parole_fee(on=on, is_re_parole=is_re_parole),
+    }
     return tuple(
         Cost(
             label=label,

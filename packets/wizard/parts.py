@@ -79,6 +79,7 @@ PARTS = (
         each=Subject.BENEFICIARY,
     ),
     Part(key="petitioner", group=Group.PEOPLE, title=_("You, who ask for parole")),
+    Part(key="fee", group=Group.PEOPLE, title=_("The fee for Form I-131, or a fee waiver")),
     Part(
         key="support",
         group=Group.PEOPLE,

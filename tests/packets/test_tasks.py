@@ -47,8 +47,15 @@ def test_the_home_has_five_groups_with_their_parts() -> None:
         "Proof",
         "Letter and check",
     ]
-    assert [len(group.tasks) for group in groups] == [2, 3, 3, 2, 3]
+    assert [len(group.tasks) for group in groups] == [2, 4, 3, 2, 3]
     assert [group.number for group in groups] == [1, 2, 3, 4, 5]
+
+
+def test_the_fee_and_its_waiver_have_a_row_of_their_own() -> None:
+    (fee,) = [task for task in all_tasks(a_case(rima())).values() if "fee waiver" in task.title]
+
+    assert [stop.page.id for stop in fee.stops] == ["you-refugee"]
+    assert fee.stops[0].heading == "How will the fee for Form I-131 be paid?"
 
 
 def test_rows_are_named_for_their_people() -> None:
@@ -232,7 +239,7 @@ def test_coming_back_later_is_not_yet_checked(said: str, status: Status) -> None
 def test_readiness_counts_complete_parts_and_says_nothing_of_odds() -> None:
     readiness = readiness_of(task_groups(a_full_case(), proof=ALL_THERE))
 
-    assert readiness.text == "10 of 13 parts are ready"
+    assert readiness.text == "11 of 14 parts are ready"
     assert readiness.by_status[Status.TODO] == 3
 
 
@@ -255,7 +262,7 @@ def test_the_next_step_is_then_the_part_in_progress() -> None:
     step = next_step(case, task_groups(case))
 
     assert step.step is Step.CONTINUE
-    assert step.text == "You, who ask for parole: 9 of 10 questions answered"
+    assert step.text == "You, who ask for parole: 7 of 8 questions answered"
     assert step.stop.page.id == "you-name"  # type: ignore[union-attr]
 
 
