@@ -46,6 +46,16 @@ def forms_with(
     return tuple(found)
 
 
+def editions_filed(case: CaseSnapshot) -> tuple[FormEdition, ...]:
+    """Return the editions that are filed for any traveller, each once, in the order of filing."""
+    filed = {
+        form.edition.key: form.edition
+        for person in case.beneficiaries
+        for form in forms_with(case, person, explanation="")
+    }
+    return tuple(sorted(filed.values(), key=lambda edition: edition.filing_order))
+
+
 def _filings(
     edition: FormEdition, case: CaseSnapshot, beneficiary: BeneficiaryFacts, explanation: str
 ) -> list[Filing]:

@@ -11,11 +11,13 @@ from packets.filings import filed_forms
 from packets.filling.answers import answers_for
 from packets.filling.spelling import Change
 from packets.models import CaseEvent, ConfirmedSpelling
+from packets.official_forms import forms_in_force
 from packets.operations.cases_in_folders import export_case, import_case
 from packets.respelling import Respelled, digest_of_spelling, on_forms
 from packets.selectors.overtaken import _told_by
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
+from packets.views import builds
 from tests.packets.test_exhibits_pages import browser_of
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_representative
 from tests.support.rows import NOW, Role, a_case_row, an_account, joined
@@ -186,3 +188,23 @@ def test_a_confirmation_moves_with_the_case_and_names_nobody(case, family, tmp_p
     copy = import_case(folder=tmp_path / "out", owner=an_account(), now=NOW)
 
     assert [(one.digest, one.confirmed_by) for one in copy.spellings.all()] == [(digest, None)]
+
+
+# --- The page of the packet ----------------------------------------------------------------------
+
+
+def test_the_packet_page_leads_to_what_is_to_confirm(case, family):
+    html = family.get(reverse("packet", args=[case.reference])).content.decode()
+
+    finding = html.split("spelled otherwise on the forms")[0]
+    assert finding.rindex(page(case)) == finding.rindex('href="') + len('href="')
+
+
+def test_the_packet_page_says_which_forms_are_filled(case, family, monkeypatch):
+    (edition,) = (one for one in forms_in_force(on=TODAY) if one.form == "I-131")
+    monkeypatch.setattr(builds, "forms_filled", lambda *, on: {edition.key: "0" * 64})
+
+    html = family.get(reverse("packet", args=[case.reference])).content.decode()
+
+    assert "Form I-131</bdi>: filled in your packet" in html
+    assert "Form I-134</bdi>: a sheet with your answers" in html
