@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from packets.assembly.exhibits import Filed
 from packets.assembly.links import ADDRESS
 from packets.assembly.sections import Numbering
-from packets.assembly.wording import label, page_span, prose
+from packets.assembly.wording import before_bracket, label, page_span, prose
 from packets.letter import Letter, LetterParagraph, LetterSentence
 
 _END = re.compile(r"([.!?:])([”’»)]*)$")
@@ -155,7 +155,7 @@ def _sentence(
     text = prose(sentence.text)
     text, stop = _stopped(text) if citations else (text, "")
     return PrintedSentence(
-        text=text,
+        text=before_bracket(text) if citations else text,
         citations=citations[:PAGED_AT_MOST],
         stop=stop,
         listed=citations[PAGED_AT_MOST:],

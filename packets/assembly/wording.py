@@ -59,6 +59,11 @@ def kept_together(text: str) -> str:
     return _TOGETHER.sub(lambda found: found[0].rstrip() + "\u00a0", text)
 
 
+def before_bracket(text: str) -> str:
+    """Let a line end behind a quotation, which line breaking keeps together with a bracket."""
+    return f"{text}{BREAK_HERE}" if text.endswith("”") else text
+
+
 def prose(text: str, *, at_most: int = 4000) -> str:
     """Return words of the letter, ready to be printed."""
     return breakable(kept_together(curly(clean(text, at_most=at_most))))

@@ -121,3 +121,8 @@ def test_a_section_and_its_paragraphs_stay_on_one_line(typed, printed):
     words = wording.kept_together(typed).replace(NO_BREAK, " ")
 
     assert words == printed.replace("~", wording.JOINER)
+
+
+def test_a_line_may_end_between_a_quotation_and_its_citation():
+    assert wording.before_bracket("He wrote: “soon”") == f"He wrote: “soon”{wording.BREAK_HERE}"
+    assert wording.before_bracket("It cannot wait") == "It cannot wait"
