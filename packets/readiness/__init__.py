@@ -85,7 +85,8 @@ class Finding:
 
     @property
     def text(self) -> str:
-        return _Sentence().format(str(self.rule.says), it=self.subject)
+        told = _Sentence().format(str(self.rule.says), it=self.subject)
+        return told[:1].upper() + told[1:]
 
     @property
     def blocks(self) -> bool:

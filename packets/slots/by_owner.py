@@ -8,6 +8,7 @@ from packets.proof import EvidenceKind, Owner, all_declared_proof
 from packets.slots.naming import country_name, english_name
 from packets.slots.slot import Slot
 from packets.snapshot import BeneficiaryFacts, CannotGet, CaseSnapshot, SupporterFacts
+from packets.snapshot.alike import filer_called, supporter_called, traveller_called
 
 
 def of_beneficiary(
@@ -20,7 +21,7 @@ def of_beneficiary(
             yield Slot(
                 kind=kind,
                 owner_key=beneficiary.key,
-                owner_name=beneficiary.known_as or _("the traveller"),
+                owner_name=traveller_called(case, beneficiary) or _("the traveller"),
                 english_name=english_name(beneficiary.name, beneficiary.called, "the beneficiary"),
                 country=country_name(beneficiary.country_now),
                 exhibits=tuple(
@@ -38,7 +39,7 @@ def of_petitioner(case: CaseSnapshot, kinds: Iterable[EvidenceKind]) -> Iterator
         if kind.owner is Owner.PETITIONER and kind.applies(case, case.petitioner):
             yield Slot(
                 kind=kind,
-                owner_name=name.called or _("the person who asks"),
+                owner_name=filer_called(case) or _("the person who asks"),
                 english_name=english_name(name, "", "the petitioner"),
                 exhibits=tuple(e for e in case.exhibits if e.kind == kind.code),
                 cannot_get=_cannot_get(case, kind, ("",)),
@@ -54,7 +55,9 @@ def of_supporters(case: CaseSnapshot, kinds: Iterable[EvidenceKind]) -> Iterator
                 yield Slot(
                     kind=kind,
                     owner_key=supporter.key,
-                    owner_name=supporter.name.called or called or _("the money supporter"),
+                    owner_name=supporter_called(case, supporter)
+                    or called
+                    or _("the money supporter"),
                     english_name=english_name(supporter.name, called, "the financial supporter"),
                     exhibits=tuple(e for e in case.papers_of(supporter) if e.kind == kind.code),
                     cannot_get=_cannot_get(case, kind, _keys_of(case, supporter)),

@@ -8,6 +8,7 @@ from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
 from packets.snapshot import CaseSnapshot, SupporterFacts
+from packets.snapshot.alike import filer_called, supporter_called, traveller_called
 from parole_site.directions import isolated
 from parole_site.locales import locale_now
 
@@ -51,8 +52,9 @@ def names_in(case: CaseSnapshot, about: str) -> Names:
 def traveller_name(case: CaseSnapshot, key: str) -> str:
     """Return what a traveller is called; until we know, their number, or "the traveller"."""
     beneficiary = case.beneficiary(key)
-    if beneficiary.known_as:
-        return isolated(beneficiary.known_as)
+    called = traveller_called(case, beneficiary)
+    if called:
+        return isolated(called)
     if len(case.beneficiaries) == 1:
         return _("the traveller")
     number = case.beneficiaries.index(beneficiary) + 1
@@ -68,12 +70,13 @@ def supporter_name(case: CaseSnapshot, supporter: SupporterFacts | None) -> str:
 def known_supporter(case: CaseSnapshot, supporter: SupporterFacts) -> str:
     """Return the name of a supporter, "" while there is none."""
     if supporter.is_("sup-who", "who", "ME"):
-        return case.filer_name.called
+        return filer_called(case)
     if supporter.is_("sup-who", "who", "TRAVELLER"):
-        return next((b.known_as for b in case.beneficiaries if b.known_as), "")
+        named = (traveller_called(case, traveller) for traveller in case.beneficiaries)
+        return next((called for called in named if called), "")
     if supporter.is_("sup-who", "who", "ORGANIZATION"):
         return supporter.own_words("sup-who", "contact")
-    return supporter.name.called or supporter.own_words("sup-who", "contact")
+    return supporter_called(case, supporter) or supporter.own_words("sup-who", "contact")
 
 
 def country_name(code: str) -> str:

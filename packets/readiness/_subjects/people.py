@@ -6,11 +6,12 @@ from django.utils.translation import gettext as _
 
 from packets.readiness._subjects.about import About
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, SupporterFacts
+from packets.snapshot.alike import filer_called, supporter_called, traveller_called
 
 
 def travellers(case: CaseSnapshot) -> Iterator[About]:
     for beneficiary in case.beneficiaries:
-        name = beneficiary.known_as or _("the traveller")
+        name = traveller_called(case, beneficiary) or _("the traveller")
         yield About(key=beneficiary.key, name=name, facts=beneficiary)
 
 
@@ -22,9 +23,9 @@ def supporters(case: CaseSnapshot) -> Iterator[About]:
 def supporter_name(case: CaseSnapshot, supporter: SupporterFacts) -> str:
     known = supporter.own_words("sup-who", "contact")
     if not supporter.is_("sup-who", "who", "ORGANIZATION"):
-        known = supporter.name.called or known
+        known = supporter_called(case, supporter) or known
     if supporter.is_("sup-who", "who", "ME"):
-        known = case.filer_name.called or known
+        known = filer_called(case) or known
     return known or _("the money supporter")
 
 
@@ -34,6 +35,4 @@ def the_filer(case: CaseSnapshot) -> About:
         return next(
             travellers(case), About(name=_("the traveller"), facts=BeneficiaryFacts(key=""))
         )
-    return About(
-        name=case.petitioner.name.called or _("the person who asks"), facts=case.petitioner
-    )
+    return About(name=filer_called(case) or _("the person who asks"), facts=case.petitioner)
