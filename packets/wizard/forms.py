@@ -206,9 +206,10 @@ class PageForm(forms.Form):
 
     def _sentence(self, field: AnswerField, error: str, *, is_alone: bool) -> str:
         own = self._setting.say(field.declared.error)
-        if is_alone or field.is_heading or error == own or field.label in error:
+        label = str(field.label)
+        if is_alone or field.is_heading or error == own or label in error:
             return error
-        return named(str(field.label), error)
+        return named(label, error)
 
     def _read(self) -> Iterator[tuple[str, AnswerField]]:
         _read_once = self.errors  # Django reads the boxes when their errors are first asked for
