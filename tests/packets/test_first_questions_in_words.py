@@ -121,6 +121,8 @@ def test_an_answer_of_not_sure_leads_to_the_next_question(client):
 
 
 def test_the_fee_by_mail_names_the_fee_waiver():
-    by_mail = next(one for one in costs(on=TODAY, is_re_parole=False) if "by mail" in str(one.label))
+    by_mail = next(
+        one for one in costs(on=TODAY, is_re_parole=False) if "by mail" in str(one.label)
+    )
 
     assert "fee waiver with Form I-912" in by_mail.told
