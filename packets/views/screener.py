@@ -64,6 +64,7 @@ def result(request: HttpRequest) -> HttpResponse:
         "notices_elsewhere": [one for one in told_notices if not one.is_of_the_place],
         "has_country": bool(case.own_words("s-where", "country")),
         "back": reverse("screener", args=[stops[-1].page.id]),
+        "first": reverse("screener", args=[stops[0].page.id]),
     }
     return render(request, "screener/result.html", told)
 

@@ -37,11 +37,13 @@ class OpeningChoices:
 
     hints: Mapping[str, Text] = {}
     opens: Mapping[str, str] = {}
+    alone: frozenset[str] = frozenset()
 
     def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         option: dict[str, Any] = super().create_option(*args, **kwargs)  # type: ignore[misc]
         key = str(option["value"])
         option |= {"hint": self.hints.get(key, ""), "opens": self.opens.get(key, "")}
+        option["alone"] = key in self.alone
         if option["opens"]:
             option["attrs"]["class"] = option["opens"]
         return option
@@ -133,6 +135,7 @@ def _choosing(
     widget = kind(choices=listed, attrs=attrs)
     widget.hints = {choice.key: str(choice.hint) for choice in choices if choice.hint}
     widget.opens = opens
+    widget.alone = frozenset(choice.key for choice in choices if choice.alone)
     return widget
 
 

@@ -1,5 +1,6 @@
-/* Two helps that no page needs: words that were typed and not saved stay in this tab (never longer
-   than the tab, never in a cookie), and three presses of Shift leave the site. */
+/* Three helps that no page needs: words that were typed and not saved stay in this tab (never longer
+   than the tab, never in a cookie), three presses of Shift leave the site, and a box that goes with
+   no other unticks the others. */
 (() => {
   "use strict";
   const store = window.sessionStorage;
@@ -26,6 +27,16 @@
       if (presses === 3) go();
     });
   }
+
+  /* A box that cannot go with others, such as "None of these", takes their ticks, and they its own. */
+  document.addEventListener("change", ({ target }) => {
+    if (target.type !== "checkbox" || !target.checked || !target.form) return;
+    const alone = target.hasAttribute("data-alone");
+    for (const other of target.form.elements) {
+      if (other === target || other.name !== target.name || other.type !== "checkbox") continue;
+      if (alone || other.hasAttribute("data-alone")) other.checked = false;
+    }
+  });
 
   /* Pages that come after a save name what may be forgotten; signing out forgets all. */
   const done = document.body.dataset.forget;

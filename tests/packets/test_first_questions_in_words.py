@@ -126,3 +126,10 @@ def test_the_fee_by_mail_names_the_fee_waiver():
     )
 
     assert "fee waiver with Form I-912" in by_mail.told
+
+
+@pytest.mark.django_db
+def test_to_change_the_answers_leads_to_the_first_question(client):
+    first = reverse("screener", args=["s-who"])
+
+    assert f'<a href="{first}">Change my answers</a>' in result_page(client, "NONE")
