@@ -1,5 +1,6 @@
 """The home of a case: its tasks, what to do next, its days and its people."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from packets.comparing import open_questions
 from packets.models import Case, User
 from packets.permissions import Action, rights_in
 from packets.readiness import findings
+from packets.selectors import looking
 from packets.selectors.overtaken import final_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
@@ -49,6 +51,8 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
     facts = snapshot_of(case, today=timezone.localdate())
     open_findings = tuple(findings(facts))
     groups = standing_of(case, facts, open_findings)
+    if person(request).is_of_the_firm:
+        groups = _without_the_question_to_them(groups)
     told = {
         "case": case,
         "title": title_of(facts),
@@ -61,6 +65,14 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         **_about(request, case, facts),
     }
     return render(request, "cases/home.html", told)
+
+
+def _without_the_question_to_them(groups: tuple[TaskGroup, ...]) -> tuple[TaskGroup, ...]:
+    """Leave out the row in which the family asks a lawyer to look, where the lawyer looks."""
+    return tuple(
+        replace(group, tasks=tuple(task for task in group.tasks if task.part.key != looking.PAGE))
+        for group in groups
+    )
 
 
 def _rows(groups: tuple[TaskGroup, ...], addresses: Addresses) -> list[dict[str, Any]]:

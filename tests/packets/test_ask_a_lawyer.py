@@ -92,6 +92,13 @@ def test_where_nobody_of_a_firm_is_on_the_case_the_page_says_so_and_who_can_help
     assert f'href="{reverse("help")}#lawyers"' in told
 
 
+def test_the_lawyer_is_not_told_to_ask_a_lawyer(case):
+    attorney = joined(case, Role.ATTORNEY, role="ATTORNEY")
+
+    assert "Ask a lawyer to look" not in seen_by(attorney, "case", case.reference)
+    assert "Ask a lawyer to look" in seen_by(family_of(case), "case", case.reference)
+
+
 def test_the_task_is_not_done_while_nobody_can_look(full_case):
     asked(full_case)
 
