@@ -62,7 +62,12 @@ def read_case_folder(
 
 
 def read_whole_folder(folder: Path, *, today: date, pages: Mapping[str, Page]) -> CaseFolder:
-    """Return all that a folder tells, also what does not count now. Raises UnreadableCase."""
+    """Return all that a folder tells, also what does not count now. Raises UnreadableCase.
+
+    Its case.yaml may be named instead of the folder.
+    """
+    if folder.name == FILE_NAME and folder.is_file():
+        folder = folder.parent
     try:
         text = (folder / FILE_NAME).read_text(encoding="utf-8")
     except UnicodeDecodeError as error:

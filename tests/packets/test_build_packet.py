@@ -8,6 +8,7 @@ import resource
 import shutil
 import subprocess
 import sys
+from errno import ENOSPC
 from pathlib import Path
 
 from django.core.management import CommandError, call_command
@@ -278,6 +279,28 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path):
 
     with pytest.raises(CommandError, match="cannot be written to"):
         built(folder, tmp_path / "taken" / "packet.pdf")
+
+
+def test_a_folder_in_the_place_of_the_packet_is_named_before_anything_is_built(tmp_path):
+    (tmp_path / "out").mkdir()
+
+    with pytest.raises(CommandError, match=r"is a folder\. Name the file to write as well"):
+        built(a_folder(tmp_path / "case"), tmp_path / "out")
+
+
+def test_a_packet_that_cannot_be_put_in_its_place_leaves_no_copy_behind(tmp_path, monkeypatch):
+    (tmp_path / "made.pdf").write_bytes(b"a packet")
+    monkeypatch.setattr(command.shutil, "copyfile", _half_a_copy)
+
+    with pytest.raises(CommandError, match="cannot be written to"):
+        command.put(tmp_path / "made.pdf", tmp_path / "out" / "packet.pdf")
+
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def _half_a_copy(_file: Path, beside: Path) -> None:
+    beside.write_bytes(b"a pac")
+    raise OSError(ENOSPC, "No space left on device")
 
 
 @pytest.fixture(scope="module", params=SAMPLES, ids=lambda folder: folder.name)

@@ -4,6 +4,7 @@ import json
 import shutil
 import time
 from argparse import ArgumentParser
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -82,6 +83,7 @@ class Command(BaseCommand):
 
     def _built(self, watch: Watch, **options: Any) -> dict[str, Any]:
         watch.begin("read")
+        _refuse_folder(options["out"])
         folder: Path = options["case_folder"]
         whole = read_whole_folder(folder, today=_day(options["today"]), pages=all_pages())
         with work_folder() as work:
@@ -106,7 +108,7 @@ class Command(BaseCommand):
                     forms=reviewed_forms(options["forms"], on=case.taken_on),
                 )
                 watch.begin("write")
-                _put(packet.file, options["out"])
+                put(packet.file, options["out"])
             watch.begin("")
         return {
             "file": str(options["out"]) if packet else None,
@@ -140,13 +142,23 @@ def _day(text: str | None) -> date:
         raise CommandError(message) from error
 
 
-def _put(file: Path, out: Path) -> None:
+def _refuse_folder(out: Path) -> None:
+    """Say so before anything is built, which takes its time."""
+    if out.is_dir():
+        message = f"{out} is a folder. Name the file to write as well, such as {out}/packet.pdf."
+        raise CommandError(message)
+
+
+def put(file: Path, out: Path) -> None:
     """Write beside the place and move it there, so that nobody ever sees half a packet."""
+    beside = out.parent / f".{out.name}.part"
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        beside = out.with_name(f".{out.name}.part")
         shutil.copyfile(file, beside)
         beside.replace(out)
     except OSError as error:
         message = f"The packet cannot be written to {out}: {error.strerror}."
         raise CommandError(message) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
