@@ -221,7 +221,7 @@ def test_who_cannot_download_a_packet_is_told_who_can(page, role, is_told):
 
     told = browser.get(reverse(page, args=[case.reference])).content.decode()
 
-    assert ("Ask one of them:</p><ul><li><bdi>Ama Okafor</bdi>" in told) == is_told
+    assert ('Ask one of them:</p><ul class="bullets"><li><bdi>Ama Okafor</bdi>' in told) == is_told
     assert ("A clerk cannot download or print a packet." in told) == is_told
 
 
