@@ -80,6 +80,7 @@ CANONICAL: dict[Kind, Any] = {
     Kind.ADDRESS: ADDRESS,
     Kind.A_NUMBER: "A012345678",
     Kind.RECEIPT_NUMBER: "EAC2612345678",
+    Kind.ACCOUNT_NUMBER: "012345678901",
     Kind.SSN: "012345678",
     Kind.HEIGHT: 51,
     Kind.WEIGHT: 57,
