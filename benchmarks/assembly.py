@@ -92,9 +92,10 @@ def run_bind(parts: list[tuple[Path, int]], out: Path) -> None:
 
 
 def run_check(parts: list[tuple[Path, int]], out: Path) -> None:
-    """Read footers, outline and links of every page back, as is done before release."""
+    """Read footers, outline, links and content of every page back, as is done before release."""
     from packets.assembly.checks.inertness import check_inertness
     from packets.assembly.checks.numbers import check_footers
+    from packets.assembly.checks.pages import check_pages
     from packets.assembly.checks.reading import opened
     from packets.assembly.checks.structure import check_structure
 
@@ -103,6 +104,7 @@ def run_check(parts: list[tuple[Path, int]], out: Path) -> None:
         check_structure(packet, binding)
         check_inertness(packet)
         check_footers(packet, binding)
+        check_pages(packet, binding)
 
 
 WAYS = {"bind": run_bind, "check": run_check}
@@ -110,7 +112,10 @@ WAYS = {"bind": run_bind, "check": run_check}
 
 def child(way: str, folder: Path) -> None:
     """Run one way, and print its own processor time and the peak memory of the process."""
+    import django
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "parole_site.settings")
+    django.setup()
     parts = [(Path(file), count) for file, count in json.loads((folder / "parts.json").read_text())]
     binding_of(parts)
     begin = time.process_time()

@@ -11,6 +11,7 @@ from packets.assembly.checks.documents import check_documents
 from packets.assembly.checks.forms import check_forms
 from packets.assembly.checks.inertness import check_inertness
 from packets.assembly.checks.numbers import check_numbers
+from packets.assembly.checks.pages import check_marks, check_pages
 from packets.assembly.checks.reading import opened
 from packets.assembly.checks.scans import check_scans
 from packets.assembly.checks.structure import check_structure
@@ -24,5 +25,7 @@ def verify(file: Path, case: CaseSnapshot, binding: Binding) -> None:
         check_inertness(packet)
         check_documents(packet, case, binding)
         check_numbers(packet, binding)
+        check_marks(packet, binding)
         check_forms(packet, binding)
         check_scans(packet, binding)
+        check_pages(packet, binding)

@@ -24,9 +24,30 @@ Packet = tuple[CaseSnapshot, Binding, Path]
 def packet(tmp_path_factory) -> Packet:
     folder = tmp_path_factory.mktemp("packet")
     case = a_filed_case(folder / "files")
+    for file in (folder / "files").iterdir():
+        with_photographs(file)
     binding = prepare(case, folder, is_draft=False, progress=silent)
     bind(binding, folder / "packet.pdf")
     return case, binding, folder / "packet.pdf"
+
+
+def with_photographs(file: Path) -> None:
+    """Put a picture of its own on each page, drawn by the same words on all of them."""
+    with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+        for number, page in enumerate(pdf.pages):
+            shades = f"{file.name} {number}".encode().ljust(64, b".")
+            picture = pdf.make_stream(
+                shades,
+                Type=Name.XObject,
+                Subtype=Name.Image,
+                Width=8,
+                Height=8,
+                ColorSpace=Name.DeviceGray,
+                BitsPerComponent=8,
+            )
+            page.add_resource(picture, Name.XObject, Name.Photo)
+            page.contents_add(b"q 90 0 0 90 36 60 cm /Photo Do Q")
+        pdf.save(file)
 
 
 def page_of(binding: Binding, key: str) -> int:
@@ -59,6 +80,27 @@ def the_documents_of_two_exhibits_exchanged(pdf: Pdf, binding: Binding) -> None:
     """Exchange what the documents show, and leave the footers where they are."""
     one, other = (pdf.pages[page_of(binding, f"1/exhibit/{name}")].obj for name in "AC")
     one.Contents[1], other.Contents[1] = other.Contents[1], one.Contents[1]
+
+
+def two_photographs_exchanged(pdf: Pdf, binding: Binding) -> None:
+    one, other = (pdf.pages[page_of(binding, f"1/exhibit/{n}")].Resources.XObject for n in "AC")
+    one.Photo, other.Photo = other.Photo, one.Photo
+
+
+def a_page_bound_twice(pdf: Pdf, binding: Binding) -> None:
+    """The second page of a document shows the first again, above its own footer."""
+    first, again = (pdf.pages[page_of(binding, "1/exhibit/A") + n].obj for n in (0, 1))
+    again.Contents = Array([*list(first.Contents)[:-1], again.Contents[-1]])
+    again.Resources.XObject.Photo = first.Resources.XObject.Photo
+
+
+def a_page_lost_under_its_footer(pdf: Pdf, binding: Binding) -> None:
+    page = pdf.pages[page_of(binding, "1/exhibit/C") + 1].obj
+    page.Contents = Array([page.Contents[0], page.Contents[-1]])
+
+
+def a_photograph_lost(pdf: Pdf, binding: Binding) -> None:
+    del pdf.pages[page_of(binding, "1/exhibit/B")].Resources.XObject["/Photo"]
 
 
 def a_page_without_its_footer(pdf: Pdf, binding: Binding) -> None:
@@ -190,6 +232,10 @@ PLANTED: dict[Callable[[Pdf, Binding], None], str] = {
     a_page_less: "The packet has .* pages, and its parts have",
     two_pages_exchanged: "is not the page that Exhibit A should have there",
     the_documents_of_two_exhibits_exchanged: "is not the page that Exhibit A should have there",
+    two_photographs_exchanged: "is not the page that Exhibit A should have there",
+    a_page_bound_twice: "is not the page that Exhibit A should have there",
+    a_page_lost_under_its_footer: "is not the page that Exhibit C should have there",
+    a_photograph_lost: "is not the page that Exhibit B should have there",
     a_page_without_its_footer: "should have “Exhibit B, page 1 of 1 .*” at its foot",
     an_index_link_to_another_page: "The line of the index for page .* leads to page",
     an_index_link_to_no_beginning: "leads to page 1, where nothing begins",
@@ -290,6 +336,23 @@ def test_a_draft_without_the_word_is_found(packet):
 
     with pytest.raises(NotVerified, match="does not say that it is one"):
         verify(file, case, replace(binding, is_draft=True))
+
+
+@pytest.mark.parametrize("kept", [0, 1], ids=["our own foot", "the agency's own foot"])
+def test_a_page_of_a_draft_without_the_mark_is_found_whoever_wrote_its_foot(packet, tmp_path, kept):
+    case, binding, _file = packet
+    one = binding.sets[0]
+    exhibits = (one.exhibits[0], replace(one.exhibits[1], keeps_its_foot=kept), *one.exhibits[2:])
+    draft = replace(binding, is_draft=True, sets=(replace(one, exhibits=exhibits),))
+    bind(draft, tmp_path / "draft.pdf")
+    verify(tmp_path / "draft.pdf", case, draft)
+    with pikepdf.open(tmp_path / "draft.pdf") as pdf:
+        stamped = pdf.pages[page_of(draft, "1/exhibit/B")].Contents[-1]
+        stamped.write(stamped.read_bytes().replace(b"/PacketDraft Do", b""))
+        pdf.save(tmp_path / "faulty.pdf")
+
+    with pytest.raises(NotVerified, match="does not say that it is one"):
+        verify(tmp_path / "faulty.pdf", case, draft)
 
 
 def test_a_file_that_is_no_pdf_is_found(packet, tmp_path):
