@@ -97,6 +97,8 @@ def test_the_commands_write_and_read_a_case_and_count_its_files_in_the_same_word
     copy = Case.objects.exclude(pk=case.pk).get()
     assert said.getvalue().splitlines() == [
         f"{tmp_path / 'out'}: 3 files: 2 documents and 1 translation",
+        f"The reference {case.reference} could not be kept: another case here has it, or it is not "
+        "at most 12 letters, numbers, - and _.",
         f"Case {copy.reference}: 3 files: 2 documents and 1 translation. 3 files wait to be read.",
     ]
     assert copy.members.get().user.email == "huda@example.org"
