@@ -23,13 +23,15 @@ ADDENDUM = "See Addendum A."
 class ChangedAnswer:
     """An answer that stands otherwise on the form than it was given.
 
-    `written` is in the box, `whole` all of it as it is spelled, wherever it goes on.
+    `written` is in the box, which has `room` for so many letters; `whole` is all of it as it is
+    spelled, wherever it goes on. Of a shortened answer both are the beginning.
     """
 
     box: Item
     given: str
     written: str
     whole: str
+    room: int
     changes: tuple[Change, ...]
 
     @property
@@ -151,8 +153,11 @@ def _fit(
         if rest == text:
             # What goes on whole stands there with the signs that only the small box refused.
             rest = as_spelled.given
-            there = spelled(rest, _allowed_where_it_goes_on(edition))
-            whole, changes = there.text, there.changes
+            if kept and text.startswith(kept):
+                whole, changes = kept, (*changes, Change.SHORTENED)
+            else:
+                there = spelled(rest, _allowed_where_it_goes_on(edition))
+                whole, changes = there.text, there.changes
         answers.continued.append(_continued(printed.page, item, rest))
         text, changes = kept, (*changes, Change.CUT)
     if text:
@@ -164,6 +169,7 @@ def _fit(
                 given=as_spelled.given,
                 written=text,
                 whole=whole,
+                room=printed.room,
                 changes=changes,
             )
         )
@@ -189,7 +195,20 @@ def _begun(printed: PrintedField, text: str, edition: FormEdition) -> tuple[str,
         return split_at(text, printed.columns, printed.lines, ending=pointer)
     see = f"See {where}" if where else ADDENDUM
     as_written = spelled(see, printed.allowed).text
-    return (as_written if as_written == see and _fits(printed, see) else ""), text
+    if as_written == see and _fits(printed, see):
+        return see, text
+    return _first_words(printed, text), text
+
+
+def _first_words(printed: PrintedField, text: str) -> str:
+    """Return the beginning for a box that cannot point elsewhere, such as that of a name.
+
+    Half a number would be another number: its box stays empty.
+    """
+    if any(letter.isdigit() for letter in text):
+        return ""
+    words = text[: printed.room + 1].rpartition(" ")[0]
+    return words or text[: printed.room]
 
 
 def _continued(page: int, item: Item, text: str) -> Continued:

@@ -48,6 +48,7 @@ class Change(StrEnum):
     ACCENTS = "accents"
     SIGNS = "signs"
     CUT = "cut"
+    SHORTENED = "shortened"
 
 
 @dataclass(frozen=True, kw_only=True)

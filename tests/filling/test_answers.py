@@ -91,6 +91,25 @@ def test_no_field_of_a_signature_is_ever_written() -> None:
     assert not [name for name in values if "Sig" in name]
 
 
+def test_a_name_without_room_begins_in_its_box_and_stands_whole_in_part_13():
+    name = "Rajaonarimampianinarivo Andriamanantena-O’Brien"
+    answers = filled(with_person(**{"ben-name": {"family": name, "given": "Nour"}}))
+    assert answers.values["P6[0].P2_Line16_FamilyName[0]"] == "Rajaonarimampianinarivo"
+    (change,) = (one for one in answers.changes if one.item == "16")
+    assert (change.whole, Change.SHORTENED in change.changes) == ("Rajaonarimampianinarivo", True)
+    assert "Andriamanantena-O'Brien" in " ".join(str(value) for value in answers.values.values())
+
+
+def test_a_word_without_room_is_cut_and_half_a_number_is_never_written():
+    name = "Rajaonarimampianinarivoandriamanantenasoa"
+    answers = filled(with_person(**{"ben-name": {"family": name, "given": "Nour"}}))
+    written = answers.values["P6[0].P2_Line16_FamilyName[0]"]
+    assert name.startswith(str(written))
+    assert len(str(written)) == 34
+    phone = a_case(petitioner=a_petitioner(you_contact={"phone": "+380505550137"}))
+    assert "#subform[10].Part10_Line1_DayPhone[0]" not in filled(phone).values
+
+
 def test_what_goes_on_elsewhere_keeps_the_signs_that_its_small_box_refused() -> None:
     street = "A safe house in Islamabad. The address is not written here."
     where = {"country": "PK", "city": "Islamabad", "street": street}
