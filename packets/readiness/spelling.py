@@ -17,12 +17,13 @@ CUT, FOREIGN, CHOICE, MISSING = "cut", "foreign", "choice", "missing"
 def on_the_forms(case: CaseSnapshot) -> Iterator[OnForms | About]:
     """Yield all of it where something is to confirm, then each answer with what is wrong of it.
 
-    The kind stands in `facts`. Forms are filled once for all rules of this module.
+    The kind stands in `facts`. Forms are filled once for all rules of this module. The explanation
+    of Form I-131 is nearly always longer than its box and is written to go on, so it is no finding.
     """
     found = on_forms(case)
     if any(one.is_open for one in found.to_confirm):
         yield found
-    for cut in (one for one in found.respelled if one.is_cut):
+    for cut in (one for one in found.answers if one.is_cut):
         yield _about(cut, CUT)
     for problem in found.not_taken:
         if problem.kind != MISSING:
@@ -32,9 +33,8 @@ def on_the_forms(case: CaseSnapshot) -> Iterator[OnForms | About]:
 
 def _about(one: Respelled | NotTaken, kind: str) -> About:
     form, source = one.boxes[0].form, one.source
-    return About(
-        key=source.about, name=form, what=shortened(one.given), page=source.page, facts=kind
-    )
+    key, page = (source.about, source.page) if source else ("", "check")
+    return About(key=key, name=form, what=shortened(one.given), page=page, facts=kind)
 
 
 def _missing(case: CaseSnapshot, found: OnForms) -> Iterator[About]:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from packets.filling.sources import Source
@@ -26,13 +26,12 @@ from packets.views.answering import go_on, refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.wizard.walk import stops_of
 
-TICKED = "right"
+TICKED, SHOWN, ALL = "right", "shown", "all"
 WHY: dict[Change, Text] = {
     Change.ACCENTS: gettext_lazy("The forms take plain letters only, without accents."),
     Change.SIGNS: gettext_lazy("The box does not take a sign like - or ', so it is left out."),
-    Change.CUT: gettext_lazy(
-        "The box has no room for all of it. It goes on in the part for further answers, or on a "
-        "page behind the form."
+    Change.SHORTENED: gettext_lazy(
+        "Only its beginning stands in the box. All of it stands where it goes on."
     ),
 }
 
@@ -60,20 +59,21 @@ def spelling(request: HttpRequest, case: Case) -> HttpResponse:
         "to_confirm": [_respelled(one, at) for one in found.to_confirm if one.is_open],
         "confirmed": [_respelled(one, at) for one in found.to_confirm if one.is_confirmed],
         "only_cut": [_respelled(one, at) for one in found.only_cut],
+        "of_the_product": [_respelled(one, at) for one in found.of_the_product],
         "foreign": [
             Shown(of=one, change_at=_at(at, one.source))
             for one in found.not_taken
             if one.kind == "foreign"
         ],
         "rights": rights_in(person(request), case),
-        "ticked": TICKED,
+        "names": {"ticked": TICKED, "shown": SHOWN, "all": ALL},
     }
     return render(request, "checking/spelling.html", told)
 
 
 def _keep(request: HttpRequest, case: Case) -> HttpResponse:
     refuse_cut_body(request)
-    digests = set(request.POST.getlist(TICKED))
+    digests = set(request.POST.getlist(SHOWN if ALL in request.POST else TICKED))
     are_all = confirm_spellings(
         case=case,
         digests=digests,
@@ -91,8 +91,20 @@ def _keep(request: HttpRequest, case: Case) -> HttpResponse:
 
 
 def _respelled(one: Respelled, at: Mapping[tuple[str, str], str]) -> Shown:
-    why = tuple(words for change, words in WHY.items() if change in one.changes)
-    return Shown(of=one, why=why, change_at=_at(at, one.source))
+    why = [words for change, words in WHY.items() if change in one.changes]
+    if one.is_cut:
+        why.append(_no_room(one.room))
+    return Shown(of=one, why=tuple(why), change_at=_at(at, one.source))
+
+
+def _no_room(room: int) -> str:
+    return ngettext(
+        "The box has room for {count} letter. What does not fit goes on in the part for further "
+        "answers, or on a page behind the form.",
+        "The box has room for {count} letters. What does not fit goes on in the part for further "
+        "answers, or on a page behind the form.",
+        room,
+    ).format(count=room)
 
 
 def _addresses(case: Case, facts: CaseSnapshot) -> Mapping[tuple[str, str], str]:
@@ -101,5 +113,7 @@ def _addresses(case: Case, facts: CaseSnapshot) -> Mapping[tuple[str, str], str]
     return {stop.key: addresses.stop(stop) for stop in stops_of(facts)}
 
 
-def _at(at: Mapping[tuple[str, str], str], source: Source) -> str:
+def _at(at: Mapping[tuple[str, str], str], source: Source | None) -> str:
+    if source is None:
+        return ""
     return at.get((source.page, source.about)) or at.get((source.page, ""), "")
