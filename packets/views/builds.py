@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from packets.errors import WrongMoment
-from packets.filings import editions_filed
 from packets.models import Case, Packet, PacketBuild
 from packets.operations.builds import request_build
 from packets.operations.downloads import note_download
@@ -21,13 +20,14 @@ from packets.readiness import findings
 from packets.selectors.builds import build_to_show, file_name, packets_of, shown
 from packets.selectors.exhibits import documents_of
 from packets.selectors.looking import printers_of
-from packets.selectors.overtaken import forms_filled, newest_overtaken
+from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.tasks import build_packet
 from packets.views.addresses import Addresses
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case, person
+from packets.views.forms_told import forms_told
 from packets.views.mending import mend_groups
 from packets.views.papers import not_accepted
 from packets.views.sending import file_response
@@ -138,7 +138,7 @@ def _what_is_missing(case: Case, facts: CaseSnapshot) -> dict[str, Any]:
     unread = to_read_first(standing_of(case, facts, found))
     return {
         "groups": mend_groups(case, facts, found),
-        **_forms(facts),
+        **forms_told(facts),
         "to_read": [(task.title, addresses.task(task)) for task in unread],
         "blocking": sum(finding.blocks for finding in found),
         "unread": [document for document in documents_of(case) if not document.is_over],
@@ -146,10 +146,3 @@ def _what_is_missing(case: Case, facts: CaseSnapshot) -> dict[str, Any]:
         "exhibit_count": len(facts.exhibits),
         "page_count": sum(exhibit.page_count for exhibit in facts.exhibits),
     }
-
-
-def _forms(facts: CaseSnapshot) -> dict[str, Any]:
-    """Return the official forms of the packet, and which of them it has filled."""
-    filled = forms_filled(on=facts.taken_on)
-    forms = [{"name": one.form, "is_filled": one.key in filled} for one in editions_filed(facts)]
-    return {"forms": forms, "has_sheets": not all(form["is_filled"] for form in forms)}

@@ -1,6 +1,8 @@
 """What stands otherwise on the forms is told once, and confirmed until it changes."""
 
+import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -10,14 +12,16 @@ import pytest
 from packets.filings import filed_forms
 from packets.filling.answers import answers_for
 from packets.filling.spelling import Change
-from packets.models import CaseEvent, ConfirmedSpelling
+from packets.models import CaseEvent, ConfirmedSpelling, OfficialForm
 from packets.official_forms import forms_in_force
 from packets.operations.cases_in_folders import export_case, import_case
+from packets.readiness import findings
 from packets.respelling import Respelled, digest_of_spelling, on_forms
+from packets.selectors.forms_in_place import Why, why_not_filled
 from packets.selectors.overtaken import _told_by
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
-from packets.views import builds
+from packets.views import forms_told
 from tests.packets.test_exhibits_pages import browser_of
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_representative
 from tests.support.rows import NOW, Role, a_case_row, an_account, joined
@@ -73,7 +77,7 @@ def test_what_was_confirmed_is_known_and_a_change_asks_again():
 
 @pytest.mark.parametrize("family", ["Alhassan", "Al  hassan"])
 def test_nothing_is_asked_about_a_name_that_stands_as_it_was_written(family):
-    assert on_forms(named(family)).respelled == ()
+    assert on_forms(named(family)).answers == ()
 
 
 def test_words_of_the_product_are_asked_of_nobody():
@@ -88,6 +92,16 @@ def test_words_of_the_product_are_asked_of_nobody():
 
     assert "I-131, I-134" in changed
     assert on_forms(case).to_confirm == ()
+    told = {one.given: one.source for one in on_forms(case).of_the_product}
+    assert told["I-131, I-134"] is None
+
+
+def test_the_explanation_goes_on_elsewhere_without_a_question_and_leads_to_its_letter():
+    (ours,) = on_forms(named("Alhassan")).of_the_product
+
+    assert ours.source is not None
+    assert (ours.source.page, ours.source.about, ours.is_cut) == ("letter", "nour", True)
+    assert "FRM-31e" not in {one.rule.code for one in findings(named("Alhassan"))}
 
 
 def test_what_only_goes_on_elsewhere_is_told_and_not_asked():
@@ -158,6 +172,33 @@ def test_a_tick_is_kept_once_and_a_change_asks_again(case, family):
     assert only(snapshot_of(case, today=TODAY)).is_open
 
 
+def test_all_that_the_page_showed_is_kept_at_once(case, family):
+    nour = case.beneficiaries.get()
+    nour.answers["ben-name"] = PENA
+    nour.save()
+    html = family.get(page(case)).content.decode()
+    shown = re.findall(r'name="shown" value="(\w+)"', html)
+
+    family.post(page(case), {"shown": shown, "all": "1", "form_complete": "1"})
+
+    assert len(shown) == 2
+    assert {row.digest for row in ConfirmedSpelling.objects.all()} == set(shown)
+    assert not any(one.is_open for one in on_forms(snapshot_of(case, today=TODAY)).to_confirm)
+
+
+def test_ticks_alone_confirm_nothing_else_of_the_page(case, family):
+    digest = only(snapshot_of(case, today=TODAY)).digest
+
+    family.post(page(case), {"shown": digest, "form_complete": "1"})
+
+    assert not ConfirmedSpelling.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["check-all", "to-sign"])
+def test_whoever_checks_or_signs_is_led_to_the_spellings(case, family, name):
+    assert page(case) in family.get(reverse(name, args=[case.reference])).content.decode()
+
+
 def test_what_is_not_so_any_more_is_not_kept(case, family):
     old = digest_of_spelling("Pérez", "Perez")
 
@@ -202,9 +243,38 @@ def test_the_packet_page_leads_to_what_is_to_confirm(case, family):
 
 def test_the_packet_page_says_which_forms_are_filled(case, family, monkeypatch):
     (edition,) = (one for one in forms_in_force(on=TODAY) if one.form == "I-131")
-    monkeypatch.setattr(builds, "forms_filled", lambda *, on: {edition.key: "0" * 64})
+    monkeypatch.setattr(forms_told, "forms_filled", lambda *, on: {edition.key: "0" * 64})
 
     html = family.get(reverse("packet", args=[case.reference])).content.decode()
 
     assert "Form I-131</bdi>: filled in your packet" in html
     assert "Form I-134</bdi>: a sheet with your answers" in html
+    assert "This service cannot fill this form yet" in html
+
+
+FORM = next(one for one in forms_in_force(on=TODAY) if one.form == "I-131")
+FILES = [
+    ((), Why.NOT_HERE),
+    (((FORM.edition_date, "CHECKED"),), Why.NOT_APPROVED),
+    (((FORM.edition_date, "RETIRED"),), Why.NOT_HERE),
+    (((date(2019, 4, 24), "APPROVED"),), Why.OTHER_EDITION),
+    (((date(2019, 4, 24), "APPROVED"), (FORM.edition_date, "CHECKED")), Why.NOT_APPROVED),
+]
+
+
+@pytest.mark.parametrize(("files", "why"), FILES)
+def test_why_a_form_is_not_filled_is_told_by_its_files(db, files, why):
+    for number, (edition, state) in enumerate(files):
+        OfficialForm.objects.create(
+            form=FORM.form,
+            edition_date=edition,
+            state=state,
+            sha256=f"{number:064x}",
+            size=1,
+            page_count=FORM.page_count,
+            report={},
+            approved_by=an_account() if state == "APPROVED" else None,
+        )
+
+    assert why_not_filled([FORM], filled=()) == {FORM.key: why}
+    assert why_not_filled([FORM], filled={FORM.key}) == {}
