@@ -1,9 +1,12 @@
 """Answer sheets: what to write into each box of a form, by Part and Item as the form has it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from packets.assembly.wording import breakable, clean, curly
 from packets.filings import FiledForm, forms_with
+from packets.filling.answers import ChangedAnswer, answers_for
+from packets.filling.spelling import Change
 from packets.filling.wrapping import sentence_end
 from packets.official_forms import Filing, FormEdition, Item
 from packets.signing import InkPlace, ink_places, place_of
@@ -15,18 +18,24 @@ BLANK = "leave blank"
 SHORT_BOX = 100
 """A box of fewer characters is not begun when the answer is too long: it points elsewhere."""
 
+LEFT_OUT = {Change.ACCENTS: "accents", Change.SIGNS: "some signs"}
+
 LONG_ANSWER = 240
 """Characters; from about six lines on a narrow column is hard to read."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SheetRow:
-    """One box; `state` is "answered", "missing", "ink" or "empty"."""
+    """One box; `state` is "answered", "missing", "ink" or "empty".
+
+    `fitted` tells what is spelled otherwise than it was answered, so that its box takes it.
+    """
 
     item: str
     label: str
     answer: str
     state: str
+    fitted: tuple[str, ...] = ()
 
     @property
     def is_long(self) -> bool:
@@ -93,11 +102,14 @@ def sheets_for(
 
 def _sheet(form: FiledForm) -> Sheet:
     edition, filing = form.edition, form.filing
+    changes = answers_for(edition, filing).changes if edition.printed else []
     more: list[SheetRow] = []
     parts: dict[str, list[SheetRow]] = {}
     for item in edition.items:
         if item.applies(filing):
-            parts.setdefault(item.part, []).append(_row(item, filing, edition, more))
+            parts.setdefault(item.part, []).append(
+                replace(_row(item, filing, edition, more), fitted=_fitted_to(item, changes))
+            )
     if more:
         parts.setdefault(edition.continued_in, []).extend(more)
     return Sheet(
@@ -149,6 +161,20 @@ def _row(item: Item, filing: Filing, edition: FormEdition, more: list[SheetRow])
         name = f"{place_of(item)}: {item.label if begun.startswith('See ') else 'continued'}"
         more.append(SheetRow(item="", label=name, answer=breakable(rest), state="answered"))
     return SheetRow(item=item.item, label=item.label, answer=breakable(begun), state="answered")
+
+
+def _fitted_to(item: Item, changes: Iterable[ChangedAnswer]) -> tuple[str, ...]:
+    """Say of each answer in a box how it is spelled there. What only goes on elsewhere says so."""
+    return tuple(
+        _spelled(one) for one in changes if one.box is item and LEFT_OUT.keys() & set(one.changes)
+    )
+
+
+def _spelled(change: ChangedAnswer) -> str:
+    """Return the spelling of a short answer; nobody copies a long one letter by letter."""
+    left_out = " and ".join(words for kind, words in LEFT_OUT.items() if kind in change.changes)
+    what = "it" if len(change.whole) > SHORT_BOX else f"“{change.whole}”"
+    return f"Write {what} without {left_out}: the box does not take them."
 
 
 def _fitted(answer: str, longest: int, continued_in: str) -> tuple[str, str]:

@@ -197,6 +197,26 @@ def test_a_foreign_phone_does_not_fit_ten_digits_and_stands_in_part_13():
     assert "962790555012" in [row.answer for row in sheet.parts[-1].rows]
 
 
+def test_an_answer_that_its_box_takes_otherwise_has_the_spelling_below_it():
+    name = {"family": "Müller-O’Brien", "given": "Łukasz"}
+    sheet = sheets(a_case(beneficiaries=(a_beneficiary(ben_name=name),)))["I-131"]
+
+    told = [line for row in rows(sheet, "Part 2, 16") for line in row.fitted]
+
+    assert told == [
+        "Write “Muller-OBrien” without accents and some signs: the box does not take them.",
+        "Write “Lukasz” without accents: the box does not take them.",
+    ]
+    assert all(row.answer for part in sheet.parts for row in part.rows if row.fitted)
+
+
+def test_a_form_that_nobody_reviewed_says_no_spelling():
+    given = a_supporter(sup_name={"family": "Peña", "given": "Dana"})
+    sheet = sheets(a_case(supporters=(given,)))["I-134"]
+
+    assert not [row for part in sheet.parts for row in part.rows if row.fitted]
+
+
 def test_names_in_their_own_script_stand_in_part_13():
     assert "Nour Alhassan: نور الحسن" in answers(sheets(FAMILY)["I-131"], "Part 13, 3")[0]
 
