@@ -1,7 +1,7 @@
 """What is spelled otherwise on the forms than it was answered, for a person to confirm."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +18,7 @@ from packets.models import Case
 from packets.operations.spelling import confirm_spellings
 from packets.permissions import Action, rights_in
 from packets.questions import Text
-from packets.respelling import NotTaken, Respelled, on_forms
+from packets.respelling import NotTaken, Respelled, on_forms, shortened
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
@@ -59,7 +59,7 @@ def spelling(request: HttpRequest, case: Case) -> HttpResponse:
         "to_confirm": [_respelled(one, at) for one in found.to_confirm if one.is_open],
         "confirmed": [_respelled(one, at) for one in found.to_confirm if one.is_confirmed],
         "only_cut": [_respelled(one, at) for one in found.only_cut],
-        "of_the_product": [_respelled(one, at) for one in found.of_the_product],
+        "of_the_product": [_respelled(_in_short(one), at) for one in found.of_the_product],
         "foreign": [
             Shown(of=one, change_at=_at(at, one.source))
             for one in found.not_taken
@@ -95,6 +95,11 @@ def _respelled(one: Respelled, at: Mapping[tuple[str, str], str]) -> Shown:
     if one.is_cut:
         why.append(_no_room(one.room))
     return Shown(of=one, why=tuple(why), change_at=_at(at, one.source))
+
+
+def _in_short(one: Respelled) -> Respelled:
+    """Return our own words cut short: the letter has all of them, and nobody confirms them here."""
+    return replace(one, given=shortened(one.given), written=shortened(one.written))
 
 
 def _no_room(room: int) -> str:
