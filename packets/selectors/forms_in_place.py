@@ -1,10 +1,12 @@
 """Why a packet carries an answer sheet for a form, and not the agency's own PDF."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from enum import StrEnum
 
 from packets.models import OfficialForm
 from packets.official_forms import FormEdition
+from packets.selectors.overtaken import forms_filled
 
 
 class Why(StrEnum):
@@ -16,22 +18,19 @@ class Why(StrEnum):
     NOT_HERE = "NOT_HERE"
 
 
-def why_not_filled(editions: Iterable[FormEdition], filled: Collection[str]) -> dict[str, Why]:
-    """Return by its key what is lacking for each edition that is not among the `filled` ones.
+def why_not_filled(editions: Collection[FormEdition], *, on: date) -> dict[str, Why]:
+    """Return by its key what is lacking for each edition that a packet of that day does not fill.
 
-    Asks the database only where a file could be put in place.
+    All files are looked up at once.
     """
-    missing = [one for one in editions if one.key not in filled]
-    why = {one.key: Why.NOT_REVIEWED for one in missing if one.printed is None}
-    fillable = [one for one in missing if one.printed is not None]
-    if fillable:
-        names = {one.form for one in fillable}
-        files = list(OfficialForm.objects.filter(form__in=names))
-        why |= {one.key: _what_is_lacking(one, files) for one in fillable}
-    return why
+    files = list(OfficialForm.objects.filter(form__in={one.form for one in editions}))
+    filled = forms_filled(on=on, files=files)
+    return {one.key: _what_is_lacking(one, files) for one in editions if one.key not in filled}
 
 
 def _what_is_lacking(edition: FormEdition, files: Iterable[OfficialForm]) -> Why:
+    if edition.printed is None:
+        return Why.NOT_REVIEWED
     of_form = [file for file in files if file.form == edition.form]
     waiting = (f for f in of_form if f.key == edition.key and f.state == OfficialForm.State.CHECKED)
     if any(waiting):

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from packets.filings import editions_filed
 from packets.questions import Text
 from packets.selectors.forms_in_place import Why, why_not_filled
-from packets.selectors.overtaken import forms_filled
 from packets.snapshot import CaseSnapshot
 
 WORDS: dict[Why, Text] = {
@@ -21,7 +20,7 @@ WORDS: dict[Why, Text] = {
 def forms_told(facts: CaseSnapshot) -> dict[str, Any]:
     """Return the official forms of a case in their order, each with why it is not filled ("")."""
     editions = editions_filed(facts)
-    why = why_not_filled(editions, forms_filled(on=facts.taken_on))
+    why = why_not_filled(editions, on=facts.taken_on)
     return {
         "forms": [
             {"name": one.form, "is_filled": one.key not in why, "why": _words(why.get(one.key))}

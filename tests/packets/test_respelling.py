@@ -17,11 +17,11 @@ from packets.official_forms import forms_in_force
 from packets.operations.cases_in_folders import export_case, import_case
 from packets.readiness import findings
 from packets.respelling import Respelled, digest_of_spelling, on_forms
+from packets.selectors import forms_in_place
 from packets.selectors.forms_in_place import Why, why_not_filled
 from packets.selectors.overtaken import _told_by
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
-from packets.views import forms_told
 from tests.packets.test_exhibits_pages import browser_of
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_representative
 from tests.support.rows import NOW, Role, a_case_row, an_account, joined
@@ -243,7 +243,8 @@ def test_the_packet_page_leads_to_what_is_to_confirm(case, family):
 
 def test_the_packet_page_says_which_forms_are_filled(case, family, monkeypatch):
     (edition,) = (one for one in forms_in_force(on=TODAY) if one.form == "I-131")
-    monkeypatch.setattr(forms_told, "forms_filled", lambda *, on: {edition.key: "0" * 64})
+    filled = {edition.key: "0" * 64}
+    monkeypatch.setattr(forms_in_place, "forms_filled", lambda *, on, files: filled)
 
     html = family.get(reverse("packet", args=[case.reference])).content.decode()
 
@@ -276,5 +277,11 @@ def test_why_a_form_is_not_filled_is_told_by_its_files(db, files, why):
             approved_by=an_account() if state == "APPROVED" else None,
         )
 
-    assert why_not_filled([FORM], filled=()) == {FORM.key: why}
-    assert why_not_filled([FORM], filled={FORM.key}) == {}
+    assert why_not_filled([FORM], on=TODAY) == {FORM.key: why}
+
+
+def test_a_form_that_is_filled_lacks_nothing(monkeypatch, db):
+    filled = {FORM.key: "0" * 64}
+    monkeypatch.setattr(forms_in_place, "forms_filled", lambda *, on, files: filled)
+
+    assert why_not_filled([FORM], on=TODAY) == {}
