@@ -10,7 +10,7 @@ class PacketsConfig(AppConfig):
         from packets import law, official_forms, readiness, slots, urgency
         from packets.wizard import pages
 
-        law.all_facts()
+        law.facts_of_files()
         urgency.all_bases()
         slots.all_kinds()
         official_forms.all_editions()

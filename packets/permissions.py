@@ -118,5 +118,14 @@ def role_in(user: Person, case: Case) -> Role | None:
     return next((Role(role) for role in roles), None)
 
 
+FACT_KEEPERS = frozenset({User.Role.ADMINISTRATOR, User.Role.ATTORNEY})
+"""Who keeps the dated facts of law: of no case, so that no membership says it."""
+
+
+def keeps_facts(user: Person) -> bool:
+    """Tell whether a person works at the facts desk."""
+    return _is_known(user) and user.role in FACT_KEEPERS
+
+
 def _is_known(user: Person) -> TypeGuard[User]:
     return user.is_authenticated and user.is_active

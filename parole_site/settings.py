@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "packets.views.law_in_force.LawInForceMiddleware",
     "packets.views.refusals.RefusalMiddleware",
     "packets.views.privacy.PrivateAnswersMiddleware",
 ]

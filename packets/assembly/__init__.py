@@ -16,6 +16,7 @@ from packets.assembly.prepare import prepare
 from packets.assembly.progress import Progress, Step
 from packets.assembly.sections import Numbering
 from packets.assembly.verify import verify
+from packets.law import noting_what_is_read
 from packets.snapshot import CaseSnapshot
 
 FILE_NAME = "packet.pdf"
@@ -45,16 +46,17 @@ def assemble(
 
     Raises an AssemblyError with a sentence for the person when something is wrong.
     """
-    binding = prepare(case, folder, is_draft=is_draft, progress=progress, forms=forms)
     file = folder / FILE_NAME
-    progress(Progress(step=Step.BINDING))
-    bind(binding, file)
-    progress(Progress(step=Step.CHECKING))
-    verify(file, case, binding)
+    with noting_what_is_read() as law:
+        binding = prepare(case, folder, is_draft=is_draft, progress=progress, forms=forms)
+        progress(Progress(step=Step.BINDING))
+        bind(binding, file)
+        progress(Progress(step=Step.CHECKING))
+        verify(file, case, binding)
     return AssembledPacket(
         file=file,
         page_count=Numbering.of(binding.sets).page_count,
-        manifest=manifest_of(case, binding, file, forms),
+        manifest=manifest_of(case, binding, file, forms, law=law.values()),
     )
 
 

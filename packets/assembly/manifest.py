@@ -1,5 +1,6 @@
 """What went into a packet: parts, pages, hashes and editions, for the record."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -7,13 +8,17 @@ from packets.assembly.bind import Binding
 from packets.assembly.forms import Forms
 from packets.assembly.sections import Numbering, PacketSet
 from packets.digests import sha256_of
+from packets.law import Fact
 from packets.official_forms import all_editions, edition_of
 from packets.snapshot import CaseSnapshot, DocumentFacts, digest_of
 
 SCHEMA = 1
 
 
-def manifest_of(case: CaseSnapshot, binding: Binding, file: Path, forms: Forms) -> dict[str, Any]:
+def manifest_of(
+    case: CaseSnapshot, binding: Binding, file: Path, forms: Forms, *, law: Iterable[Fact] = ()
+) -> dict[str, Any]:
+    """Return the record of a packet as plain data; `law` are the rows that it was made with."""
     numbering = Numbering.of(binding.sets)
     return {
         "schema": SCHEMA,
@@ -24,6 +29,7 @@ def manifest_of(case: CaseSnapshot, binding: Binding, file: Path, forms: Forms) 
         "sha256": sha256_of(file),
         "size": file.stat().st_size,
         "editions": _editions(case),
+        "facts": [row.data for row in sorted(law, key=lambda row: row.row)],
         "filled": {key: sha256_of(place) for key, place in sorted(forms.items())},
         "sets": [_set(packet_set, numbering, case) for packet_set in binding.sets],
     }

@@ -1,86 +1,111 @@
 """Facts of law as dated rows: fees, editions, addresses, notices. Never constants in code.
 
 Each YAML file of this folder is a list of rows {key, value, effective_from, effective_to, source,
-checked_on, confidence}. To change a fact, close its row (`effective_to`) and add the next one:
-packets that were built before keep what they used. Information, never advice.
+source_url, checked_on, confidence}. To change a fact, close its row (`effective_to`) and add the
+next one: packets that were built before keep what they used. Rows that were changed or checked at
+the facts desk stand before those of the files while `changed_by` is in force. Information, never
+advice.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from packets.law.rows import NAMES, Fact, WrongRow, fact_of, facts_in
 from parole_site.discovery import by_key
 
 FOLDER = Path(__file__).parent
-CONFIRMED = frozenset({"C1", "C2"})
-NAMES = frozenset(
-    {"key", "value", "effective_from", "effective_to", "source", "checked_on", "confidence"}
-)
 
 
 class UnknownFact(LookupError):
     """No row of that key is in force on that day."""
 
 
-class WrongRow(ValueError):
-    """A row of a facts file cannot be read; raised when the process starts."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Fact:
-    """One fact for a span of days (both ends included; None is open).
-
-    `confidence` is C2 (two independent sources), C1 (one), U (uncertain) or K (recalled, not read
-    again): U and K warn, and never block.
-    """
-
-    key: str
-    value: Any
-    effective_from: date
-    effective_to: date | None
-    source: str
-    checked_on: date
-    confidence: str
-
-    @property
-    def row(self) -> str:
-        """Return what no two rows share: a key and the day from which it holds."""
-        return f"{self.key} from {self.effective_from}"
-
-    @property
-    def is_confirmed(self) -> bool:
-        return self.confidence in CONFIRMED
-
-    def is_in_force(self, on: date) -> bool:
-        return self.effective_from <= on and (self.effective_to is None or on <= self.effective_to)
+_book: ContextVar[Callable[[], tuple[Fact, ...]] | None] = ContextVar("_book", default=None)
+_read: ContextVar[dict[str, Fact] | None] = ContextVar("_read", default=None)
 
 
 @cache
-def all_facts() -> tuple[Fact, ...]:
+def facts_of_files() -> tuple[Fact, ...]:
     """Return every row of every file; WrongRow names the file and the row that is wrong."""
     facts = [fact for file in sorted(FOLDER.glob("*.yaml")) for fact in facts_in(file)]
     return tuple(by_key(facts, "row").values())
 
 
-def facts_in(file: Path) -> list[Fact]:
-    rows = yaml.safe_load(file.read_text(encoding="utf-8"))
-    found = []
-    for number, row in enumerate(rows, start=1):
-        if set(row) != NAMES:
-            wrong = ", ".join(sorted(set(row) ^ NAMES))
-            message = f"{file.name}, row {number}: missing or unknown: {wrong}"
-            raise WrongRow(message)
-        found.append(Fact(**row))
-    return found
+def all_facts() -> tuple[Fact, ...]:
+    """Return every row: those of the files, with what was changed at the facts desk."""
+    book = _book.get()
+    return facts_of_files() if book is None else book()
+
+
+def with_changes(changes: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the rows of the files with changes put in, in their order.
+
+    A change takes the place of the row of the same key and first day, or is a new row; the row
+    of that key before a new one then ends on the day before it.
+    """
+    rows = {row.row: row for row in facts_of_files()}
+    for change in changes:
+        if change.row not in rows:
+            rows |= {old.row: _ended_before(old, change) for old in list(rows.values())}
+        rows[change.row] = change
+    return tuple(rows.values())
+
+
+def _ended_before(old: Fact, new: Fact) -> Fact:
+    """Return a row that ends before a newer one of its key begins."""
+    if old.key != new.key or old.effective_from >= new.effective_from:
+        return old
+    last = new.effective_from - timedelta(days=1)
+    is_open = old.effective_to is None or old.effective_to > last
+    return replace(old, effective_to=last) if is_open else old
+
+
+@contextmanager
+def changed_by(changes: Callable[[], Iterable[Fact]]) -> Iterator[None]:
+    """Let what was changed at the facts desk hold for all that is done inside.
+
+    `changes` is asked once, when the first row is looked up.
+    """
+    with _reading_from(cache(lambda: with_changes(changes()))):
+        yield
+
+
+@contextmanager
+def in_force(rows: Iterable[Fact]) -> Iterator[None]:
+    """Let exactly these rows be the law for all that is done inside."""
+    fixed = tuple(rows)
+    with _reading_from(lambda: fixed):
+        yield
+
+
+@contextmanager
+def _reading_from(book: Callable[[], tuple[Fact, ...]]) -> Iterator[None]:
+    token = _book.set(book)
+    try:
+        yield
+    finally:
+        _book.reset(token)
+
+
+@contextmanager
+def noting_what_is_read() -> Iterator[dict[str, Fact]]:
+    """Collect, by their `row`, the rows in force that are looked up inside."""
+    read: dict[str, Fact] = {}
+    token = _read.set(read)
+    try:
+        yield read
+    finally:
+        _read.reset(token)
 
 
 def fact(key: str, *, on: date) -> Fact:
     """Return the row of `key` in force on a day; UnknownFact when there is none."""
-    found = [row for row in all_facts() if row.key == key and row.is_in_force(on)]
+    found = [row for row in facts_like(key, on=on) if row.key == key]
     if not found:
         message = f"no fact {key!r} is in force on {on.isoformat()}"
         raise UnknownFact(message)
@@ -96,4 +121,28 @@ def confirmed_fact(key: str, *, on: date) -> Fact | None:
 
 def facts_like(prefix: str, *, on: date) -> tuple[Fact, ...]:
     """Return the rows in force on a day of which the key begins with `prefix`."""
-    return tuple(row for row in all_facts() if row.key.startswith(prefix) and row.is_in_force(on))
+    found = tuple(row for row in all_facts() if row.key.startswith(prefix) and row.is_in_force(on))
+    read = _read.get()
+    if read is not None:
+        read.update({row.row: row for row in found})
+    return found
+
+
+__all__ = [
+    "FOLDER",
+    "NAMES",
+    "Fact",
+    "UnknownFact",
+    "WrongRow",
+    "all_facts",
+    "changed_by",
+    "confirmed_fact",
+    "fact",
+    "fact_of",
+    "facts_in",
+    "facts_like",
+    "facts_of_files",
+    "in_force",
+    "noting_what_is_read",
+    "with_changes",
+]

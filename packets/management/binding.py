@@ -18,6 +18,7 @@ from evidence.left_behind import opened
 from packets.assembly import FILE_NAME, AssembledPacket, Progress, Step
 from packets.assembly.forms import NO_FORMS, Forms
 from packets.errors import AssemblyError
+from packets.law import all_facts
 from packets.operations.assembler import Order
 from packets.operations.assembling import CAPS, ChildDied, answers_of
 from packets.snapshot import CaseSnapshot, data_of
@@ -75,6 +76,7 @@ def _order(case: CaseSnapshot, folder: Path, forms: Forms, *, is_draft: bool) ->
         caps=CAPS,
         parent=os.getpid(),
         forms={key: str(place.resolve()) for key, place in forms.items()},
+        law=[row.data for row in all_facts()],
     )
 
 

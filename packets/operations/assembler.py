@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
@@ -23,7 +23,8 @@ Say = Callable[[Mapping[str, Any]], None]
 class Order:
     """What to put together: `pages` are the files by the SHA-256 of their originals.
 
-    `forms` are the agency's own files that may be filled, by edition.
+    `forms` are the agency's own files that may be filled, by edition. `law` are the rows of facts
+    that hold, as plain data: the child has no database to read them from.
 
     `parent` is the process that waits for the answers, and with which the child ends.
     """
@@ -36,6 +37,7 @@ class Order:
     caps: Mapping[str, int]
     parent: int
     forms: Mapping[str, str] = field(default_factory=dict)
+    law: Sequence[Mapping[str, Any]] = ()
 
 
 def main() -> None:
@@ -55,6 +57,7 @@ def carry_out(order: Order, say: Say) -> None:
     from packets.assembly import assemble
     from packets.assembly.progress import Progress
     from packets.errors import AssemblyError
+    from packets.law import fact_of, in_force
     from packets.snapshot import snapshot_from, with_pages
 
     def tell(progress: Progress) -> None:
@@ -65,7 +68,7 @@ def carry_out(order: Order, say: Say) -> None:
         lambda document: Path(order.pages[document.identity]),
     )
     try:
-        with translation.override(order.language):
+        with translation.override(order.language), in_force(map(fact_of, order.law)):
             made = assemble(
                 case,
                 Path(order.folder),

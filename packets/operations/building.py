@@ -20,6 +20,7 @@ from evidence.errors import Unreadable
 from evidence.left_behind import opened
 from evidence.workplace import occupied
 from packets.assembly import FILE_NAME
+from packets.law import all_facts
 from packets.models import CaseEvent, Packet, PacketBuild
 from packets.models.build import ATTEMPTS_AT_MOST
 from packets.operations import leases
@@ -31,6 +32,7 @@ from packets.operations.leases import Lease, LeaseLost
 from packets.operations.official_forms import files_of_forms
 from packets.operations.packet_files import Kept, keep, throw_away
 from packets.operations.rows import locked
+from packets.selectors.facts import law_now
 
 logger = logging.getLogger(__name__)
 
@@ -46,7 +48,8 @@ def build_packet(*, build_id: int) -> bool:
     lease = leases.claim(build_id)
     if lease is None:
         return False
-    with translation.override(lease.build.case.language), work_folder(lease) as folder:
+    language = lease.build.case.language
+    with law_now(), translation.override(language), work_folder(lease) as folder:
         try:
             _build(lease, folder)
         except LeaseLost:
@@ -86,6 +89,7 @@ def _build(lease: Lease, folder: Path) -> None:
         caps=CAPS,
         parent=os.getpid(),
         forms=files_of_forms(on=date.fromisoformat(build.snapshot["taken_on"]), folder=folder),
+        law=[row.data for row in all_facts()],
     )
     done = _listen(lease, order)
     try:

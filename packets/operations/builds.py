@@ -1,6 +1,7 @@
 """Ask for a packet: the facts are frozen in the same transaction as the click."""
 
 import hashlib
+import json
 from collections.abc import Iterable
 from datetime import date
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from packets.errors import NotReady, WrongMoment
+from packets.law import all_facts
 from packets.models import Case, CaseEvent, PacketBuild, User
 from packets.operations.official_forms import forms_to_fill
 from packets.operations.rows import locked
@@ -117,9 +119,10 @@ def _same_build(case: Case, facts: CaseSnapshot, *, is_draft: bool) -> PacketBui
 
 
 def _what_is_built(facts: CaseSnapshot) -> str:
-    """Identify a packet by the facts and by the agency's files that are filled with them."""
+    """Identify a packet by the facts, the agency's files that are filled, and the law."""
     forms = sorted(form.sha256 for form in forms_to_fill(on=facts.taken_on))
-    return hashlib.sha256(" ".join((digest_of(facts), *forms)).encode()).hexdigest()
+    law = json.dumps([row.data for row in all_facts()], sort_keys=True)
+    return hashlib.sha256(" ".join((digest_of(facts), *forms, law)).encode()).hexdigest()
 
 
 def _queued(case: Case, facts: CaseSnapshot, by: User | None, *, is_draft: bool) -> PacketBuild:

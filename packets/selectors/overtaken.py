@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.files.storage import default_storage
 
-from packets.law import Fact, confirmed_fact
+from packets.law import confirmed_fact
 from packets.letter.own_words import MADE
 from packets.letter.writing import PAGE as LETTER
 from packets.models import Case, OfficialForm, Packet
@@ -44,7 +44,9 @@ def is_overtaken(packet: Packet, facts: CaseSnapshot, filled: Mapping[str, str])
         then = snapshot_from(packet.build.snapshot)
     except (KeyError, TypeError, ValueError):
         return True
-    if _law_on(then.taken_on) != _law_on(facts.taken_on) or _told_by(then) != _told_by(facts):
+    if _law_moved_on(packet, then.taken_on, facts.taken_on):
+        return True
+    if _told_by(then) != _told_by(facts):
         return True
     return bool(packet.manifest.get("filled", {}) != filled)
 
@@ -84,7 +86,25 @@ def _without_marks(person: BeneficiaryFacts) -> BeneficiaryFacts:
     return replace(person, answers={**person.answers, LETTER: words})
 
 
-def _law_on(day: date) -> tuple[list[Fact | None], list[str]]:
-    """Return the facts of law that a packet prints, and the editions that it uses."""
-    rows = [confirmed_fact(key, on=day) for key in PRINTED_FACTS]
-    return rows, [one.key for one in forms_in_force(on=day)]
+def _law_moved_on(packet: Packet, then: date, now: date) -> bool:
+    """Tell whether the editions, or a fact that the packet printed, are others by now.
+
+    That somebody has looked a row up again makes no packet another one. One that keeps no record of
+    its facts was made with those of its day.
+    """
+    if _editions_on(then) != _editions_on(now):
+        return True
+    today = _printed_on(now)
+    if "facts" not in packet.manifest:
+        return _printed_on(then) != today
+    used = {row["key"]: row["value"] for row in packet.manifest["facts"]}
+    return any(used[key] != today[key] for key in PRINTED_FACTS if key in used)
+
+
+def _printed_on(day: date) -> dict[str, Any]:
+    rows = {key: confirmed_fact(key, on=day) for key in PRINTED_FACTS}
+    return {key: row.value if row else None for key, row in rows.items()}
+
+
+def _editions_on(day: date) -> list[str]:
+    return [one.key for one in forms_in_force(on=day)]

@@ -32,10 +32,10 @@ def keep_only(tmp_path, monkeypatch):
             rows = [row for row in yaml.safe_load(file.read_text()) if wanted(row)]
             (kept / file.name).write_text(yaml.safe_dump([{**row, **changes} for row in rows]))
         monkeypatch.setattr(law, "FOLDER", kept)
-        law.all_facts.cache_clear()
+        law.facts_of_files.cache_clear()
 
     yield keep
-    law.all_facts.cache_clear()
+    law.facts_of_files.cache_clear()
 
 
 def say_everything():

@@ -27,6 +27,7 @@ from packets.wizard.tasks import task_groups, task_of
 from tests.packets import (
     test_comparing,
     test_fee_waiver,
+    test_law_upkeep,
     test_open_questions,
     test_readiness_care,
     test_readiness_money,
@@ -50,6 +51,7 @@ ROWS: tuple[Row, ...] = (
     *test_readiness_care.ROWS,
     *test_comparing.ROWS,
     *test_fee_waiver.ROWS,
+    *test_law_upkeep.ROWS,
     *test_open_questions.ROWS,
 )
 LONGEST_SENTENCE = 20

@@ -1,0 +1,116 @@
+"""Keep the facts of law right: one person looks a row up, two people change it."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood, WrongMoment
+from packets.law import Fact
+from packets.models import FactChange, User
+from packets.permissions import keeps_facts
+from packets.selectors.facts import law_now, row_named
+
+State = FactChange.State
+
+
+@transaction.atomic
+def note_that_it_is_so(*, seen: Fact, by: User, today: date, now: datetime) -> FactChange:
+    """Keep that somebody looked a row up and found it as it was `seen` on the page.
+
+    Raises NotAllowed, and ChangedMeanwhile when the row is another one by now.
+    """
+    _require_keeper(by)
+    _refuse_if_another(seen)
+    checked = replace(seen, checked_on=today)
+    return FactChange.objects.create(
+        kind=FactChange.Kind.CHECKED,
+        state=State.IN_FORCE,
+        key=seen.key,
+        effective_from=seen.effective_from,
+        row=checked.data,
+        proposed_by=by,
+        decided_by=by,
+        decided_at=now,
+    )
+
+
+@transaction.atomic
+def propose(*, row: Fact, seen: Fact | None, why: str, by: User) -> FactChange:
+    """Keep a row as somebody would have it, until a second person agrees.
+
+    `seen` is the row that it changes; None where it is a new one. Raises NotAllowed,
+    NotUnderstood, ChangedMeanwhile, and WrongMoment while another change of that row waits.
+    """
+    _require_keeper(by)
+    _refuse_unclear(row, why)
+    with law_now():
+        there = row_named(row.key, row.effective_from.isoformat())
+    if there != seen:
+        raise ChangedMeanwhile(_("This row was changed meanwhile. Look at it again."))
+    if row == seen:
+        raise NotUnderstood(_("Nothing in the row was changed."))
+    try:
+        with transaction.atomic():
+            return FactChange.objects.create(
+                kind=FactChange.Kind.CHANGED if seen else FactChange.Kind.ADDED,
+                key=row.key,
+                effective_from=row.effective_from,
+                row=row.data,
+                why=why,
+                proposed_by=by,
+            )
+    except IntegrityError as error:
+        message = _("A change of this row waits already. Agree to it, or decline it first.")
+        raise WrongMoment(message) from error
+
+
+def _refuse_unclear(row: Fact, why: str) -> None:
+    if not why.strip():
+        raise NotUnderstood(_("Write what you saw, and where."))
+    if not row.source.strip() or not row.source_url.strip():
+        raise NotUnderstood(_("Name the source, and the page where it can be read."))
+    if row.effective_to is not None and row.effective_to < row.effective_from:
+        raise NotUnderstood(_("The last day is before the first day. Check both days."))
+
+
+@transaction.atomic
+def agree(*, change: FactChange, by: User, now: datetime) -> FactChange:
+    """Let a change hold, by a second person. Raises NotAllowed and WrongMoment."""
+    held = _waiting(change, by)
+    if held.proposed_by_id == by.pk:
+        raise NotAllowed(_("A second person has to agree. You proposed this yourself."))
+    return _decided(held, State.IN_FORCE, by, now)
+
+
+@transaction.atomic
+def decline(*, change: FactChange, by: User, now: datetime) -> FactChange:
+    """Take a change away, also one's own; the row stays as it is."""
+    return _decided(_waiting(change, by), State.DECLINED, by, now)
+
+
+def _waiting(change: FactChange, by: User) -> FactChange:
+    _require_keeper(by)
+    held = FactChange.objects.select_for_update().get(pk=change.pk)
+    if held.state != State.WAITS:
+        raise WrongMoment(_("Somebody has decided about this change already."))
+    return held
+
+
+def _decided(held: FactChange, state: State, by: User, now: datetime) -> FactChange:
+    held.state, held.decided_by, held.decided_at = state, by, now
+    held.save(update_fields=["state", "decided_by", "decided_at"])
+    return held
+
+
+def _refuse_if_another(seen: Fact) -> None:
+    with law_now():
+        there = row_named(seen.key, seen.effective_from.isoformat())
+    if there != seen:
+        raise ChangedMeanwhile(_("This row was changed meanwhile. Look at it again."))
+
+
+def _require_keeper(user: User) -> None:
+    if not keeps_facts(user):
+        raise NotAllowed(_("Only the people of the facts desk may do this."))

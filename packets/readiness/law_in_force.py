@@ -1,0 +1,92 @@
+"""The dated facts that a request is filed by are in force and were looked up lately (POL-01)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from babel.dates import format_date
+
+from packets.law import Fact, facts_like
+from packets.law.upkeep import is_stale
+from packets.questions import Text
+from packets.questions.conditions import is_re_parole
+from packets.readiness import Rule, Severity
+from packets.readiness._subjects.about import never
+from packets.snapshot import CaseSnapshot
+from packets.snapshot.fee import asks_for_a_waiver
+from parole_site.locales import locale_now
+
+FEE: dict[str, Text] = {
+    "fee.i131.item7.paper": _("the fee for Form I-131"),
+    "payment.paper_methods": _("how the fee is paid"),
+}
+ADDRESSES: dict[str, Text] = {
+    "address.i131.item7.usps": _("the USCIS address for the U.S. Postal Service"),
+    "address.i131.item7.courier": _("the USCIS address for UPS, FedEx and DHL"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class FiledBy:
+    """A fact by which this request is filed; `row` is None while none is in force."""
+
+    what: Text
+    row: Fact | None
+
+    @property
+    def day(self) -> str:
+        """Return the day of the last look, in the language of the page."""
+        row = self.row
+        return format_date(row.checked_on, "long", locale=locale_now()) if row else ""
+
+
+def facts_filed_by(case: CaseSnapshot) -> Iterator[FiledBy]:
+    """Yield the facts that decide if the mail room takes this request; newest row of each.
+
+    A row that is not confirmed is printed nowhere, so that nothing is filed by it.
+    """
+    if is_re_parole(case) or case.is_("st-role", "role", "AGENCY"):
+        return
+    needed = ADDRESSES if asks_for_a_waiver(case) else {**FEE, **ADDRESSES}
+    for key, what in needed.items():
+        rows = [row for row in facts_like(key, on=case.taken_on) if row.key == key]
+        yield FiledBy(what=what, row=max(rows, key=lambda r: r.effective_from, default=None))
+
+
+def facts_missing(case: CaseSnapshot) -> Iterator[FiledBy]:
+    yield from (fact for fact in facts_filed_by(case) if fact.row is None)
+
+
+def facts_known(case: CaseSnapshot) -> Iterator[FiledBy]:
+    yield from (fact for fact in facts_filed_by(case) if fact.row and fact.row.is_confirmed)
+
+
+def was_looked_up_lately(case: CaseSnapshot, it: FiledBy) -> bool:
+    return it.row is not None and not is_stale(it.row, on=case.taken_on)
+
+
+SOURCE = "USCIS, tips for filing forms by mail: fee, version and address of the day of filing"
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="POL-01",
+        severity=Severity.BLOCKS,
+        each=facts_known,
+        holds=was_looked_up_lately,
+        says=_(
+            "We last looked up {it.what} on {it.day}. That is too long ago. "
+            "Ask us, or your lawyer, to look it up again."
+        ),
+        mend_at="file",
+        source=SOURCE,
+    ),
+    Rule(
+        code="POL-01b",
+        severity=Severity.BLOCKS,
+        each=facts_missing,
+        holds=never,
+        says=_("We do not know {it.what} of today. Ask us, or your lawyer, to look it up."),
+        mend_at="file",
+        source=SOURCE,
+    ),
+)
