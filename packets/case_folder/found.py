@@ -11,7 +11,7 @@ from packets.case_folder.kept import kept_at
 from packets.case_folder.node import Node
 from packets.digests import sha256_of
 from packets.questions import Page, Subject
-from packets.snapshot import DocumentFacts, Refusal
+from packets.snapshot import Confirmed, DocumentFacts, Refusal
 
 OF_A_ROW = ("answers", "unclear", "other_answers", "taken_over")
 LARGEST_NUMBER = 32_767
@@ -33,6 +33,7 @@ class Found:
     numbers: dict[str, int] = field(default_factory=dict)
     dropped: set[str] = field(default_factory=set)
     refused: dict[str, Refusal] = field(default_factory=dict)
+    confirmed: dict[str, Confirmed] = field(default_factory=dict)
     replaced: dict[str, DocumentFacts] = field(default_factory=dict)
 
     def answers(self, node: Node, row: str, *about: Subject) -> Answers:

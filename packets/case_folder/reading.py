@@ -127,7 +127,7 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
             lambda one: f"{one.kind} {one.about}".strip(),
         ),
         signed=tuple(_signed_pages(found, node.at("signed_pages"))),
-        spellings=reading_signed.spellings(node.at("spellings")),
+        spellings=reading_signed.spellings(found, node.at("spellings")),
     )
 
 
@@ -162,6 +162,7 @@ def _beside(found: Found, node: Node) -> Beside:
         dropped=frozenset(found.dropped),
         refused=found.refused,
         replaced=found.replaced,
+        confirmed=found.confirmed,
     )
 
 

@@ -1,13 +1,14 @@
 """Read the scans of signed pages, and what was confirmed of the spelling on the forms."""
 
 import re
+from datetime import datetime
 
 from packets.case_folder.found import LARGEST_NUMBER, Found
 from packets.case_folder.node import Node
 from packets.case_folder.reading_exhibits import note_refusal
-from packets.snapshot import SignedPageFacts
+from packets.snapshot import Confirmed, SignedPageFacts
 from packets.snapshot.beside import of_signed_page
-from packets.snapshot.bounds import LONGEST_CODE
+from packets.snapshot.bounds import LONGEST_CODE, LONGEST_NAME_OF_A_CONFIRMER
 
 KEYS = ("file", "name", "covers", "refused", "form", "about", "supporter", "page", "digest")
 DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -31,9 +32,33 @@ def signed_page(found: Found, node: Node, number: int) -> SignedPageFacts:
     )
 
 
-def spellings(node: Node) -> tuple[str, ...]:
-    """Read the digests of what was confirmed, each once, in their order."""
-    return tuple(dict.fromkeys(_digest(one) for one in node.nodes()))
+def spellings(found: Found, node: Node) -> tuple[str, ...]:
+    """Read the digests of what was confirmed, each once, in their order; note by whom and when."""
+    return tuple(dict.fromkeys(_spelling(found, one) for one in node.nodes()))
+
+
+def _spelling(found: Found, node: Node) -> str:
+    if not isinstance(node.value, dict):
+        return _digest(node)
+    node.only("digest", "by", "at")
+    digest = _digest(node.at("digest"))
+    by = node.at("by").text(longest=LONGEST_NAME_OF_A_CONFIRMER)
+    at = _moment(node.at("at"))
+    if at is not None:
+        found.confirmed[digest] = Confirmed(by=by, at=at)
+    return digest
+
+
+def _moment(node: Node) -> datetime | None:
+    words = node.text(needed=True)
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        node.note(f"{words} should be a moment like 2026-11-12T09:30:00+00:00.")
+        return None
+    return moment
 
 
 def _digest(node: Node) -> str:

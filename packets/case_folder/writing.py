@@ -14,6 +14,7 @@ from packets.case_folder.writing_exhibits import (
     cannot_get_data,
     exhibit_data,
     signed_page_data,
+    spelling_data,
 )
 from packets.errors import UnreadableCase
 from packets.snapshot import (
@@ -78,7 +79,7 @@ def case_data(record: CaseRecord, places: Places) -> dict[str, Any]:
                 signed_page_data(one, number, kept, places)
                 for number, one in enumerate(case.signed, start=1)
             ],
-            "spellings": list(case.spellings),
+            "spellings": [spelling_data(digest, kept) for digest in case.spellings],
         },
         representative=lawyer and {"answers": {}, **of_a_row(lawyer, kept, beside.REPRESENTATIVE)},
     )

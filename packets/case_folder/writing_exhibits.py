@@ -1,4 +1,4 @@
-"""Write what a case offers as proof, and the scans of signed pages."""
+"""Write what a case offers as proof, the scans of signed pages, and confirmed spellings."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -76,6 +76,14 @@ def signed_page_data(
             "digest": facts.digest,
         }
     )
+
+
+def spelling_data(digest: str, kept: Beside) -> dict[str, Any] | str:
+    """Return what `case.yaml` says of a confirmed spelling, or its digest alone."""
+    known = kept.confirmed.get(digest)
+    if known is None:
+        return digest
+    return filled({"digest": digest, "by": known.by, "at": known.at.isoformat()})
 
 
 def _translation(

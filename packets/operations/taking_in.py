@@ -49,7 +49,7 @@ def take_in_whole(*, record: CaseRecord, place_of: PlaceOf, owner: User, now: da
         write_supporters(case, facts, answers, people)
         write_exhibits(case, facts, kept, people, documents)
         write_signed_pages(case, facts, documents)
-        write_spellings(case, facts, now)
+        write_spellings(case, facts, kept, now)
         refuse_again(facts, kept, documents)
         CannotGetRow.objects.bulk_create(
             CannotGetRow(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from packets.models import Case, ConfirmedSpelling, SignedPage
 from packets.operations.taking_in_exhibits import Documents
-from packets.snapshot import CaseSnapshot
+from packets.snapshot import Beside, CaseSnapshot
 
 
 def write_signed_pages(case: Case, facts: CaseSnapshot, documents: Documents) -> None:
@@ -20,8 +20,19 @@ def write_signed_pages(case: Case, facts: CaseSnapshot, documents: Documents) ->
         )
 
 
-def write_spellings(case: Case, facts: CaseSnapshot, now: datetime) -> None:
-    """Keep what was confirmed before the case moved; no account of this site confirmed it."""
+def write_spellings(case: Case, facts: CaseSnapshot, kept: Beside, now: datetime) -> None:
+    """Keep what was confirmed before the case moved, and by whom, as far as that was told.
+
+    No account of this site confirmed it, whatever name was written; and nobody did so later than
+    now.
+    """
+    told = ((digest, kept.confirmed.get(digest)) for digest in facts.spellings)
     ConfirmedSpelling.objects.bulk_create(
-        ConfirmedSpelling(case=case, digest=digest, confirmed_at=now) for digest in facts.spellings
+        ConfirmedSpelling(
+            case=case,
+            digest=digest,
+            confirmed_by_name=known.by if known else "",
+            confirmed_at=min(known.at, now) if known else now,
+        )
+        for digest, known in told
     )

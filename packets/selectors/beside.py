@@ -9,7 +9,7 @@ from packets.lifecycle import Status
 from packets.models import Beneficiary, Case, Exhibit, SignedPage, Supporter
 from packets.models.case import AnsweredRow
 from packets.selectors.document_facts import document_facts
-from packets.snapshot import Beside, DocumentFacts, Refusal, beside
+from packets.snapshot import Beside, Confirmed, DocumentFacts, Refusal, beside
 
 Rows = dict[str, AnsweredRow]
 
@@ -35,6 +35,9 @@ def beside_of(case: Case) -> Beside:
         dropped=frozenset(_dropped(people)),
         refused=dict(_refused(exhibits, case.signed_pages.all())),
         replaced=dict(_replaced(exhibits)),
+        confirmed={
+            one.digest: Confirmed(by=one.by, at=one.confirmed_at) for one in case.spellings.all()
+        },
     )
 
 

@@ -11,6 +11,7 @@ from packets.asked import facts_of
 from packets.models import (
     Beneficiary,
     Case,
+    ConfirmedSpelling,
     Exhibit,
     Petitioner,
     Representative,
@@ -52,7 +53,7 @@ FOR_A_SNAPSHOT = (
     Prefetch("exhibits__translations", Translation.objects.select_related("document")),
     "cannot_get",
     "paper_decisions",
-    "spellings",
+    Prefetch("spellings", ConfirmedSpelling.objects.select_related("confirmed_by")),
     Prefetch("signed_pages", SignedPage.objects.select_related("document")),
 )
 

@@ -6,7 +6,7 @@ a live case, `packets.case_folder` reads one from a folder; both give the same o
 """
 
 from packets.snapshot.answers import Answered, Answers
-from packets.snapshot.beside import Beside, Refusal
+from packets.snapshot.beside import Beside, Confirmed, Refusal
 from packets.snapshot.case import CaseSnapshot
 from packets.snapshot.data import data_of, digest_of, snapshot_from, with_pages
 from packets.snapshot.exhibits import (
@@ -39,6 +39,7 @@ __all__ = [
     "CannotGet",
     "CaseRecord",
     "CaseSnapshot",
+    "Confirmed",
     "Decided",
     "Decision",
     "DocumentFacts",

@@ -6,7 +6,7 @@ the stay of the traveller with the key nour. Keys have no dots, so no two places
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from packets.snapshot.answers import Answers
 from packets.snapshot.exhibits import DocumentFacts
@@ -23,6 +23,14 @@ class Refusal:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Confirmed:
+    """Who said that a spelling is right, as pages call them ("" for nobody known), and when."""
+
+    by: str = ""
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class Beside:
     """What does not count now, and yet belongs to a case.
 
@@ -31,7 +39,8 @@ class Beside:
     are pages that were filled in from the screener and never saved. `dropped` are the reasons that
     are not chosen any more; `numbers` those that do not follow from the order. `refused` and
     `replaced` tell of exhibits and translations: why a file was refused, and the readable file that
-    it was to replace. `refused` tells of scans of signed pages, too.
+    it was to replace. `refused` tells of scans of signed pages, too. `confirmed` tells of spellings
+    by their digests.
     """
 
     status: str = ""
@@ -45,6 +54,7 @@ class Beside:
     dropped: frozenset[str] = frozenset()
     refused: Mapping[str, Refusal] = field(default_factory=dict)
     replaced: Mapping[str, DocumentFacts] = field(default_factory=dict)
+    confirmed: Mapping[str, Confirmed] = field(default_factory=dict)
 
 
 def of_beneficiary(key: str) -> str:

@@ -15,6 +15,8 @@ LONGEST_LANGUAGE = 10
 LONGEST_LANGUAGE_OF_PAGES = 12
 LONGEST_REFUSAL = 30
 """Codes of why a file was refused."""
+LONGEST_NAME_OF_A_CONFIRMER = 254
+"""Of an account: its name, or its email address."""
 
 REASONS_AT_MOST = 2
 """Of one traveller: an officer reads the strongest argument, not all of them."""

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods
 
 from packets.filling.sources import Source
 from packets.filling.spelling import Change
-from packets.models import Case
+from packets.models import Case, ConfirmedSpelling
 from packets.operations.spelling import confirm_spellings
 from packets.permissions import Action, rights_in
 from packets.questions import Text
-from packets.respelling import NotTaken, Respelled, on_forms, shortened
+from packets.respelling import NotTaken, OnForms, Respelled, on_forms, shortened
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
@@ -38,11 +38,15 @@ WHY: dict[Change, Text] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """One thing with the reasons in words, and where its answer is changed ("" for nowhere)."""
+    """One thing with the reasons in words, and where its answer is changed ("" for nowhere).
+
+    `confirmed` tells who said that it is right, and when.
+    """
 
     of: Respelled | NotTaken
     why: tuple[Text, ...] = ()
     change_at: str = ""
+    confirmed: ConfirmedSpelling | None = None
 
 
 @on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
@@ -57,7 +61,7 @@ def spelling(request: HttpRequest, case: Case) -> HttpResponse:
     told = {
         "case": case,
         "to_confirm": [_respelled(one, at) for one in found.to_confirm if one.is_open],
-        "confirmed": [_respelled(one, at) for one in found.to_confirm if one.is_confirmed],
+        "confirmed": _confirmed(case, found, at),
         "only_cut": [_respelled(one, at) for one in found.only_cut],
         "of_the_product": [_respelled(_in_short(one), at) for one in found.of_the_product],
         "foreign": [
@@ -95,6 +99,15 @@ def _respelled(one: Respelled, at: Mapping[tuple[str, str], str]) -> Shown:
     if one.is_cut:
         why.append(_no_room(one.room))
     return Shown(of=one, why=tuple(why), change_at=_at(at, one.source))
+
+
+def _confirmed(case: Case, found: OnForms, at: Mapping[tuple[str, str], str]) -> list[Shown]:
+    rows = {row.digest: row for row in case.spellings.select_related("confirmed_by")}
+    return [
+        replace(_respelled(one, at), confirmed=rows.get(one.digest))
+        for one in found.to_confirm
+        if one.is_confirmed
+    ]
 
 
 def _in_short(one: Respelled) -> Respelled:

@@ -1,14 +1,17 @@
 """What stands otherwise on the forms is told once, and confirmed until it changes."""
 
+import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
 
 import pytest
 
+from packets.case_folder.writing import write_case_folder
+from packets.errors import UnreadableCase
 from packets.filings import filed_forms
 from packets.filling.answers import answers_for
 from packets.filling.spelling import Change
@@ -221,14 +224,75 @@ def test_who_only_looks_sees_no_ticks(case):
     assert 'name="right"' not in looks.get(page(case)).content.decode()
 
 
-def test_a_confirmation_moves_with_the_case_and_names_nobody(case, family, tmp_path):
+def test_a_confirmation_moves_with_who_gave_it_and_when_but_is_of_no_account_there(
+    case, family, tmp_path
+):
     digest = only(snapshot_of(case, today=TODAY)).digest
     family.post(page(case), {"right": digest, "form_complete": "1"})
+    given = ConfirmedSpelling.objects.get()
+    ConfirmedSpelling.objects.update(confirmed_at=NOW - timedelta(days=2))
 
     export_case(case=case, folder=tmp_path / "out", today=TODAY)
     copy = import_case(folder=tmp_path / "out", owner=an_account(), now=NOW)
 
-    assert [(one.digest, one.confirmed_by) for one in copy.spellings.all()] == [(digest, None)]
+    (there,) = copy.spellings.all()
+    assert (there.digest, there.confirmed_by) == (digest, None)
+    assert (there.by, there.confirmed_at) == (given.by, NOW - timedelta(days=2))
+
+
+SPELLING = "9" * 64
+TOLD = [
+    (SPELLING, "", NOW),
+    (
+        {"digest": SPELLING, "at": "2026-11-02T08:00:00+00:00"},
+        "",
+        datetime(2026, 11, 2, 8, tzinfo=UTC),
+    ),
+    ({"digest": SPELLING, "by": "Huda", "at": "2199-01-01T00:00:00+00:00"}, "Huda", NOW),
+]
+
+
+@pytest.mark.parametrize(("told", "by", "at"), TOLD, ids=["digest alone", "nobody", "too late"])
+def test_a_folder_may_tell_less_of_a_confirmation_and_none_is_of_tomorrow(
+    db, tmp_path, told, by, at
+):
+    folder = a_folder_with(tmp_path, told)
+
+    (there,) = import_case(folder=folder, owner=an_account(), now=NOW).spellings.all()
+
+    assert (there.by, there.confirmed_at) == (by, at)
+
+
+@pytest.mark.parametrize("at", ["yesterday", "2026-11-02T08:00:00", ""])
+def test_a_folder_with_no_moment_of_a_confirmation_says_where(db, tmp_path, at):
+    folder = a_folder_with(tmp_path, {"digest": SPELLING, "by": "Huda", "at": at})
+
+    with pytest.raises(UnreadableCase, match=r"spellings\[1\]\.at"):
+        import_case(folder=folder, owner=an_account(), now=NOW)
+
+
+def a_folder_with(folder, told):
+    write_case_folder(a_case(), {}, folder / "in")
+    file = folder / "in" / "case.yaml"
+    file.write_text(f"{file.read_text()}spellings: {json.dumps([told])}\n")
+    return folder / "in"
+
+
+def test_the_page_says_who_confirmed_a_spelling_and_when(case, family):
+    digest = only(snapshot_of(case, today=TODAY)).digest
+    family.post(page(case), {"right": digest, "form_complete": "1"})
+    ConfirmedSpelling.objects.update(confirmed_at=NOW)
+    owner = case.members.get(role="OWNER").user
+
+    assert f"Confirmed by <bdi>{owner.email}</bdi>" in family.get(page(case)).content.decode()
+    owner.shown_name = "Huda"
+    owner.save()
+    assert (
+        "Confirmed by <bdi>Huda</bdi>, <bdi>Nov. 25, 2026"
+        in family.get(page(case)).content.decode()
+    )
+    ConfirmedSpelling.objects.update(confirmed_by=None)
+    assert "by an account that is gone" in family.get(page(case)).content.decode()
 
 
 # --- The page of the packet ----------------------------------------------------------------------

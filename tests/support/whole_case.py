@@ -1,7 +1,7 @@
 """A case in which every field of every row says something, and every kind of answer is given."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from packets.models import (
     CaseEvent,
     CaseMember,
     ConfirmedSpelling,
+    FactChange,
     OfficialForm,
     Packet,
     PacketBuild,
@@ -49,10 +50,11 @@ from tests.support.files import a_locked_pdf, a_pdf
 from tests.support.rows import NOW, a_case_row, read_all
 
 NOT_OF_A_CASE = {
-    *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload, OfficialForm),
+    *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload, OfficialForm, FactChange),
     *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
-"""Accounts and their rights, the agency's forms, the history of what accounts did, packets, and unfinished uploads.
+"""Accounts and their rights, the agency's forms, facts of law, the history of what accounts did, packets,
+and unfinished uploads.
 
 What machines read in the pages is read anew, and where it differs from an answer a person is asked
 anew. A document that was joined of several moves as one.
@@ -60,12 +62,14 @@ anew. A document that was joined of several moves as one.
 NOT_MOVED = {
     *("id", "code", "version", "upload_token", "created_at", "changed_at", "added_at"),
     *("reference", "original", "attempts", "lease_token", "lease_until", "normaliser_version"),
-    *("opened", "opened_sha256", "waits_for", "covers_version", "confirmed_by", "confirmed_at"),
+    *("opened", "opened_sha256", "waits_for", "covers_version", "confirmed_by"),
 }
 """A file that was opened with its password asks for it again; its copy without is not moved."""
 FOUND_ANEW = {"pages", "page_count", "notes", "state", "size", "media_type"}
 """What a worker finds in a file; it is compared where it is no place in the storage."""
 ADDRESS = {"country": "JO", "street": "14 Wadi Street", "city": "Amman"}
+
+SPELLED_AT = NOW - timedelta(days=3, microseconds=7)
 
 CANONICAL: dict[Kind, Any] = {
     Kind.TICK: True,
@@ -192,7 +196,9 @@ def a_whole_case(files: Path) -> Case:
     last.save()
     _add_signed_pages(case, files)
     for number in (1, 2):
-        ConfirmedSpelling.objects.create(case=case, digest=f"{number:064x}", confirmed_at=NOW)
+        ConfirmedSpelling.objects.create(
+            case=case, digest=f"{number:064x}", confirmed_by_name="Huda", confirmed_at=SPELLED_AT
+        )
     return case
 
 
