@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from django.template.loader import render_to_string
 
+from packets.assembly.full_size import at_full_size
 from packets.assembly.printing import laid_out, write
 from packets.assembly.scanned import form_of_scans, with_scans
 from packets.assembly.sections import FieldWords, PacketSet, Piece, Section
@@ -39,7 +40,10 @@ def form_sections(
     packet_set: PacketSet, sheets: tuple[Sheet, ...], folder: Path, forms: Forms
 ) -> tuple[Section, ...]:
     """Return the forms of a set in their order, signed pages in the place of unsigned ones."""
-    scans = {sheet.key: scans_of(sheet.filing.case, sheet.filed) for sheet in sheets}
+    scans = {
+        sheet.key: at_full_size(scans_of(sheet.filing.case, sheet.filed), folder)
+        for sheet in sheets
+    }
     copied = tuple(
         sheet for sheet in sheets if not _is_filled(sheet, forms) and not scans[sheet.key].is_whole
     )
