@@ -17,7 +17,7 @@ MOVES: dict[Status, tuple[Status, ...]] = {
     Status.DRAFTING: (Status.IN_REVIEW, Status.READY_TO_FILE, Status.CLOSED),
     Status.IN_REVIEW: (Status.DRAFTING, Status.READY_TO_FILE, Status.CLOSED),
     Status.READY_TO_FILE: (Status.DRAFTING, Status.IN_REVIEW, Status.FILED, Status.CLOSED),
-    Status.FILED: (Status.CLOSED,),
+    Status.FILED: (Status.DRAFTING, Status.CLOSED),
     Status.CLOSED: (Status.DRAFTING,),
 }
 

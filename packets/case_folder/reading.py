@@ -6,7 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from packets.asked import facts_of
-from packets.case_folder import reading_exhibits, reading_people, reading_signed
+from packets.case_folder import (
+    reading_exhibits,
+    reading_people,
+    reading_signed,
+    reading_steps,
+)
 from packets.case_folder.answers import whole_day_at
 from packets.case_folder.found import LARGEST_NUMBER, OF_A_ROW, Files, Found
 from packets.case_folder.node import Node
@@ -38,7 +43,7 @@ FILE_NAME = "case.yaml"
 CASE_KEYS = (
     *("schema", "reference", "language", "status", "goal_to_mail_on", "numbers_used", *OF_A_ROW),
     *("petitioner", "representative", "beneficiaries", "supporters", "exhibits", "cannot_get"),
-    *("signed_pages", "spellings"),
+    *("signed_pages", "spellings", "steps"),
 )
 
 
@@ -128,6 +133,7 @@ def _rows(found: Found, node: Node, today: date) -> CaseSnapshot:
         ),
         signed=tuple(_signed_pages(found, node.at("signed_pages"))),
         spellings=reading_signed.spellings(found, node.at("spellings")),
+        steps=reading_steps.steps(found, node.at("steps")),
     )
 
 

@@ -79,6 +79,10 @@ def case_data(record: CaseRecord, places: Places) -> dict[str, Any]:
                 signed_page_data(one, number, kept, places)
                 for number, one in enumerate(case.signed, start=1)
             ],
+            "steps": [
+                {"kind": one.kind, **of_a_row(one, kept, beside.of_step(number))}
+                for number, one in enumerate(case.steps, start=1)
+            ],
             "spellings": [spelling_data(digest, kept) for digest in case.spellings],
         },
         representative=lawyer and {"answers": {}, **of_a_row(lawyer, kept, beside.REPRESENTATIVE)},

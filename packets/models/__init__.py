@@ -18,6 +18,7 @@ from packets.models.people import (
 )
 from packets.models.signed_page import SignedPage
 from packets.models.spelling import ConfirmedSpelling
+from packets.models.step import CaseStep, SentReminder
 from packets.models.user import User
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Case",
     "CaseEvent",
     "CaseMember",
+    "CaseStep",
     "ConfirmedSpelling",
     "Exhibit",
     "FactChange",
@@ -35,6 +37,7 @@ __all__ = [
     "PaperDecision",
     "Petitioner",
     "Representative",
+    "SentReminder",
     "SignedPage",
     "StayPlan",
     "Supporter",

@@ -19,6 +19,7 @@ from packets.operations.starting import new_reference
 from packets.operations.taking_in_exhibits import refuse_again, write_exhibits
 from packets.operations.taking_in_people import Answers, write_people, write_supporters
 from packets.operations.taking_in_signed import write_signed_pages, write_spellings
+from packets.operations.taking_in_steps import write_steps
 from packets.snapshot import Beside, CaseRecord, CaseSnapshot, DocumentFacts, beside
 
 PlaceOf = Callable[[DocumentFacts], Path]
@@ -50,6 +51,7 @@ def take_in_whole(*, record: CaseRecord, place_of: PlaceOf, owner: User, now: da
         write_exhibits(case, facts, kept, people, documents)
         write_signed_pages(case, facts, documents)
         write_spellings(case, facts, kept, now)
+        write_steps(case, facts, answers)
         refuse_again(facts, kept, documents)
         CannotGetRow.objects.bulk_create(
             CannotGetRow(

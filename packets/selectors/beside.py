@@ -56,6 +56,8 @@ def _rows(
             yield beside.of_reason(person.key, claim.basis), claim
     for supporter in supporters:
         yield beside.of_supporter(supporter.key), supporter
+    for number, step in enumerate(case.steps.all(), start=1):
+        yield beside.of_step(number), step
 
 
 def _there(row: AnsweredRow, name: str, place: str) -> Iterator[tuple[str, AnsweredRow]]:

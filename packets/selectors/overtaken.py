@@ -74,6 +74,7 @@ def _told_by(facts: CaseSnapshot) -> Any:
         reference="",
         language="",
         spellings=(),
+        steps=(),
         beneficiaries=tuple(_without_marks(person) for person in facts.beneficiaries),
     )
     return data_of(told)

@@ -34,6 +34,7 @@ from packets.snapshot import (
     RepresentativeFacts,
     SignedPageFacts,
     StayFacts,
+    StepFacts,
     SupporterFacts,
     TranslationFacts,
     VisaHistoryFacts,
@@ -52,6 +53,7 @@ FOR_A_SNAPSHOT = (
     "exhibits__about",
     Prefetch("exhibits__translations", Translation.objects.select_related("document")),
     "cannot_get",
+    "steps",
     "paper_decisions",
     Prefetch("spellings", ConfirmedSpelling.objects.select_related("confirmed_by")),
     Prefetch("signed_pages", SignedPage.objects.select_related("document")),
@@ -117,6 +119,10 @@ def _rows_of(case: Case, today: date, read: Mapping[int, tuple[ReadFact, ...]]) 
         ),
         signed=tuple(_signed(row) for row in case.signed_pages.all()),
         spellings=tuple(row.digest for row in case.spellings.all()),
+        steps=tuple(
+            StepFacts(key=row.code.hex, kind=row.kind, answers=row.answers)
+            for row in case.steps.all()
+        ),
         read=tuple(fact for row in case.exhibits.all() for fact in read.get(row.pk, ())),
         decided=decided_in(case),
     )

@@ -30,6 +30,7 @@ from packets.snapshot.read import Decided, Decision, ReadFact
 from packets.snapshot.record import CaseRecord
 from packets.snapshot.reused import supporter_link, with_reused_answers, without_reused_answers
 from packets.snapshot.signed import SignedPageFacts
+from packets.snapshot.steps import StepFacts
 
 __all__ = [
     "Answered",
@@ -52,6 +53,7 @@ __all__ = [
     "RepresentativeFacts",
     "SignedPageFacts",
     "StayFacts",
+    "StepFacts",
     "SupporterFacts",
     "TranslationFacts",
     "VisaHistoryFacts",

@@ -86,6 +86,11 @@ def of_translation(key: str, number: int) -> str:
     return f"{of_exhibit(key)}.translations.{number}"
 
 
+def of_step(number: int) -> str:
+    """Name a step after the packet was made, which are counted from 1."""
+    return f"steps.{number}"
+
+
 def of_signed_page(number: int) -> str:
     """Name a scan of signed pages, which are counted from 1."""
     return f"signed_pages.{number}"

@@ -16,6 +16,7 @@ from packets.snapshot.people import (
 )
 from packets.snapshot.read import Decided, ReadFact
 from packets.snapshot.signed import SignedPageFacts
+from packets.snapshot.steps import StepFacts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +26,7 @@ class CaseSnapshot(Answered):
     `language` is that of the family's pages; the packet is always in English. `read` and `decided`
     are derived from the papers, so that neither tells two cases apart or is kept in a folder.
     `signed` are in the order in which they were added. `spellings` are the digests of what a person
-    confirmed of the spelling on the forms.
+    confirmed of the spelling on the forms, `steps` what happened after the packet was made.
     """
 
     taken_on: date
@@ -39,6 +40,7 @@ class CaseSnapshot(Answered):
     cannot_get: tuple[CannotGet, ...] = ()
     signed: tuple[SignedPageFacts, ...] = ()
     spellings: tuple[str, ...] = ()
+    steps: tuple[StepFacts, ...] = ()
     read: tuple[ReadFact, ...] = field(default=(), compare=False)
     decided: tuple[Decided, ...] = field(default=(), compare=False)
 

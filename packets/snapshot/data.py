@@ -25,6 +25,7 @@ from packets.snapshot.people import (
 )
 from packets.snapshot.reused import with_reused_answers
 from packets.snapshot.signed import SignedPageFacts
+from packets.snapshot.steps import StepFacts
 
 NESTED: dict[tuple[type, str], type] = {
     (CaseSnapshot, "petitioner"): PetitionerFacts,
@@ -34,6 +35,7 @@ NESTED: dict[tuple[type, str], type] = {
     (CaseSnapshot, "exhibits"): ExhibitFacts,
     (CaseSnapshot, "cannot_get"): CannotGet,
     (CaseSnapshot, "signed"): SignedPageFacts,
+    (CaseSnapshot, "steps"): StepFacts,
     (BeneficiaryFacts, "reasons"): ReasonFacts,
     (BeneficiaryFacts, "visa_history"): VisaHistoryFacts,
     (BeneficiaryFacts, "stay"): StayFacts,
@@ -89,6 +91,7 @@ def digest_of(case: CaseSnapshot) -> str:
     """Identify the content, whatever the day and wherever the files lie (SHA-256, hex)."""
     facts = {**data_of(case), "taken_on": None, "reference": None}
     facts.pop("spellings")  # what a person confirmed changes no page
+    facts.pop("steps")  # what happens afterwards stands in no packet
     if not case.signed:
         facts.pop("signed")  # a case without scans is what it was before there were any
     text = json.dumps(facts, sort_keys=True, default=str, ensure_ascii=False)

@@ -21,16 +21,19 @@ from evidence.models import (
     ReadPage,
 )
 from evidence.normal.cover import Cover
+from packets.after import all_steps
 from packets.models import (
     Case,
     CaseEvent,
     CaseMember,
+    CaseStep,
     ConfirmedSpelling,
     FactChange,
     OfficialForm,
     Packet,
     PacketBuild,
     PaperDecision,
+    SentReminder,
     SignedPage,
     UrgencyClaim,
     User,
@@ -51,6 +54,7 @@ from tests.support.rows import NOW, a_case_row, read_all
 
 NOT_OF_A_CASE = {
     *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload, OfficialForm, FactChange),
+    SentReminder,
     *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
 """Accounts and their rights, the agency's forms, facts of law, the history of what accounts did, packets,
@@ -63,6 +67,7 @@ NOT_MOVED = {
     *("id", "code", "version", "upload_token", "created_at", "changed_at", "added_at"),
     *("reference", "original", "attempts", "lease_token", "lease_until", "normaliser_version"),
     *("opened", "opened_sha256", "waits_for", "covers_version", "confirmed_by"),
+    "told_at",
 }
 """A file that was opened with its password asks for it again; its copy without is not moved."""
 FOUND_ANEW = {"pages", "page_count", "notes", "state", "size", "media_type"}
@@ -195,6 +200,7 @@ def a_whole_case(files: Path) -> Case:
     last.previous, last.document = last.document, _a_locked_document(files)
     last.save()
     _add_signed_pages(case, files)
+    _add_steps(case)
     for number in (1, 2):
         ConfirmedSpelling.objects.create(
             case=case, digest=f"{number:064x}", confirmed_by_name="Huda", confirmed_at=SPELLED_AT
@@ -240,6 +246,19 @@ def _a_locked_document(files: Path) -> Document:
     conversion.convert(document_id=document.pk)
     document.refresh_from_db()
     return document
+
+
+def _add_steps(case: Case) -> None:
+    """Tell one step of each kind, with all its answers and with words that were not understood."""
+    for kind in all_steps().values():
+        page = kind.page
+        CaseStep.objects.create(
+            case=case,
+            kind=kind.key,
+            answers={page.id: {field.name: canonical(field) for field in page.fields}},
+            unclear={page.id: {field.name: typed(field) for field in page.fields}},
+            saved={page.id: {"version": 3, "at": NOW.isoformat()}},
+        )
 
 
 def _add_signed_pages(case: Case, files: Path) -> None:
