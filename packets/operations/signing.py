@@ -14,9 +14,13 @@ from packets.filings import FiledForm, filed_forms
 from packets.models import Case, CaseEvent, SignedPage, User
 from packets.operations.arriving import Arrival, taken_in
 from packets.operations.rows import locked_for_change
+from packets.selectors.prints import prints_of
 from packets.selectors.snapshots import snapshot_of
 from packets.signing import digest_of_form
 from packets.snapshot import CaseSnapshot
+
+BY_HAND = 0
+"""In the place of the number of a version, which are counted from 1."""
 
 ADDED, REMOVED = "SIGNED_PAGE_ADDED", "SIGNED_PAGE_REMOVED"
 
@@ -68,12 +72,20 @@ def form_at(case: CaseSnapshot, place: PageOfForm) -> FiledForm:
 
 
 def add_signed_page(
-    *, case: Case, place: PageOfForm, arrival: Arrival, by: User, today: date
+    *,
+    case: Case,
+    place: PageOfForm,
+    arrival: Arrival,
+    by: User,
+    today: date,
+    printed: int | None = None,
 ) -> SignedPage:
-    """Keep the scan of a signed page, with the digest of what its form says today.
+    """Keep the scan of a signed page, with the digest of what its form said when it was printed.
 
-    The same upload form sent twice adds one scan. Raises evidence.errors.Refused, NotAScan,
-    NoSuchForm and NoSuchPageOfForm; then nothing is kept.
+    `printed` is the version of the packet that was signed, BY_HAND where the form of today was
+    filled in by hand; without it the newest version counts. The same upload form sent twice adds
+    one scan. Raises evidence.errors.Refused, NotAScan, NoSuchForm and NoSuchPageOfForm; then
+    nothing is kept.
     """
 
     def keep(held: Case, document: Document, token: str) -> SignedPage:
@@ -89,13 +101,20 @@ def add_signed_page(
             about=place.about,
             supporter=place.supporter,
             page=place.page,
-            digest=digest_of_form(form),
+            digest=_digest_signed(held, form, printed),
             upload_token=token,
         )
         _note(held, by, ADDED, row)
         return row
 
     return taken_in(case=case, arrival=arrival, rows=case.signed_pages.all(), place=keep)
+
+
+def _digest_signed(case: Case, form: FiledForm, printed: int | None) -> str:
+    prints = () if printed == BY_HAND else prints_of(case, form)
+    signed = next((one for one in prints if one.number == printed), None)
+    newest = signed or next(iter(prints), None)
+    return newest.digest if newest else digest_of_form(form)
 
 
 @transaction.atomic

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from packets.filings import FiledForm, filed_forms
+from packets.filings import FiledForm
 from packets.models import Case, SignedPage
 from packets.selectors.overtaken import is_overtaken
-from packets.signing import digest_of_form
-from packets.snapshot import CaseSnapshot, SignedPageFacts, snapshot_from
+from packets.snapshot import CaseSnapshot, SignedPageFacts
 
 Telling = tuple[str, str, str, int, str, str]
 LETTER = "Cover letter"
@@ -45,29 +44,6 @@ def packet_pages(case: Case, facts: CaseSnapshot, filled: Mapping[str, str]) -> 
     if packet is None or is_overtaken(packet, facts, filled):
         return None
     return PacketPages(number=packet.number, sets=tuple(packet.manifest.get("sets", ())))
-
-
-def packet_that_says_otherwise(case: Case, form: FiledForm) -> int | None:
-    """Return the number of the last packet where another answer stands on a form, else None.
-
-    Whoever signed its print signed what is not true any more.
-    """
-    packet = case.packets.select_related("build").first()
-    if packet is None:
-        return None
-    try:
-        then = snapshot_from(packet.build.snapshot)
-    except (KeyError, TypeError, ValueError):
-        return packet.number
-    there = (one for person in then.beneficiaries for one in filed_forms(then, person))
-    same = next((one for one in there if one.key == form.key and _for(one) == _for(form)), None)
-    is_same = same is not None and digest_of_form(same) == digest_of_form(form)
-    return None if is_same else packet.number
-
-
-def _for(form: FiledForm) -> tuple[str, str]:
-    supporter = form.filing.supporter
-    return form.filing.beneficiary.key, supporter.key if supporter else ""
 
 
 def rows_of(case: Case) -> list[SignedPage]:

@@ -1,5 +1,6 @@
 """One scan of a signed page: add it, look at it, take it away."""
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from packets.errors import NotUnderstood
 from packets.filings import FiledForm
 from packets.models import Case, SignedPage
 from packets.operations.signing import (
+    BY_HAND,
     NoSuchForm,
     PageOfForm,
     add_signed_page,
@@ -23,7 +25,7 @@ from packets.operations.signing import (
     remove_signed_page,
 )
 from packets.permissions import Action, rights_in
-from packets.selectors.signing import packet_that_says_otherwise
+from packets.selectors.prints import PrintOfForm, prints_of
 from packets.selectors.snapshots import snapshot_of
 from packets.signing import digest_of_form
 from packets.snapshot import CaseSnapshot
@@ -36,6 +38,8 @@ from packets.views.exhibits import read_soon, upload_words
 from packets.views.papers import signed_page_of
 from packets.views.pictures import send_original, send_picture, send_state
 from packets.wizard.naming import supporter_name, traveller_name
+
+VERSION = re.compile(r"[0-9]{1,6}", re.ASCII)
 
 
 @on_case(Action.UPLOAD_EVIDENCE)
@@ -59,7 +63,12 @@ def add(
         try:
             arrival = arrival_of(request, case)
             row = add_signed_page(
-                case=case, place=place, arrival=arrival, by=person(request), today=today
+                case=case,
+                place=place,
+                arrival=arrival,
+                by=person(request),
+                today=today,
+                printed=_version(request),
             )
         except (Refused, NotUnderstood) as refusal:
             refused = str(refusal)
@@ -70,7 +79,7 @@ def add(
         "case": case,
         **_named(facts, place),
         "last": filed.edition.page_count,
-        "printed_otherwise": packet_that_says_otherwise(case, filed),
+        **_printed(request, prints_of(case, filed)),
         "refused": refused,
         "has_errors": bool(refused),
     }
@@ -140,6 +149,25 @@ def original(request: HttpRequest, case: Case, code: Any) -> HttpResponseBase:
 def state(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     """Tell a script whether a scan has been read; move on one that was forgotten."""
     return send_state(_row(case, code).document)
+
+
+def _version(request: HttpRequest) -> int | None:
+    """Return the version of the packet that was signed, as it was chosen; None for none."""
+    words = request.GET.get("print", "")
+    return int(words) if VERSION.fullmatch(words) else None
+
+
+def _printed(request: HttpRequest, prints: tuple[PrintOfForm, ...]) -> dict[str, Any]:
+    """Return the prints to choose from where it matters which one was signed, or the chosen one."""
+    version = _version(request)
+    chosen = next((one for one in prints if one.number == version), None)
+    is_known = chosen is not None or version == BY_HAND or request.method == "POST"
+    is_asked = not is_known and any(not one.is_still_so for one in prints)
+    return {
+        "prints": prints if is_asked else (),
+        "by_hand": BY_HAND,
+        "chosen": chosen or (None if is_asked or version == BY_HAND else next(iter(prints), None)),
+    }
 
 
 def _row(case: Case, code: Any) -> SignedPage:

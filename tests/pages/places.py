@@ -341,10 +341,19 @@ def _signing(scene: Scene) -> Iterator[Place]:
     for state, row in scene.signed.items():
         yield Place(name="signed-page", args=(*case, row.code), note=state)
     one = (*case, "I-131", "1", 11)
+    yield Place(name="signed-add", args=one, note="asking which print was signed")
+    yield Place(name="signed-add", args=one, query="?print=1", note="of answers of before")
     yield Place(
-        name="signed-add", args=one, act=send("form.drop"), status=422, note="with an error"
+        name="signed-add",
+        args=one,
+        query="?print=0",
+        act=send("form.drop"),
+        status=422,
+        note="with an error",
     )
-    yield Place(name="signed-add-of", args=(*case, "I-134", "1", "s1", 1))
+    yield Place(
+        name="signed-add-of", args=(*case, "I-134", "1", "s1", 1), query="?print=0", note="by hand"
+    )
 
 
 def _firm(scene: Scene) -> Iterator[Place]:
