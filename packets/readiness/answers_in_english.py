@@ -86,7 +86,10 @@ RULES: tuple[Rule, ...] = (
         severity=Severity.BLOCKS,
         each=foreign_answers,
         holds=never,
-        says=_("USCIS reads English only. Write this about {it.name} in English too: {it.what}."),
+        says=_(
+            "USCIS reads English only. Write this about {it.name} in English too, "
+            "a name as the passport spells it: {it.what}."
+        ),
         mend_at=its_page,
         source=ENGLISH_ONLY,
         confidence=Confidence.ONE_SOURCE,
