@@ -29,6 +29,9 @@ def at_full_size(scans: FormScans, folder: Path) -> FormScans:
     used = {}
     for page, scanned in scans.used.items():
         scan = scanned.scan
+        if page > scans.page_count:  # the addendum is ours: the packet's footer stands below it
+            used[page] = scanned
+            continue
         document = grown.setdefault(id(scan), _grown(scan.document, folder))
         used[page] = ScannedPage(scan=replace(scan, document=document), page=scanned.page)
     return replace(scans, used=used)

@@ -1,5 +1,6 @@
 """Scans of signed pages in the place of the pages that they were made of."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
@@ -11,17 +12,26 @@ from packets.signing import FormScans, ScannedPage
 
 
 def with_scans(section: Section, scans: FormScans) -> Section:
-    """Return a filled form with its signed pages; what was filled cannot be read on a scan."""
+    """Return a filled form with its signed pages; what was filled cannot be read on a scan.
+
+    Raises UnreadableSection where more pages of an addendum were scanned than are printed.
+    """
     if not scans.used:
         return section
-    printed, *behind = section.pieces
+    printed = tuple(_one_by_one(section))
+    if max(scans.used) > len(printed):
+        message = _(
+            "The signed Addendum A of {form} has more pages than the addendum has now. Look at "
+            "what must be signed, and add the right pages."
+        )
+        raise UnreadableSection(message.format(form=section.name))
     pieces = tuple(
-        _piece(scans.used[page]) if page in scans.used else _printed(printed, page)
-        for page in range(1, printed.page_count + 1)
+        _piece(scans.used[page]) if page in scans.used else piece
+        for page, piece in enumerate(printed, start=1)
     )
     return replace(
         section,
-        pieces=(*pieces, *behind),
+        pieces=pieces,
         words=tuple(words for words in section.words if words.page not in scans.used),
         scanned=frozenset(scans.used),
     )
@@ -49,5 +59,8 @@ def _piece(scanned: ScannedPage) -> Piece:
     return Piece(file=document.pages, first=scanned.page, last=scanned.page)
 
 
-def _printed(piece: Piece, page: int) -> Piece:
-    return Piece(file=piece.file, first=piece.first + page - 1, last=piece.first + page - 1)
+def _one_by_one(section: Section) -> Iterator[Piece]:
+    """Yield each page of a form and of its addendum, as a piece of its own."""
+    for piece in section.pieces:
+        for page in range(piece.first, piece.last + 1):
+            yield Piece(file=piece.file, first=page, last=page)

@@ -16,6 +16,7 @@ class SignedPage(models.Model):
     It is used while the form says what it said when the scan was added. A later scan of the same
     page goes before it; both stay until somebody removes them. People are named by their keys,
     which are never given again: a scan of somebody who was removed is of no form any more.
+    Pages behind the last one of the form are those of its Addendum A.
     """
 
     code = models.UUIDField(

@@ -16,7 +16,7 @@ from packets.operations.arriving import Arrival, taken_in
 from packets.operations.rows import locked_for_change
 from packets.selectors.prints import prints_of
 from packets.selectors.snapshots import snapshot_of
-from packets.signing import digest_of_form
+from packets.signing import digest_of_form, last_page_of
 from packets.snapshot import CaseSnapshot
 
 BY_HAND = 0
@@ -92,7 +92,7 @@ def add_signed_page(
         if document.media_type not in {kind.media_type for kind in kinds(of_scans=True)}:
             raise NotAScan
         form = form_at(snapshot_of(held, today=today), place)
-        if not 1 <= place.page <= form.edition.page_count:
+        if not last_page_of(form, place.page):
             raise NoSuchPageOfForm(form.edition.page_count)
         row = SignedPage.objects.create(
             case=held,

@@ -18,11 +18,11 @@ PAGE = "sign"
 
 @dataclass(frozen=True, kw_only=True)
 class UnusedScan:
-    """A scan that is not used: of which form, for whom, and the page of the form it begins with."""
+    """A scan that is not used: of which form, for whom, and what of the form it begins with."""
 
     form: str
     name: str
-    page: int
+    what: str
     is_too_long: bool
 
 
@@ -45,8 +45,10 @@ def _scans(case: CaseSnapshot) -> Iterator[tuple[FiledForm, FormScans]]:
 def _unused(form: FiledForm, scan: SignedPageFacts, *, is_too_long: bool) -> UnusedScan:
     person = form.filing.beneficiary
     name = person.name.full or person.called or _("the traveller")
+    is_addendum = scan.page > form.edition.page_count
+    what = _("Addendum A") if is_addendum else _("page {number}").format(number=scan.page)
     return UnusedScan(
-        form=form.edition.form, name=str(name), page=scan.page, is_too_long=is_too_long
+        form=form.edition.form, name=str(name), what=str(what), is_too_long=is_too_long
     )
 
 
@@ -57,7 +59,7 @@ RULES: tuple[Rule, ...] = (
         each=unused,
         holds=lambda _case, it: it.is_too_long,
         says=_(
-            "What Form {it.form} for {it.name} says was changed after page {it.page} was signed. "
+            "What Form {it.form} for {it.name} says was changed after {it.what} was signed. "
             "Print the form again and sign it again."
         ),
         mend_at=PAGE,
@@ -71,7 +73,7 @@ RULES: tuple[Rule, ...] = (
         each=unused,
         holds=lambda _case, it: not it.is_too_long,
         says=_(
-            "The file of page {it.page} of Form {it.form} for {it.name} has more pages than the "
+            "The file of {it.what} of Form {it.form} for {it.name} has more pages than the "
             "form has from there. It is not used. Add the right pages."
         ),
         mend_at=PAGE,

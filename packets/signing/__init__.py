@@ -7,7 +7,7 @@ signature is never kept but on the scan of the page that it was made on.
 from packets.signing.digest import digest_of_form
 from packets.signing.lists import FormOfList, PageOfList, SetOfList, State, to_sign
 from packets.signing.places import InkPlace, ink_places, place_of
-from packets.signing.scans import FormScans, ScannedPage, is_of, scans_of
+from packets.signing.scans import FormScans, ScannedPage, is_of, last_page_of, scans_of
 
 __all__ = [
     "FormOfList",
@@ -20,6 +20,7 @@ __all__ = [
     "digest_of_form",
     "ink_places",
     "is_of",
+    "last_page_of",
     "place_of",
     "scans_of",
     "to_sign",

@@ -55,6 +55,11 @@ class FormOfList:
     def all_pages(self) -> tuple[PageOfList, ...]:
         return tuple(self._page(page) for page in range(1, self.filed.edition.page_count + 1))
 
+    @property
+    def addendum(self) -> PageOfList | None:
+        """Return the first page of the addendum behind the form, which bears a signature too."""
+        return self._page(self.filed.edition.page_count + 1) if self.has_addendum else None
+
     def _page(self, page: int) -> PageOfList:
         places = tuple(place for place in self.places if place.page == page)
         state, scan = self._state(page)

@@ -27,7 +27,7 @@ from packets.operations.signing import (
 from packets.permissions import Action, rights_in
 from packets.selectors.prints import PrintOfForm, prints_of
 from packets.selectors.snapshots import snapshot_of
-from packets.signing import digest_of_form
+from packets.signing import digest_of_form, last_page_of
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
@@ -55,7 +55,7 @@ def add(
     today = timezone.localdate()
     facts = snapshot_of(case, today=today)
     filed = _filed(facts, place)
-    if filed is None or not 1 <= page <= filed.edition.page_count:
+    if filed is None or not last_page_of(filed, page):
         raise Http404
     refused = ""
     if request.method == "POST":
@@ -77,7 +77,7 @@ def add(
             return go_on(request, reverse("signed-page", args=[case.reference, row.code]))
     told = {
         "case": case,
-        **_named(facts, place),
+        **_named(facts, place, filed),
         "last": filed.edition.page_count,
         **_printed(request, prints_of(case, filed)),
         "refused": refused,
@@ -101,17 +101,18 @@ def signed_page(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     told = {
         "case": case,
         "row": row,
-        **_named(facts, place),
+        **_named(facts, place, filed),
         "last": last,
         "is_filed": filed is not None,
         "is_changed": filed is not None and digest_of_form(filed) != row.digest,
-        "is_too_long": filed is not None and last > filed.edition.page_count,
+        "is_too_long": filed is not None and last > last_page_of(filed, row.page),
         "add": _address_to_add(case, place) if filed is not None else "",
         "paper": signed_page_of(case, row),
         "pictures": {
             **pictures,
             "pages": [
-                {**page, "of_form": row.page + page["number"] - 1} for page in pictures["pages"]
+                {**page, **_place_of(row.page + page["number"] - 1, filed)}
+                for page in pictures["pages"]
             ],
         },
         "rights": rights_in(person(request), case),
@@ -181,13 +182,20 @@ def _filed(facts: CaseSnapshot, place: PageOfForm) -> FiledForm | None:
         return None
 
 
-def _named(facts: CaseSnapshot, place: PageOfForm) -> dict[str, Any]:
+def _place_of(page: int, filed: FiledForm | None) -> dict[str, int]:
+    """Return which page of the form it is, or which one of the addendum behind it, 0 if none."""
+    behind = page - filed.edition.page_count if filed is not None else 0
+    return {"of_form": page, "of_addendum": max(behind, 0)}
+
+
+def _named(facts: CaseSnapshot, place: PageOfForm, filed: FiledForm | None) -> dict[str, Any]:
     """Return how a page calls the form and its people, as far as the case still has them."""
     known = {person.key for person in facts.beneficiaries}
     supporter = next((one for one in facts.supporters if one.key == place.supporter), None)
     return {
         "form_name": place.form,
         "page": place.page,
+        "of_addendum": _place_of(place.page, filed)["of_addendum"],
         "name": traveller_name(facts, place.about) if place.about in known else "",
         "of_supporter": supporter_name(facts, supporter) if supporter else "",
     }

@@ -51,7 +51,7 @@ class Listing:
         supporter = form.filed.filing.supporter
         pages = form.to_sign if form.is_filled or edition.page_count == 1 else ()
         mine = [row for row in self.rows if signing.is_of(row.of, form.filed)]
-        shown = [*form.to_sign, *form.all_pages]
+        shown = [*form.to_sign, *form.all_pages, *filter(None, [form.addendum])]
         used = {row.pk for page in shown if (row := self._row(page)) is not None}
         return {
             "name": edition.form,
@@ -64,9 +64,9 @@ class Listing:
             "places": [] if pages else form.places,
             "tag": _tag_of_all(form),
             "all_pages": [] if pages else [self._page(form, p, number) for p in form.all_pages],
-            "there": len(form.scans.used),
+            "there": form.scans.count,
             "page_count": edition.page_count,
-            "addendum": self._addendum(form, number) if form.has_addendum else None,
+            "addendum": self._page(form, form.addendum, number) if form.addendum else None,
             "signer": form.places[0].who,
             "others": [_other(self.case, row) for row in mine if row.pk not in used],
         }
@@ -84,11 +84,6 @@ class Listing:
             "see": reverse("signed-page", args=[self.case.reference, row.code]) if row else "",
             "add": address_to_add(self.case, self.addresses, form, page.page or 1),
         }
-
-    def _addendum(self, form: FormOfList, number: int) -> dict[str, Any]:
-        edition = form.filed.edition
-        page = self.packet.of_form(number, form.filed, edition.page_count + 1) if self.packet else 0
-        return {"packet_page": page}
 
     def _row(self, page: PageOfList) -> SignedPage | None:
         return row_of(page.scan, by_telling(self.rows)) if page.scan else None
@@ -133,7 +128,7 @@ def address_to_add(case: Case, addresses: Addresses, form: FormOfList, page: int
 
 def _tag_of_all(form: FormOfList) -> tuple[Text, str]:
     """Return words and look for a form of which every page is wanted."""
-    there, states = len(form.scans.used), {page.state for page in form.all_pages}
+    there, states = form.scans.count, {page.state for page in form.all_pages}
     for state in (State.CHANGED, State.TOO_LONG, State.READING):
         if state in states:
             return TAGS[state]

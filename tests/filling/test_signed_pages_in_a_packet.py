@@ -11,9 +11,9 @@ from packets.assembly.checks.forms import check_forms
 from packets.assembly.checks.reading import opened
 from packets.assembly.checks.scans import check_scans
 from packets.assembly.prepare import prepare
-from packets.errors import NotVerified
+from packets.errors import NotVerified, UnreadableSection
 from packets.filings import FiledForm, filed_forms
-from packets.signing import digest_of_form, ink_places, scans_of
+from packets.signing import digest_of_form, ink_places, last_page_of, scans_of
 from packets.snapshot import CaseSnapshot, DocumentFacts, SignedPageFacts, digest_of
 from tests.filling.test_form_in_a_packet import parts, words
 from tests.support.cases import a_beneficiary, a_case
@@ -191,3 +191,69 @@ def test_a_scan_makes_another_packet_and_none_leaves_its_digest_as_it_was() -> N
     case = a_case()
     with_scan = replace(case, signed=(a_scan(case, "I-131", 11, of_pages(1)),))
     assert digest_of(case) != digest_of(with_scan)
+
+
+# --- Addendum A ---------------------------------------------------------------------------------
+
+
+ADDENDUM = I131.page_count + 1
+
+
+def test_a_signed_addendum_stands_behind_its_form_with_the_number_of_the_packet(
+    forms: dict[str, Path], tmp_path: Path
+) -> None:
+    case = a_filed_case(tmp_path)
+    scan = a_scan(case, "I-131", ADDENDUM, a_document(tmp_path, "by hand"))
+    signed = replace(case, signed=(scan,))
+
+    packet = assemble(signed, _new(tmp_path), is_draft=False, progress=silent, forms=forms)
+
+    first, count = parts(packet)["Form I-131"]
+    assert count == ADDENDUM
+    last = words(packet, first + count - 1)
+    assert "by hand page 1" in last
+    assert f"Packet page {first + count - 1}" in last
+
+
+def test_a_signed_addendum_with_more_pages_than_there_are_stops_the_packet(
+    forms: dict[str, Path], tmp_path: Path
+) -> None:
+    case = a_filed_case(tmp_path)
+    scan = a_scan(case, "I-131", ADDENDUM, a_document(tmp_path, "by hand", pages=2))
+
+    with pytest.raises(UnreadableSection, match="has more pages than the addendum has now"):
+        assemble(
+            replace(case, signed=(scan,)),
+            _new(tmp_path),
+            is_draft=True,
+            progress=silent,
+            forms=forms,
+        )
+
+
+def test_a_whole_form_needs_no_scan_of_its_addendum() -> None:
+    case = a_case()
+    filed = form(case, "I-131")
+    whole = a_scan(case, "I-131", 1, of_pages(I131.page_count))
+    alone = a_scan(case, "I-131", ADDENDUM, of_pages(1))
+
+    assert scans_of(replace(case, signed=(whole,)), filed).is_whole
+    assert not scans_of(replace(case, signed=(alone,)), filed).is_whole
+
+
+@pytest.mark.parametrize(
+    ("page", "last"),
+    [(0, 0), (1, 14), (14, 14), (15, 34), (34, 34), (35, 0)],
+)
+def test_a_file_has_pages_of_the_form_or_of_the_addendum(page: int, last: int) -> None:
+    assert last_page_of(form(a_case(), "I-131"), page) == last
+
+
+def test_a_form_without_an_addendum_has_no_page_behind_its_last_one() -> None:
+    filed = form(a_case(), "I-134")
+    assert last_page_of(filed, filed.edition.page_count + 1) == 0
+
+
+def _new(folder: Path) -> Path:
+    (folder / "out").mkdir()
+    return folder / "out"

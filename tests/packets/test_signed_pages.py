@@ -10,6 +10,7 @@ from evidence.previews import LARGE
 from packets import signing
 from packets.errors import NotUnderstood
 from packets.models import CaseEvent, Packet, PacketBuild, SignedPage
+from packets.official_forms import forms_in_force
 from packets.operations.builds import request_build
 from packets.operations.fetching import pages_of
 from packets.operations.signing import (
@@ -24,6 +25,7 @@ from packets.operations.signing import (
 from packets.selectors.prints import prints_of
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import data_of, digest_of
+from packets.views import signing as list_page
 from tests.packets.test_exhibits import a_pdf_of, arriving
 from tests.packets.test_exhibits_pages import a_file, address, browser_of, page_of, whole
 from tests.packets.test_forms_of_payment import paid
@@ -92,7 +94,7 @@ def test_a_second_picture_of_a_page_leaves_the_first_one_there(case):
         (PageOfForm(form="I-131", about="nobody", page=11), NoSuchForm),
         (PageOfForm(form="I-131", about="nour", supporter="sami", page=11), NoSuchForm),
         (PageOfForm(form="I-912", about="nour", page=1), NoSuchForm),
-        (PageOfForm(form="I-131", about="nour", page=15), NotUnderstood),
+        (PageOfForm(form="I-131", about="nour", page=36), NotUnderstood),
         (PageOfForm(form="I-131", about="nour", page=0), NotUnderstood),
     ],
 )
@@ -373,7 +375,7 @@ def test_scans_of_a_traveller_who_left_are_told_apart(case, family):
 
 
 def test_a_form_on_which_nobody_signs_that_page_is_not_found(case, family):
-    for place in (("I-131", "1", 15), ("I-131", "1", 0), ("I-131", "7", 11), ("X-1", "1", 1)):
+    for place in (("I-131", "1", 36), ("I-131", "1", 0), ("I-131", "7", 11), ("X-1", "1", 1)):
         assert family.get(address("signed-add", case, *place)).status_code == 404
 
 
@@ -382,3 +384,42 @@ def test_several_travellers_have_a_list_each():
     page = told(page_of(browser_of(case.members.get(role="OWNER").user), "to-sign", case))
     assert "Set 1:" in page
     assert "Set 2:" in page
+
+
+# --- Addendum A ----------------------------------------------------------------------------------
+
+
+ADDENDUM = PageOfForm(form="I-131", about="nour", page=15)
+
+
+@pytest.fixture
+def filled(monkeypatch):
+    """Return the list of a site that has the file of Form I-131."""
+    (edition,) = (one for one in forms_in_force(on=TODAY) if one.form == "I-131")
+    monkeypatch.setattr(list_page, "forms_filled", lambda *, on: {edition.key: "0" * 64})
+
+
+def test_the_list_asks_for_the_signed_addendum_of_a_form_that_is_filled(case, family, filled):
+    page = page_of(family, "to-sign", case)
+
+    addendum = page.split("Addendum A", 1)[1]
+    assert "Not signed yet" in addendum.split("Form I-134")[0]
+    assert address("signed-add", case, "I-131", "1", 15) in addendum
+
+    row = add(case, ADDENDUM)
+    give_pages(case)
+    addendum = page_of(family, "to-sign", case).split("Addendum A", 1)[1]
+    assert "Signed page added" in addendum.split("Form I-134")[0]
+    assert address("signed-page", case, row.code) in addendum
+
+
+def test_a_signed_addendum_is_called_so_wherever_it_is_shown(case, family):
+    page = told(family.get(address("signed-add", case, "I-131", "1", 15)).content.decode())
+    assert "Add Addendum A of Form I-131, signed" in page
+    assert "The first one must be page" not in page
+
+    row = add(case, ADDENDUM)
+    give_pages(case)
+    page = told(page_of(family, "signed-page", case, row.code))
+    assert "Addendum A of Form I-131, signed" in page
+    assert "Page 1 of Addendum A" in page
