@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from celery import shared_task
 
-from packets.operations import building, exhibits, finding_names, sweeping
+from packets.operations import building, exhibits, finding_names, reminding, sweeping
 from parole_site.celery import hint
 
 
@@ -29,3 +29,10 @@ def sweep_builds() -> None:
 def sweep_names() -> None:
     """Look for the names of people in papers that were read, or whose case changed, since."""
     finding_names.find_names(now=timezone.now())
+
+
+@shared_task
+def sweep_reminders() -> None:
+    """Remind people of the days that come near; run several times a day, it sends each once."""
+    reminding.note_what_is_due(today=timezone.localdate())
+    reminding.send_what_waits(now=timezone.now())

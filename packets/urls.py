@@ -21,7 +21,7 @@ from packets.views import (
     where_it_goes,
     wizard,
 )
-from packets.views.case_urls import DESK, EVIDENCE, PACKETS, SIGNING
+from packets.views.case_urls import AFTER, DESK, EVIDENCE, PACKETS, SIGNING
 
 PUBLIC = [
     path("", public.home, name="home"),
@@ -110,6 +110,7 @@ urlpatterns: list[URLPattern] = [
     *CASES,
     *EVIDENCE,
     *SIGNING,
+    *AFTER,
     *PACKETS,
     *DESK,
     *WHERE,

@@ -22,6 +22,7 @@ logger = logging.getLogger(__name__)
 HARD_LIMIT_SECONDS = 30 * 60
 SWEEP_SECONDS = 60.0
 ORPHANS_SECONDS = 24 * 60 * 60.0
+REMINDERS_SECONDS = 60 * 60.0
 QUEUES = ("packets", "evidence", "reading")
 """Recognising text takes long and nobody waits for it, so it has a queue of its own."""
 
@@ -86,6 +87,10 @@ def _configuration() -> dict[str, Any]:
             "papers in which names are to be found": {
                 "task": "packets.tasks.sweep_names",
                 "schedule": SWEEP_SECONDS,
+            },
+            "days of which people are reminded": {
+                "task": "packets.tasks.sweep_reminders",
+                "schedule": REMINDERS_SECONDS,
             },
             "files that nothing points to": {
                 "task": "evidence.tasks.sweep_orphans",

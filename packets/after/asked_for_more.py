@@ -43,7 +43,7 @@ def asks() -> tuple[Field, ...]:
             name="asks",
             kind=Kind.LIST,
             label=_("What they ask for, one thing in each row"),
-            row_name=_("Thing"),
+            row_name=_("thing"),
             effort=Effort.WRITTEN,
             at_most=30,
             parts=(

@@ -120,7 +120,7 @@ def _rows_of(case: Case, today: date, read: Mapping[int, tuple[ReadFact, ...]]) 
         signed=tuple(_signed(row) for row in case.signed_pages.all()),
         spellings=tuple(row.digest for row in case.spellings.all()),
         steps=tuple(
-            StepFacts(key=row.code.hex, kind=row.kind, answers=row.answers)
+            StepFacts(key=str(row.code), kind=row.kind, answers=row.answers)
             for row in case.steps.all()
         ),
         read=tuple(fact for row in case.exhibits.all() for fact in read.get(row.pk, ())),

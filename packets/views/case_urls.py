@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from packets.views import (
+    after,
     builds,
     cannot_get,
     certificates,
@@ -79,6 +80,14 @@ SIGNING: list[URLPattern] = [
     path(f"{SIGNED}original/", signed_pages.original, name="signed-page-original"),
     path(f"{SIGNED}unlock/", unlocking.unlock_signed_page, name="signed-page-unlock"),
     path(f"{SIGNED}remove/", signed_pages.remove, name="signed-page-remove"),
+]
+AFTER: list[URLPattern] = [
+    path(f"{CASE}after/", after.tracker, name="after"),
+    path(f"{CASE}after/days.ics", after.calendar, name="after-calendar"),
+    path(f"{CASE}after/open/", after.open_answers, name="after-open"),
+    path(f"{CASE}after/add/<slug:page_id>/", after.step_add, name="after-add"),
+    path(f"{CASE}after/<uuid:code>/", after.step, name="after-step"),
+    path(f"{CASE}after/<uuid:code>/remove/", after.step_remove, name="after-remove"),
 ]
 PACKETS: list[URLPattern] = [
     path(f"{CASE}packet/", builds.packet, name="packet"),

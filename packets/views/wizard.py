@@ -59,7 +59,7 @@ def save_words(
     asked whether the person may write.
     """
     opened = open_page(case, page_id, who, data.get("back", ""))
-    kept = replace(opened.kept, version=_version(data))
+    kept = replace(opened.kept, version=version_of(data))
     form = posted_form(opened.stop, data, kept, country=opened.country)
     typed = replace(form.typed, answers={**form.answers, **(beside or {})})
     try:
@@ -69,7 +69,8 @@ def save_words(
     return go_on(request, _next(opened, form, data.get("go", "")))
 
 
-def _version(data: QueryDict) -> int:
+def version_of(data: QueryDict) -> int:
+    """Return which version of a page somebody had before them; NotUnderstood without one."""
     try:
         return int(data.get("version", ""))
     except ValueError as error:

@@ -65,10 +65,11 @@ def task_shown(task: Task) -> TaskShown:
 def _stops_shown(stops: Iterable[Stop]) -> Iterator[StopShown]:
     for stop in stops:
         if stop.part.is_questions:
-            yield StopShown(stop=stop, answers=tuple(_answers_shown(stop)))
+            yield StopShown(stop=stop, answers=tuple(answers_shown(stop)))
 
 
-def _answers_shown(stop: Stop) -> Iterator[AnswerShown]:
+def answers_shown(stop: Stop) -> Iterator[AnswerShown]:
+    """Yield the answers of one page, also of one that no task of the case home has."""
     given: dict[str, Any] = dict(stop.given.answers.get(stop.page.id, {}))
     missing = {field.name for field in stop.page.unanswered(stop.given)}
     for field in stop.page.fields:

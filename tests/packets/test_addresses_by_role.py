@@ -5,11 +5,12 @@ from django.utils import timezone
 
 import pytest
 
+from packets.models import CaseStep
 from packets.operations import building
 from packets.operations.builds import request_build
 from packets.operations.signing import PageOfForm, add_signed_page
 from packets.urls import CASES, WHERE, WIZARD
-from packets.views.case_urls import EVIDENCE, PACKETS, SIGNING
+from packets.views.case_urls import AFTER, EVIDENCE, PACKETS, SIGNING
 from tests.packets.test_exhibits import arriving
 from tests.packets.test_exhibits_pages import PAPERS, address, browser_of
 from tests.packets.test_papers_by_role import places_in
@@ -75,6 +76,12 @@ signed-page-picture view_evidence_preview        view_evidence_preview
 signed-page-original download_evidence_original  download_evidence_original
 signed-page-unlock  upload_evidence              upload_evidence
 signed-page-remove  delete_evidence              delete_evidence
+after               view_case_form_answers       view_case_form_answers
+after-calendar      view_case_form_answers       view_case_form_answers
+after-open          edit_form_step               edit_form_step
+after-add           view_case_form_answers       edit_form_step
+after-step          view_case_form_answers       edit_form_step
+after-remove        edit_form_step               edit_form_step
 packet              view_packet_status           view_packet_status
 make-packet         build_packet                 build_packet
 build               view_packet_status           view_packet_status
@@ -104,7 +111,11 @@ def places(case):
     build = request_build(case=case, by=None, is_draft=True, today=TODAY)
     building.build_packet(build_id=build.pk)
     signed = case.signed_pages.get()
+    looked = CaseStep.objects.create(case=case, kind="LOOKED", answers={"after-looked": {}})
     return {
+        "after-add": ["after-looked"],
+        "after-step": [looked.code],
+        "after-remove": [looked.code],
         "supporter-remove": ["s1"],
         "traveller-rename": ["1"],
         "traveller-remove": ["1"],
@@ -139,7 +150,7 @@ def answer(browser, method, name, case, places):
 
 def test_the_table_has_every_address_below_a_case():
     declared = {
-        pattern.name for pattern in [*CASES, *WHERE, *WIZARD, *EVIDENCE, *SIGNING, *PACKETS]
+        pattern.name for pattern in [*CASES, *WHERE, *WIZARD, *EVIDENCE, *SIGNING, *AFTER, *PACKETS]
     }
 
     assert RIGHTS.keys() | OF_OTHERS | WITHOUT_A_CASE == declared

@@ -25,6 +25,7 @@ from packets.wizard.pages import all_pages
 from packets.wizard.parts import BY_KEY, Group
 from packets.wizard.tasks import task_groups, task_of
 from tests.packets import (
+    test_after_mailing,
     test_comparing,
     test_fee_waiver,
     test_law_upkeep,
@@ -52,6 +53,7 @@ ROWS: tuple[Row, ...] = (
     *test_comparing.ROWS,
     *test_fee_waiver.ROWS,
     *test_law_upkeep.ROWS,
+    *test_after_mailing.ROWS,
     *test_open_questions.ROWS,
 )
 LONGEST_SENTENCE = 20

@@ -40,6 +40,8 @@ SHOWS_NO_PAGE = {
     "exhibit-original": "a file",
     "translation-original": "a file",
     "packet-file": "a file",
+    "after-calendar": "a file",
+    "after-open": "opens the answers and leads to the case",
     "signed-page-state": "data for a script",
     "signed-page-picture": "a picture",
     "signed-page-original": "a file",
@@ -148,6 +150,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_joining(scene),
         *_packets(scene),
         *_signing(scene),
+        *_after(scene),
         *_firm(scene),
         Place(name="sign-out", who="leaver", opens="account", act=send("main form")),
     ]
@@ -286,6 +289,18 @@ def _asked(scene: Scene) -> Iterator[Place]:
     yield Place(name="paper-question", args=one, act=agreed, status=409, note="agreed by now")
     other = (*case, scene.case.paper_decisions.get().key)
     yield Place(name="paper-question", args=other, note="of somebody else")
+
+
+def _after(scene: Scene) -> Iterator[Place]:
+    case = (scene.case.reference,)
+    yield Place(name="after", args=case)
+    yield Place(name="after", args=(scene.questions.reference,), note="with nothing told")
+    yield Place(name="after-add", args=(*case, "after-plan"))
+    told = scene.steps["RECEIPT"]
+    yield Place(name="after-step", args=(*case, told.code), query="?ask=1", note="with an error")
+    stale = send("main form", version="99")
+    yield Place(name="after-step", args=(*case, told.code), act=stale, status=409, note="stale")
+    yield Place(name="after-remove", args=(*case, told.code))
 
 
 def _joining(scene: Scene) -> Iterator[Place]:

@@ -15,11 +15,13 @@ import pikepdf
 
 from evidence import intake
 from evidence.models import Document, DocumentPart, FoundFact
+from packets.after import all_steps
 from packets.assembly.progress import Step
 from packets.comparing import open_questions
 from packets.models import (
     Case,
     CaseMember,
+    CaseStep,
     Exhibit,
     Packet,
     PacketBuild,
@@ -69,6 +71,7 @@ class Scene:
     builds: dict[str, PacketBuild]
     joined: Exhibit
     signed: dict[str, SignedPage]
+    steps: dict[str, CaseStep]
 
 
 def a_scene(folder: Path) -> Scene:
@@ -109,7 +112,29 @@ def a_scene(folder: Path) -> Scene:
         builds={state: a_build(case, state) for state in State},
         joined=_joined(papers["foreign"]),
         signed=signed,
+        steps=_steps(case),
     )
+
+
+def _steps(case: Case) -> dict[str, CaseStep]:
+    """Tell of a packet that is on its way and asked about; the receipt lacks its numbers."""
+    today = timezone.localdate()
+    soon = (today + timedelta(days=20)).isoformat()
+    told: dict[str, dict[str, object]] = {
+        "LOOKED": {"day": today.isoformat(), "version": "SAME", "fee": "SAME", "address": "SAME"},
+        "MAILED": {"day": today.isoformat(), "carrier": "UPS", "tracking": "1Z999AA10123456784"},
+        "RECEIPT": {"day": today.isoformat()},
+        "ASKED_FOR_MORE": {"printed": soon, "asks": [{"what": "A newer letter", "have": True}]},
+    }
+    return {
+        kind: CaseStep.objects.create(
+            case=case,
+            kind=kind,
+            answers={all_steps()[kind].page.id: given},
+            saved={all_steps()[kind].page.id: {"version": 1, "at": timezone.now().isoformat()}},
+        )
+        for kind, given in told.items()
+    }
 
 
 def a_medical_case() -> CaseSnapshot:
