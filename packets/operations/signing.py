@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from evidence import erasing
 from evidence.converters import kinds
+from evidence.errors import UnsupportedType
 from evidence.models import Document
 from packets.errors import NotUnderstood
 from packets.filings import FiledForm, filed_forms
@@ -43,10 +44,10 @@ class NoSuchForm(NotUnderstood):
 
 
 class NotAScan(NotUnderstood):
-    """The file was typed: nobody can have signed it with a pen."""
+    """The file has no picture of a page, such as one that was typed: no pen has signed it."""
 
     def __init__(self) -> None:
-        text = _("This file was typed on a computer. Add a photo, a scan or a PDF of the page.")
+        text = _("This file is no picture of a page. Add a photo, a scan or a PDF of the page.")
         super().__init__(text)
 
 
@@ -107,7 +108,10 @@ def add_signed_page(
         _note(held, by, ADDED, row)
         return row
 
-    return taken_in(case=case, arrival=arrival, rows=case.signed_pages.all(), place=keep)
+    try:
+        return taken_in(case=case, arrival=arrival, rows=case.signed_pages.all(), place=keep)
+    except UnsupportedType as refused:  # its words name kinds that are no scans
+        raise NotAScan from refused
 
 
 def _digest_signed(case: Case, form: FiledForm, printed: int | None) -> str:

@@ -1,6 +1,5 @@
 """One scan of a signed page: add it, look at it, take it away."""
 
-import re
 from typing import Any
 
 from django.contrib import messages
@@ -17,7 +16,6 @@ from packets.errors import NotUnderstood
 from packets.filings import FiledForm
 from packets.models import Case, SignedPage
 from packets.operations.signing import (
-    BY_HAND,
     NoSuchForm,
     PageOfForm,
     add_signed_page,
@@ -25,7 +23,7 @@ from packets.operations.signing import (
     remove_signed_page,
 )
 from packets.permissions import Action, rights_in
-from packets.selectors.prints import PrintOfForm, prints_of
+from packets.selectors.prints import prints_of
 from packets.selectors.snapshots import snapshot_of
 from packets.signing import digest_of_form, last_page_of
 from packets.snapshot import CaseSnapshot
@@ -37,9 +35,8 @@ from packets.views.exhibit import pictures_of
 from packets.views.exhibits import read_soon, upload_words
 from packets.views.papers import signed_page_of
 from packets.views.pictures import send_original, send_picture, send_state
+from packets.views.which_print import printed_told, version_of
 from packets.wizard.naming import supporter_name, traveller_name
-
-VERSION = re.compile(r"[0-9]{1,6}", re.ASCII)
 
 
 @on_case(Action.UPLOAD_EVIDENCE)
@@ -68,7 +65,7 @@ def add(
                 arrival=arrival,
                 by=person(request),
                 today=today,
-                printed=_version(request),
+                printed=version_of(request),
             )
         except (Refused, NotUnderstood) as refusal:
             refused = str(refusal)
@@ -79,7 +76,7 @@ def add(
         "case": case,
         **_named(facts, place, filed),
         "last": filed.edition.page_count,
-        **_printed(request, prints_of(case, filed)),
+        **printed_told(request, prints_of(case, filed)),
         "refused": refused,
         "has_errors": bool(refused),
     }
@@ -150,25 +147,6 @@ def original(request: HttpRequest, case: Case, code: Any) -> HttpResponseBase:
 def state(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
     """Tell a script whether a scan has been read; move on one that was forgotten."""
     return send_state(_row(case, code).document)
-
-
-def _version(request: HttpRequest) -> int | None:
-    """Return the version of the packet that was signed, as it was chosen; None for none."""
-    words = request.GET.get("print", "")
-    return int(words) if VERSION.fullmatch(words) else None
-
-
-def _printed(request: HttpRequest, prints: tuple[PrintOfForm, ...]) -> dict[str, Any]:
-    """Return the prints to choose from where it matters which one was signed, or the chosen one."""
-    version = _version(request)
-    chosen = next((one for one in prints if one.number == version), None)
-    is_known = chosen is not None or version == BY_HAND or request.method == "POST"
-    is_asked = not is_known and any(not one.is_still_so for one in prints)
-    return {
-        "prints": prints if is_asked else (),
-        "by_hand": BY_HAND,
-        "chosen": chosen or (None if is_asked or version == BY_HAND else next(iter(prints), None)),
-    }
 
 
 def _row(case: Case, code: Any) -> SignedPage:

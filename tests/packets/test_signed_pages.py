@@ -142,12 +142,22 @@ def test_a_case_without_scans_is_the_same_packet_as_before(case):
 
 
 def test_a_typed_file_is_no_scan_of_a_signed_page(case):
-    with pytest.raises(NotAScan, match="typed on a computer"):
+    with pytest.raises(NotAScan, match="no picture of a page"):
         add(case, content=b"{\\rtf1 signed}", name="signed.rtf")
     assert not Document.objects.exists()
 
 
 # --- The pages -----------------------------------------------------------------------------------
+
+
+def test_a_file_that_nobody_can_open_is_told_which_kinds_are_scans(case, family):
+    answer = family.post(
+        address("signed-add", case, *ADD), whole(upload="token", file=a_file(b"words", "notes.txt"))
+    )
+
+    assert answer.status_code == 422
+    assert "Add a photo, a scan or a PDF of the page." in answer.content.decode()
+    assert not SignedPage.objects.exists()
 
 
 def test_the_list_has_each_signature_in_the_order_of_printing():
