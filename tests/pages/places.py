@@ -298,8 +298,9 @@ def _after(scene: Scene) -> Iterator[Place]:
     yield Place(name="after-add", args=(*case, "after-plan"))
     told = scene.steps["RECEIPT"]
     yield Place(name="after-step", args=(*case, told.code), query="?ask=1", note="with an error")
-    stale = send("main form", version="99")
-    yield Place(name="after-step", args=(*case, told.code), act=stale, status=409, note="stale")
+    mailed = scene.steps["MAILED"]
+    stale = send("main form", version="99", tracking="1Z0")
+    yield Place(name="after-step", args=(*case, mailed.code), act=stale, status=409, note="stale")
     yield Place(name="after-remove", args=(*case, told.code))
 
 
