@@ -37,6 +37,7 @@ class Action(StrEnum):
     BUILD_PACKET = "build_packet"
     VIEW_PACKET_STATUS = "view_packet_status"
     DOWNLOAD_PACKET = "download_packet"
+    SET_ASIDE_FINDING = "set_aside_finding"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +65,7 @@ RIGHTS: Mapping[Action, Right] = {
     Action.BUILD_PACKET: Right(held_by=WRITERS),
     Action.VIEW_PACKET_STATUS: Right(held_by=EVERYONE),
     Action.DOWNLOAD_PACKET: Right(held_by=READERS),
+    Action.SET_ASIDE_FINDING: Right(held_by=frozenset({Role.ATTORNEY})),
 }
 
 

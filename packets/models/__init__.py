@@ -16,6 +16,7 @@ from packets.models.people import (
     UrgencyClaim,
     VisaHistory,
 )
+from packets.models.set_aside import SetAside
 from packets.models.signed_page import SignedPage
 from packets.models.spelling import ConfirmedSpelling
 from packets.models.step import CaseStep, SentReminder
@@ -38,6 +39,7 @@ __all__ = [
     "Petitioner",
     "Representative",
     "SentReminder",
+    "SetAside",
     "SignedPage",
     "StayPlan",
     "Supporter",

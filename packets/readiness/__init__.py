@@ -5,14 +5,16 @@ mends it, and on what authority. To add a rule, add an entry to a module, or add
 Readiness is completeness, never a chance of approval. `docs/rules.md` lists the rules.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from string import Formatter
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import override
 
 from packets.snapshot import CaseSnapshot
 from parole_site.directions import isolated
@@ -76,12 +78,17 @@ def nothing_is_missing(_case: CaseSnapshot, subject: Any) -> bool:
     return not subject.what
 
 
+OVERRIDABLE = (Severity.BLOCKS, Severity.REFER)
+"""What only a named attorney sets aside, with a reason that is kept."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """A rule that does not hold for one subject."""
+    """A rule that does not hold for one subject; an attorney may have set it aside."""
 
     rule: Rule
     subject: Any
+    is_set_aside: bool = False
 
     @property
     def text(self) -> str:
@@ -90,7 +97,21 @@ class Finding:
 
     @property
     def blocks(self) -> bool:
-        return self.rule.blocks
+        return self.rule.blocks and not self.is_set_aside
+
+    @property
+    def may_be_set_aside(self) -> bool:
+        return self.rule.severity in OVERRIDABLE
+
+    @property
+    def digest(self) -> str:
+        """Return what tells this finding from every other: rule, person, and what is missing.
+
+        It is made of the English words, so that it is the same in every language of the pages.
+        """
+        with override("en"):
+            told = "\n".join((self.rule.code, self.about, self.text))
+        return hashlib.sha256(told.encode()).hexdigest()
 
     @property
     def about(self) -> str:
@@ -137,7 +158,13 @@ def _findings(case: CaseSnapshot) -> Iterator[Finding]:
             subjects[rule.each] = tuple(rule.each(case))
         for subject in subjects[rule.each]:
             if not rule.holds(case, subject):
-                yield Finding(rule=rule, subject=subject)
+                found = Finding(rule=rule, subject=subject)
+                yield replace(found, is_set_aside=True) if _is_set_aside(case, found) else found
+
+
+def _is_set_aside(case: CaseSnapshot, found: Finding) -> bool:
+    """Words are made for a digest only where an attorney has set something aside."""
+    return bool(case.set_aside) and found.may_be_set_aside and found.digest in case.set_aside
 
 
 def blocking(case: CaseSnapshot) -> tuple[Finding, ...]:

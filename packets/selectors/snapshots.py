@@ -54,6 +54,7 @@ FOR_A_SNAPSHOT = (
     Prefetch("exhibits__translations", Translation.objects.select_related("document")),
     "cannot_get",
     "steps",
+    "set_aside",
     "paper_decisions",
     Prefetch("spellings", ConfirmedSpelling.objects.select_related("confirmed_by")),
     Prefetch("signed_pages", SignedPage.objects.select_related("document")),
@@ -119,6 +120,7 @@ def _rows_of(case: Case, today: date, read: Mapping[int, tuple[ReadFact, ...]]) 
         ),
         signed=tuple(_signed(row) for row in case.signed_pages.all()),
         spellings=tuple(row.digest for row in case.spellings.all()),
+        set_aside=tuple(row.digest for row in case.set_aside.all() if not row.taken_back_at),
         steps=tuple(
             StepFacts(key=str(row.code), kind=row.kind, answers=row.answers)
             for row in case.steps.all()

@@ -27,6 +27,7 @@ class CaseSnapshot(Answered):
     are derived from the papers, so that neither tells two cases apart or is kept in a folder.
     `signed` are in the order in which they were added. `spellings` are the digests of what a person
     confirmed of the spelling on the forms, `steps` what happened after the packet was made.
+    `set_aside` are the digests of findings that an attorney answers for on this site.
     """
 
     taken_on: date
@@ -41,6 +42,7 @@ class CaseSnapshot(Answered):
     signed: tuple[SignedPageFacts, ...] = ()
     spellings: tuple[str, ...] = ()
     steps: tuple[StepFacts, ...] = ()
+    set_aside: tuple[str, ...] = field(default=(), compare=False)
     read: tuple[ReadFact, ...] = field(default=(), compare=False)
     decided: tuple[Decided, ...] = field(default=(), compare=False)
 

@@ -44,8 +44,8 @@ NESTED: dict[tuple[type, str], type] = {
     (TranslationFacts, "document"): DocumentFacts,
     (SignedPageFacts, "document"): DocumentFacts,
 }
-NOT_DATA = frozenset({"pages", "read", "decided"})
-"""Where files lie on this machine, and what was read in them: both are made anew elsewhere."""
+NOT_DATA = frozenset({"pages", "read", "decided", "set_aside"})
+"""Where files lie here, what was read in them, and what people of this site answer for."""
 
 
 def data_of(facts: Any) -> Any:

@@ -15,6 +15,7 @@ from packets.views import (
     joining,
     paper_questions,
     pictures,
+    setting_aside,
     signed_pages,
     signing,
     translations,
@@ -99,4 +100,6 @@ PACKETS: list[URLPattern] = [
 DESK: list[URLPattern] = [
     path("desk/", desk.desk, name="desk"),
     path("desk/<slug:reference>/", desk.case_at_desk, name="desk-case"),
+    path("desk/<slug:reference>/open/", setting_aside.what_stops, name="what-stops"),
+    path("desk/<slug:reference>/open/<int:number>/", setting_aside.back, name="set-aside-back"),
 ]

@@ -41,6 +41,7 @@ SHOWS_NO_PAGE = {
     "translation-original": "a file",
     "packet-file": "a file",
     "after-calendar": "a file",
+    "set-aside-back": "takes back and leads back",
     "after-open": "opens the answers and leads to the case",
     "signed-page-state": "data for a script",
     "signed-page-picture": "a picture",
@@ -151,6 +152,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_packets(scene),
         *_signing(scene),
         *_after(scene),
+        *_setting_aside(scene),
         *_firm(scene),
         Place(name="sign-out", who="leaver", opens="account", act=send("main form")),
     ]
@@ -302,6 +304,13 @@ def _after(scene: Scene) -> Iterator[Place]:
     stale = send("main form", version="99", tracking="1Z0")
     yield Place(name="after-step", args=(*case, mailed.code), act=stale, status=409, note="stale")
     yield Place(name="after-remove", args=(*case, told.code))
+
+
+def _setting_aside(scene: Scene) -> Iterator[Place]:
+    case = (scene.case.reference,)
+    yield Place(name="what-stops", who="attorney", args=case)
+    wrong = send("main details form", reason="no")
+    yield Place(name="what-stops", who="attorney", args=case, act=wrong, status=422, note="error")
 
 
 def _joining(scene: Scene) -> Iterator[Place]:

@@ -34,6 +34,7 @@ from packets.models import (
     PacketBuild,
     PaperDecision,
     SentReminder,
+    SetAside,
     SignedPage,
     UrgencyClaim,
     User,
@@ -54,12 +55,13 @@ from tests.support.rows import NOW, a_case_row, read_all
 
 NOT_OF_A_CASE = {
     *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload, OfficialForm, FactChange),
-    SentReminder,
+    *(SentReminder, SetAside),
     *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
 """Accounts and their rights, the agency's forms, facts of law, the history of what accounts did, packets,
 and unfinished uploads.
 
+What an attorney set aside is answered for by an account of this site: elsewhere it is open again.
 What machines read in the pages is read anew, and where it differs from an answer a person is asked
 anew. A document that was joined of several moves as one.
 """
