@@ -56,9 +56,12 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
     groups = []
     for severity, title in TITLES.items():
         mends = tuple(
-            Mend(text=finding.text, address=_address(stops, addresses, papers, finding))
+            Mend(
+                text=finding.text,
+                address=_address(stops, addresses, papers, finding),
+            )
             for finding in listed
-            if finding.rule.severity is severity
+            if finding.rule.severity is severity and not finding.is_set_aside
         )
         if mends:
             groups.append(MendGroup(title=title, blocks=severity is Severity.BLOCKS, mends=mends))
