@@ -205,6 +205,7 @@ def _signed(sheet: Sheet, form: Section) -> Iterator[tuple[str, str]]:
     for place in sheet.signatures:
         page = f", page {place.page}" if place.page else ""
         yield f"Form {sheet.form}{page}, {place.where}", place.who
-    has_addendum = 0 < form.keeps_its_foot < form.page_count
-    if has_addendum and sheet.signatures:
-        yield f"Form {sheet.form}, Addendum A", sheet.signatures[0].who
+    behind = form.page_count - form.keeps_its_foot if form.keeps_its_foot else 0
+    if behind and sheet.signatures:
+        each = ", each page" if behind > 1 else ""
+        yield f"Form {sheet.form}, Addendum A{each}", sheet.signatures[0].who
