@@ -1,4 +1,4 @@
-"""Signed pages that do not fit the answers any more, or the form (SIG-08).
+"""Signed pages that do not fit the answers any more, or the form, or are one (SIG-08).
 
 They weaken and do not block: a page can be signed after the packet is printed, too.
 """
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.filings import FiledForm, filed_forms
 from packets.readiness import Confidence, Rule, Severity
+from packets.readiness._subjects.about import never
 from packets.signing import FormScans, scans_of
 from packets.snapshot import CaseSnapshot, SignedPageFacts
 
@@ -33,6 +34,28 @@ def unused(case: CaseSnapshot) -> Iterator[UnusedScan]:
             yield _unused(form, scan, is_too_long=False)
         for scan in scans.too_long:
             yield _unused(form, scan, is_too_long=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SameScan:
+    """One file that was added as two signed pages."""
+
+    first: str
+    second: str
+
+
+def same_scans(case: CaseSnapshot) -> Iterator[SameScan]:
+    """Yield each file that is used for another page too: no pen signs two pages at once."""
+    there: dict[str, str] = {}
+    for form, scans in _scans(case):
+        for scan in dict.fromkeys(one.scan for one in scans.used.values()):
+            one = _unused(form, scan, is_too_long=False)
+            called = str(_("{what} of Form {form} for {name}")).format(
+                what=one.what, form=one.form, name=one.name
+            )
+            first = there.setdefault(scan.document.sha256, called)
+            if first != called:
+                yield SameScan(first=first, second=called)
 
 
 def _scans(case: CaseSnapshot) -> Iterator[tuple[FiledForm, FormScans]]:
@@ -79,6 +102,20 @@ RULES: tuple[Rule, ...] = (
         mend_at=PAGE,
         about=lambda _it: "",
         source="The form has a fixed number of pages",
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="SIG-08c",
+        severity=Severity.WEAKENS,
+        each=same_scans,
+        holds=never,
+        says=_(
+            "The same file was added twice. It is {it.first}. It is also {it.second}. "
+            "Each page is signed by hand. Add the right one."
+        ),
+        mend_at=PAGE,
+        about=lambda _it: "",
+        source="A signature copied from another document is not valid (8 CFR 103.2(a)(2))",
         confidence=Confidence.ONE_SOURCE,
     ),
 )
