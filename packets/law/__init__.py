@@ -3,18 +3,18 @@
 Each YAML file of this folder is a list of rows {key, value, effective_from, effective_to, source,
 source_url, checked_on, confidence}. To change a fact, close its row (`effective_to`) and add the
 next one: packets that were built before keep what they used. Rows that were changed or checked at
-the facts desk stand before those of the files while `changed_by` is in force. Information, never
-advice.
+the facts desk stand before those of the files while `changed_by` is in force (`changes` tells
+how). Information, never advice.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from pathlib import Path
 
+from packets.law.changes import Change, Look, changed
 from packets.law.rows import NAMES, Fact, WrongRow, fact_of, facts_in
 from parole_site.discovery import by_key
 
@@ -42,31 +42,13 @@ def all_facts() -> tuple[Fact, ...]:
     return facts_of_files() if book is None else book()
 
 
-def with_changes(changes: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Return the rows of the files with changes put in, in their order.
-
-    A change takes the place of the row of the same key and first day, or is a new row; the row
-    of that key before a new one then ends on the day before it.
-    """
-    rows = {row.row: row for row in facts_of_files()}
-    for change in changes:
-        if change.row not in rows:
-            rows |= {old.row: _ended_before(old, change) for old in list(rows.values())}
-        rows[change.row] = change
-    return tuple(rows.values())
-
-
-def _ended_before(old: Fact, new: Fact) -> Fact:
-    """Return a row that ends before a newer one of its key begins."""
-    if old.key != new.key or old.effective_from >= new.effective_from:
-        return old
-    last = new.effective_from - timedelta(days=1)
-    is_open = old.effective_to is None or old.effective_to > last
-    return replace(old, effective_to=last) if is_open else old
+def with_changes(changes: Iterable[Change]) -> tuple[Fact, ...]:
+    """Return the rows of the files with what was done at the facts desk, in its order."""
+    return changed(facts_of_files(), changes)
 
 
 @contextmanager
-def changed_by(changes: Callable[[], Iterable[Fact]]) -> Iterator[None]:
+def changed_by(changes: Callable[[], Iterable[Change]]) -> Iterator[None]:
     """Let what was changed at the facts desk hold for all that is done inside.
 
     `changes` is asked once, when the first row is looked up.
@@ -131,7 +113,9 @@ def facts_like(prefix: str, *, on: date) -> tuple[Fact, ...]:
 __all__ = [
     "FOLDER",
     "NAMES",
+    "Change",
     "Fact",
+    "Look",
     "UnknownFact",
     "WrongRow",
     "all_facts",

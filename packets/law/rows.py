@@ -1,5 +1,7 @@
 """One dated fact of law, and how a file of such facts is read."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -63,6 +65,12 @@ class Fact:
         for name in ("effective_from", "effective_to", "checked_on"):
             told[name] = told[name] and told[name].isoformat()
         return told
+
+    @property
+    def digest(self) -> str:
+        """Return what tells a row from the same row after any change."""
+        told = json.dumps(self.data, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(told.encode()).hexdigest()
 
 
 def fact_of(row: Mapping[str, Any]) -> Fact:

@@ -1,5 +1,6 @@
 """Keep the facts of law right: one person looks a row up, two people change it."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -8,18 +9,23 @@ from django.utils.translation import gettext as _
 
 from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood, WrongMoment
 from packets.law import Fact
+from packets.law.values import WrongValue, kind_of
 from packets.models import FactChange, User
 from packets.permissions import keeps_facts
-from packets.selectors.facts import law_now, row_named
+from packets.selectors.facts import law_now, row_named, rows_of
 
 State = FactChange.State
+KEY = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+", re.ASCII)
+WEB_PAGE = re.compile(r"https?://[^\s<>\"]{4,500}")
 
 
 @transaction.atomic
 def note_that_it_is_so(*, seen: Fact, by: User, today: date, now: datetime) -> FactChange:
     """Keep that somebody looked a row up and found it as it was `seen` on the page.
 
-    Raises NotAllowed, and ChangedMeanwhile when the row is another one by now.
+    Raises NotAllowed, and ChangedMeanwhile when the row is another one by now. A change to which
+    two people agree at this very moment stays: a look counts only for a row that says what was
+    seen.
     """
     _require_keeper(by)
     _refuse_if_another(seen)
@@ -47,10 +53,12 @@ def propose(*, row: Fact, seen: Fact | None, why: str, by: User) -> FactChange:
     _refuse_unclear(row, why)
     with law_now():
         there = row_named(row.key, row.effective_from.isoformat())
+        of_the_key = rows_of(row.key)
     if there != seen:
         raise ChangedMeanwhile(_("This row was changed meanwhile. Look at it again."))
-    if row == seen:
+    if seen is not None and replace(row, checked_on=seen.checked_on) == seen:
         raise NotUnderstood(_("Nothing in the row was changed."))
+    _refuse_another_kind(row, of_the_key)
     try:
         with transaction.atomic():
             return FactChange.objects.create(
@@ -69,18 +77,40 @@ def propose(*, row: Fact, seen: Fact | None, why: str, by: User) -> FactChange:
 def _refuse_unclear(row: Fact, why: str) -> None:
     if not why.strip():
         raise NotUnderstood(_("Write what you saw, and where."))
-    if not row.source.strip() or not row.source_url.strip():
-        raise NotUnderstood(_("Name the source, and the page where it can be read."))
+    if not row.source.strip() or not WEB_PAGE.fullmatch(row.source_url):
+        raise NotUnderstood(_("Name the source, and the page where it can be read: https://…"))
+    if not KEY.fullmatch(row.key):
+        raise NotUnderstood(_("Write the name of a fact like this: notice.limit.example"))
     if row.effective_to is not None and row.effective_to < row.effective_from:
         raise NotUnderstood(_("The last day is before the first day. Check both days."))
 
 
+def _refuse_another_kind(row: Fact, of_the_key: tuple[Fact, ...]) -> None:
+    """Keep a number a number and a list a list: the pages and rules read it as what it is.
+
+    A wholly new key is read by nothing unless others of its kind are, so it begins as any value.
+    """
+    try:
+        kind = kind_of(row.value)
+    except WrongValue as error:
+        raise NotUnderstood(_("This value cannot be shown on a page.")) from error
+    if any(kind_of(one.value) != kind for one in of_the_key):
+        raise NotUnderstood(_("The value must be of the same kind as it was."))
+
+
 @transaction.atomic
-def agree(*, change: FactChange, by: User, now: datetime) -> FactChange:
-    """Let a change hold, by a second person. Raises NotAllowed and WrongMoment."""
+def agree(*, change: FactChange, by: User, now: datetime, seen: str | None = None) -> FactChange:
+    """Let a change hold, by a second person.
+
+    `seen` is the digest of the row that stood beside it on the page ("" where there was none), so
+    that nobody agrees to a change of what they did not see. Raises NotAllowed, WrongMoment and
+    ChangedMeanwhile.
+    """
     held = _waiting(change, by)
     if held.proposed_by_id == by.pk:
         raise NotAllowed(_("A second person has to agree. You proposed this yourself."))
+    if seen is not None and seen != digest_now(held):
+        raise ChangedMeanwhile(_("This row was changed meanwhile. Look at it again."))
     return _decided(held, State.IN_FORCE, by, now)
 
 
@@ -88,6 +118,13 @@ def agree(*, change: FactChange, by: User, now: datetime) -> FactChange:
 def decline(*, change: FactChange, by: User, now: datetime) -> FactChange:
     """Take a change away, also one's own; the row stays as it is."""
     return _decided(_waiting(change, by), State.DECLINED, by, now)
+
+
+def digest_now(change: FactChange) -> str:
+    """Return the digest of the row that a change is about as it stands now, or "" for a new one."""
+    with law_now():
+        there = row_named(change.key, change.effective_from.isoformat())
+    return there.digest if there else ""
 
 
 def _waiting(change: FactChange, by: User) -> FactChange:

@@ -63,7 +63,9 @@ def test_rows_of_one_key_never_overlap():
 
 
 def test_a_row_that_nothing_reads_is_named_at_the_head_of_its_file_as_waiting():
-    code = "\n".join(file.read_text() for file in FOLDER.parent.rglob("*.py"))
+    """The package of the rows itself names them by their beginnings, and reads none."""
+    files = (file for file in FOLDER.parent.rglob("*.py") if FOLDER not in file.parents)
+    code = "\n".join(file.read_text() for file in files)
     heads = "\n".join(file.read_text().partition("\n- ")[0] for file in FOLDER.glob("*.yaml"))
     read = tuple(re.findall(r'"([a-z_0-9]+\.[a-z_0-9.]*)"', code))
     waiting = tuple(re.findall(r"([a-z_0-9]+\.[a-z_0-9.]*[a-z_0-9*])", heads))
