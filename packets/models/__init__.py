@@ -4,7 +4,7 @@ from packets.models.build import Packet, PacketBuild
 from packets.models.cannot_get import CannotGetRow
 from packets.models.case import Case, CaseEvent, CaseMember
 from packets.models.exhibit import Exhibit, Translation
-from packets.models.fact_change import FactChange
+from packets.models.fact_change import FactChange, FactsReminder
 from packets.models.official_form import OfficialForm
 from packets.models.paper import PaperDecision
 from packets.models.people import (
@@ -32,6 +32,7 @@ __all__ = [
     "ConfirmedSpelling",
     "Exhibit",
     "FactChange",
+    "FactsReminder",
     "OfficialForm",
     "Packet",
     "PacketBuild",

@@ -1,4 +1,7 @@
-"""What was done to a dated fact of law at the facts desk: looked at again, changed, or added."""
+"""What was done to a dated fact of law at the facts desk: looked at again, changed, or added.
+
+And the weekly mails that ask its people for a look.
+"""
 
 import uuid
 
@@ -70,3 +73,23 @@ class FactChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key} from {self.effective_from}"
+
+
+class FactsReminder(models.Model):
+    """That a person was asked in a week to look facts up; the row is made before the mail goes."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    week = models.DateField(help_text=_("The Monday of the week."))
+    sent_at = models.DateTimeField(
+        null=True, blank=True, help_text=_("When the mail was handed over; empty until then.")
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "week"], name="one_reminder_of_facts_a_week_for_a_person"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"facts of the week of {self.week}"
