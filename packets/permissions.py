@@ -38,6 +38,7 @@ class Action(StrEnum):
     VIEW_PACKET_STATUS = "view_packet_status"
     DOWNLOAD_PACKET = "download_packet"
     SET_ASIDE_FINDING = "set_aside_finding"
+    SHARE_TASK = "share_task"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +66,7 @@ RIGHTS: Mapping[Action, Right] = {
     Action.BUILD_PACKET: Right(held_by=WRITERS),
     Action.VIEW_PACKET_STATUS: Right(held_by=EVERYONE),
     Action.DOWNLOAD_PACKET: Right(held_by=READERS),
+    Action.SHARE_TASK: Right(held_by=frozenset({Role.OWNER, Role.ATTORNEY})),
     Action.SET_ASIDE_FINDING: Right(held_by=frozenset({Role.ATTORNEY})),
 }
 

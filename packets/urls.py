@@ -11,6 +11,7 @@ from packets.views import (
     cases,
     checking,
     letter,
+    one_task,
     people,
     privacy,
     public,
@@ -21,7 +22,7 @@ from packets.views import (
     where_it_goes,
     wizard,
 )
-from packets.views.case_urls import AFTER, DESK, EVIDENCE, PACKETS, SIGNING
+from packets.views.case_urls import AFTER, DESK, EVIDENCE, LINKS, PACKETS, SIGNING
 
 PUBLIC = [
     path("", public.home, name="home"),
@@ -81,6 +82,13 @@ CASES = [
     path("c/<slug:reference>/check/<slug:part>/", checking.one_task, name="check"),
     path("c/<slug:reference>/check/<slug:who>/<slug:part>/", checking.one_task, name="check-of"),
 ]
+TASK = [
+    path("task/", one_task.task, name="task"),
+    path("task/done/", one_task.done, name="task-done"),
+    path("task/page/<int:page>-<int:width>.png", one_task.page_picture, name="task-picture"),
+    path("task/ask/<slug:page_id>/", one_task.answer, name="task-answer"),
+    path("t/<str:secret>/", one_task.open_task, name="task-open"),
+]
 WHERE = [
     path("c/<slug:reference>/where/<slug:page_id>/", where_it_goes.where, name="where"),
     path(
@@ -111,6 +119,8 @@ urlpatterns: list[URLPattern] = [
     *EVIDENCE,
     *SIGNING,
     *AFTER,
+    *LINKS,
+    *TASK,
     *PACKETS,
     *DESK,
     *WHERE,

@@ -41,9 +41,10 @@ def kept_by(row: AnsweredRow, page: Page) -> Kept:
     )
 
 
-def save_page(*, case: Case, stop: Stop, typed: Kept, by: User, now: datetime) -> Kept:
+def save_page(*, case: Case, stop: Stop, typed: Kept, by: User | None, now: datetime) -> Kept:
     """Save what was typed on a page and return what is kept now.
 
+    Without an account (`by`) it is somebody with a link to this task.
     `typed.version` is the one that the page had when it was opened. A second save of the same words
     does nothing. Raises PageChangedMeanwhile, WrongMoment when the case is closed for changes, and
     NotAllowed when the person or reason of the page is gone.
@@ -74,10 +75,11 @@ def _of_other_fields(page: Page, answers: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in answers.items() if name.split(".")[0] not in asked}
 
 
-def _write(row: AnsweredRow, page: Page, typed: Kept, *, by: User, now: datetime) -> None:
+def _write(row: AnsweredRow, page: Page, typed: Kept, *, by: User | None, now: datetime) -> None:
     row.answers[page.id] = dict(typed.answers)
     row.unclear.pop(page.id, None)
     if typed.unclear:
         row.unclear[page.id] = dict(typed.unclear)
-    row.saved[page.id] = {"version": typed.version + 1, "at": now.isoformat(), "by": by.pk}
+    writer = by.pk if by else None
+    row.saved[page.id] = {"version": typed.version + 1, "at": now.isoformat(), "by": writer}
     row.save()

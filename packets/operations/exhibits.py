@@ -43,7 +43,7 @@ class DetailsChangedMeanwhile(ChangedMeanwhile):
 
 
 def add_exhibit(
-    *, case: Case, arrival: Arrival, proposal: Proposal = NOTHING_PROPOSED, by: User
+    *, case: Case, arrival: Arrival, proposal: Proposal = NOTHING_PROPOSED, by: User | None
 ) -> Exhibit:
     """Add a document at the place that its kind has in the argument.
 

@@ -43,7 +43,7 @@ class TranslationRemoved(ChangedMeanwhile):
 
 
 def add_translation(
-    *, exhibit: Exhibit, arrival: Arrival, words: Mapping[str, Any], by: User
+    *, exhibit: Exhibit, arrival: Arrival, words: Mapping[str, Any], by: User | None
 ) -> Translation:
     """Add the English translation of a document; the same form sent twice adds one.
 

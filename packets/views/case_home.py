@@ -122,6 +122,7 @@ def _about(request: HttpRequest, case: Case, facts: CaseSnapshot) -> dict[str, A
         "dates": dates_of(facts, goal=case.goal_to_mail_on),
         "people": _people(case, facts, person(request)),
         "may_write": Action.EDIT_FORM_STEP in rights_in(request.user, case),
+        "may_share": Action.SHARE_TASK in rights_in(request.user, case),
     }
 
 

@@ -18,6 +18,7 @@ from packets.views import (
     setting_aside,
     signed_pages,
     signing,
+    task_links,
     translations,
     unlocking,
     uploads,
@@ -89,6 +90,10 @@ AFTER: list[URLPattern] = [
     path(f"{CASE}after/add/<slug:page_id>/", after.step_add, name="after-add"),
     path(f"{CASE}after/<uuid:code>/", after.step, name="after-step"),
     path(f"{CASE}after/<uuid:code>/remove/", after.step_remove, name="after-remove"),
+]
+LINKS: list[URLPattern] = [
+    path(f"{CASE}links/", task_links.task_links, name="task-links"),
+    path(f"{CASE}links/<uuid:code>/end/", task_links.task_link_end, name="task-link-end"),
 ]
 PACKETS: list[URLPattern] = [
     path(f"{CASE}packet/", builds.packet, name="packet"),

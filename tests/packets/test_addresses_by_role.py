@@ -5,12 +5,12 @@ from django.utils import timezone
 
 import pytest
 
-from packets.models import CaseStep
+from packets.models import CaseStep, TaskLink
 from packets.operations import building
 from packets.operations.builds import request_build
 from packets.operations.signing import PageOfForm, add_signed_page
 from packets.urls import CASES, WHERE, WIZARD
-from packets.views.case_urls import AFTER, EVIDENCE, PACKETS, SIGNING
+from packets.views.case_urls import AFTER, EVIDENCE, LINKS, PACKETS, SIGNING
 from tests.packets.test_exhibits import arriving
 from tests.packets.test_exhibits_pages import PAPERS, address, browser_of
 from tests.packets.test_papers_by_role import places_in
@@ -82,6 +82,8 @@ after-open          edit_form_step               edit_form_step
 after-add           view_case_form_answers       edit_form_step
 after-step          view_case_form_answers       edit_form_step
 after-remove        edit_form_step               edit_form_step
+task-links          share_task                   share_task
+task-link-end       share_task                   share_task
 packet              view_packet_status           view_packet_status
 make-packet         build_packet                 build_packet
 build               view_packet_status           view_packet_status
@@ -111,8 +113,18 @@ def places(case):
     build = request_build(case=case, by=None, is_draft=True, today=TODAY)
     building.build_packet(build_id=build.pk)
     signed = case.signed_pages.get()
+    link = TaskLink.objects.create(
+        case=case,
+        task="DOCUMENT",
+        kind="MED-01",
+        owner="nour",
+        sent_to="Dr. Haddad",
+        made_by=case.members.get().user,
+        ends_at=timezone.now(),
+    )
     looked = CaseStep.objects.create(case=case, kind="LOOKED", answers={"after-looked": {}})
     return {
+        "task-link-end": [link.code],
         "after-add": ["after-looked"],
         "after-step": [looked.code],
         "after-remove": [looked.code],
@@ -150,7 +162,7 @@ def answer(browser, method, name, case, places):
 
 def test_the_table_has_every_address_below_a_case():
     declared = {
-        pattern.name for pattern in [*CASES, *WHERE, *WIZARD, *EVIDENCE, *SIGNING, *AFTER, *PACKETS]
+        pattern.name for pattern in [*CASES, *WHERE, *WIZARD, *EVIDENCE, *SIGNING, *AFTER, *LINKS, *PACKETS]
     }
 
     assert RIGHTS.keys() | OF_OTHERS | WITHOUT_A_CASE == declared

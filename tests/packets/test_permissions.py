@@ -28,6 +28,7 @@ build_packet                 200 200 403 200 200 404
 view_packet_status           200 200 200 200 200 200
 download_packet              200 200 200 200 200 404
 set_aside_finding            403 403 403 200 403 404
+share_task                   200 403 403 200 403 404
 """
 CELLS = {
     (words[0], role): int(answer)

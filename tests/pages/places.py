@@ -41,6 +41,10 @@ SHOWS_NO_PAGE = {
     "translation-original": "a file",
     "packet-file": "a file",
     "after-calendar": "a file",
+    "task-link-end": "takes a link back and leads back",
+    "task-picture": "a picture",
+    "task-answer": "the page task, for who answers",
+    "task-done": "ends a link, and says so",
     "set-aside-back": "takes back and leads back",
     "after-open": "opens the answers and leads to the case",
     "signed-page-state": "data for a script",
@@ -153,6 +157,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_signing(scene),
         *_after(scene),
         *_setting_aside(scene),
+        *_links(scene),
         *_firm(scene),
         Place(name="sign-out", who="leaver", opens="account", act=send("main form")),
     ]
@@ -304,6 +309,24 @@ def _after(scene: Scene) -> Iterator[Place]:
     stale = send("main form", version="99", tracking="1Z0")
     yield Place(name="after-step", args=(*case, mailed.code), act=stale, status=409, note="stale")
     yield Place(name="after-remove", args=(*case, told.code))
+
+
+def _links(scene: Scene) -> Iterator[Place]:
+    """Yield the pages of who sends a link; those of who opens one are looked at in tests/pages."""
+    case = (scene.case.reference,)
+    yield Place(name="task-links", args=case)
+    wrong = send("main form", sent_to="")
+    yield Place(name="task-links", args=case, act=wrong, status=422, note="with an error")
+    made = send("main form", sent_to="Dr. Haddad", what="DOCUMENT MED-03 nour")
+    yield Place(name="task-links", args=case, act=made, note="made")
+    for task in scene.links:
+        opened = reverse("task-open", args=[scene.links[task]])
+        yield Place(name="task", who=NOBODY, act=_by_link(opened), note=task)
+    yield Place(name="task-open", who=NOBODY, args=("gone",), status=404)
+
+
+def _by_link(opened: str) -> Callable[[Page], Response | None]:
+    return lambda page: page.goto(opened)
 
 
 def _setting_aside(scene: Scene) -> Iterator[Place]:

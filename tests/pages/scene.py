@@ -27,11 +27,13 @@ from packets.models import (
     PacketBuild,
     PaperDecision,
     SignedPage,
+    TaskLink,
     Translation,
     User,
 )
 from packets.operations.arriving import Arrival
 from packets.operations.signing import PageOfForm, add_signed_page
+from packets.operations.task_links import Wanted, make_link
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts
 from packets.snapshot.bounds import REASONS_AT_MOST
@@ -72,6 +74,7 @@ class Scene:
     joined: Exhibit
     signed: dict[str, SignedPage]
     steps: dict[str, CaseStep]
+    links: dict[str, str]
 
 
 def a_scene(folder: Path) -> Scene:
@@ -113,7 +116,25 @@ def a_scene(folder: Path) -> Scene:
         joined=_joined(papers["foreign"]),
         signed=signed,
         steps=_steps(case),
+        links=_links(case, huda),
     )
+
+
+def _links(case: Case, by: User) -> dict[str, str]:
+    """Make a link of each kind; return the secrets."""
+    giver = case.supporters.get()
+    foreign = case.exhibits.filter(language="ar").first()
+    wanted = {
+        "a document": {"task": TaskLink.Task.DOCUMENT, "kind": "MED-01", "owner": "nour"},
+        "answers": {"task": TaskLink.Task.ANSWERS, "owner": giver.key},
+        "a translation": {"task": TaskLink.Task.TRANSLATION, "exhibit": foreign},
+    }
+    more = {"sent_to": "Dr. Haddad", "words": "For Nour. We need it by Friday.", "days": 14}
+    now = timezone.now()
+    return {
+        name: make_link(case=case, wanted=Wanted(**one, **more), by=by, now=now)[1]
+        for name, one in wanted.items()
+    }
 
 
 def _steps(case: Case) -> dict[str, CaseStep]:

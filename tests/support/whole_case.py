@@ -29,7 +29,6 @@ from packets.models import (
     CaseStep,
     ConfirmedSpelling,
     FactChange,
-    FactsReminder,
     OfficialForm,
     Packet,
     PacketBuild,
@@ -37,6 +36,7 @@ from packets.models import (
     SentReminder,
     SetAside,
     SignedPage,
+    TaskLink,
     UrgencyClaim,
     User,
 )
@@ -56,7 +56,7 @@ from tests.support.rows import NOW, a_case_row, read_all
 
 NOT_OF_A_CASE = {
     *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload, OfficialForm, FactChange),
-    *(SentReminder, FactsReminder, SetAside),
+    *(TaskLink, SentReminder, SetAside),
     *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
 """Accounts and their rights, the agency's forms, facts of law, the history of what accounts did, packets,

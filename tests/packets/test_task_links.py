@@ -1,0 +1,322 @@
+"""A link opens one task of a case, and nothing else; it ends by use, by time, or when taken back."""
+
+import re
+from datetime import timedelta
+
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+import pytest
+
+from packets.errors import NotUnderstood, WrongMoment
+from packets.models import CaseEvent, TaskLink
+from packets.operations.task_links import (
+    OPEN_AT_MOST,
+    Wanted,
+    end_link,
+    link_of_secret,
+    make_link,
+)
+from tests.packets.test_exhibits_pages import PAPERS, a_file, address, browser_of, page_of, whole
+from tests.support.cases import a_case
+from tests.support.rows import Role, a_case_row, give_pages, joined
+
+pytestmark = pytest.mark.django_db
+Task = TaskLink.Task
+DOCTOR = {"task": Task.DOCUMENT, "kind": "MED-01", "owner": "nour", "sent_to": "Dr. Haddad"}
+SHOWN_TO_NOBODY = ("2716 Fernwood", "1988", "MED-02", "7Q4KDM")
+
+
+@pytest.fixture
+def case(tmp_path):
+    case = a_case_row(a_case(exhibits=PAPERS), files=tmp_path)
+    give_pages(case)
+    return case
+
+
+@pytest.fixture
+def owner(case):
+    return case.members.get(role="OWNER").user
+
+
+def a_link(case, by, *, days=7, now=None, **wanted):
+    told = {**DOCTOR, "days": days, **wanted}
+    return make_link(case=case, wanted=Wanted(**told), by=by, now=now or timezone.now())
+
+
+def guest(secret):
+    """Return the browser of somebody who opened a link, at its task."""
+    browser = Client()
+    browser.get(reverse("task-open", args=[secret]))
+    return browser
+
+
+def support_link(case, by):
+    return a_link(case, by, task=Task.ANSWERS, kind="", owner=case.supporters.get().key)
+
+
+def translation_link(case, by):
+    foreign = case.exhibits.get(language="ar")
+    return a_link(case, by, task=Task.TRANSLATION, kind="", owner="", exhibit=foreign)
+
+
+# --- The secret -----------------------------------------------------------------------------------
+
+
+def test_the_secret_is_long_and_kept_nowhere(case, owner):
+    link, secret = a_link(case, owner)
+
+    assert len(secret) >= 43
+    kept = [str(value) for value in TaskLink.objects.values().get().values()]
+    assert secret not in " ".join(kept)
+    assert secret not in " ".join(event.about for event in CaseEvent.objects.all())
+    assert link_of_secret(secret, now=timezone.now()) == link
+
+
+def test_the_secret_leaves_the_address_at_once(case, owner):
+    _link, secret = a_link(case, owner)
+
+    answer = Client().get(reverse("task-open", args=[secret]))
+
+    assert answer.status_code == 302
+    assert answer["Location"] == reverse("task")
+
+
+@pytest.mark.parametrize("secret", ["x", "x" * 43, "%00", "a/../b"])
+def test_a_wrong_secret_opens_nothing(secret):
+    assert Client().get(f"/t/{secret}/").status_code == 404
+
+
+def ended(link):
+    end_link(link=link, how=TaskLink.End.REVOKED, by=None, now=timezone.now())
+
+
+def over(link):
+    TaskLink.objects.filter(pk=link.pk).update(ends_at=timezone.now() - timedelta(seconds=1))
+
+
+def closed(link):
+    link.case.status = "FILED"
+    link.case.save()
+
+
+@pytest.mark.parametrize("ends", [ended, over, closed])
+def test_a_link_that_is_over_opens_nothing_also_in_a_browser_that_had_it_open(case, owner, ends):
+    link, secret = a_link(case, owner)
+    browser = guest(secret)
+    assert browser.get(reverse("task")).status_code == 200
+
+    ends(link)
+
+    for asked in (reverse("task"), reverse("task-answer", args=["sup-who"])):
+        assert browser.get(asked).status_code == 404
+        assert browser.post(asked, whole()).status_code == 404
+    sent = browser.post(reverse("task"), {**whole(upload="t1"), "file": a_file()})
+    assert sent.status_code == 404
+
+
+def test_without_a_link_there_is_no_task():
+    browser = Client()
+
+    for name, args in (("task", []), ("task-answer", ["sup-who"]), ("task-picture", [1, 1000])):
+        assert browser.get(reverse(name, args=args)).status_code == 404
+
+
+# --- What it shows --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("make", [a_link, translation_link, support_link])
+def test_a_link_lets_nobody_in_elsewhere(case, owner, make):
+    browser = guest(make(case, owner)[1])
+
+    for name in ("case", "exhibits", "packet", "people", "to-sign", "task-links", "after"):
+        assert browser.get(address(name, case))["Location"].startswith("/sign-in/")
+
+
+def test_a_doctor_sees_what_the_letter_needs_and_the_words_of_the_sender(case, owner):
+    browser = guest(a_link(case, owner, words="For Nour. We need it by Friday.")[1])
+
+    page = browser.get(reverse("task")).content.decode()
+
+    assert "We need it by Friday." in page
+    assert "What a good one has in it" in page
+    assert not [word for word in SHOWN_TO_NOBODY if word in page]
+
+
+def test_a_translator_sees_the_one_document_and_no_other(case, owner):
+    browser = guest(translation_link(case, owner)[1])
+
+    page = browser.get(reverse("task")).content.decode()
+
+    assert "Page 1 of the document" in page
+    assert browser.get(reverse("task-picture", args=[1, 1000])).status_code == 200
+    assert browser.get(reverse("task-picture", args=[99, 1000])).status_code == 404
+    assert not [word for word in SHOWN_TO_NOBODY if word in page]
+
+
+def test_a_doctor_sees_no_page_of_any_document(case, owner):
+    browser = guest(a_link(case, owner)[1])
+
+    assert browser.get(reverse("task-picture", args=[1, 1000])).status_code == 404
+
+
+def test_a_supporter_sees_their_own_questions_and_no_others(case, owner):
+    browser = guest(support_link(case, owner)[1])
+
+    assert browser.get(reverse("task-answer", args=["sup-who"])).status_code == 200
+    for page in ("you-name", "ben-name", "s-who", "w-arrive", "letter"):
+        assert browser.get(reverse("task-answer", args=[page])).status_code == 404
+        assert browser.post(reverse("task-answer", args=[page]), whole()).status_code == 404
+
+
+# --- What it does ---------------------------------------------------------------------------------
+
+
+def test_a_file_comes_to_its_place_and_nobody_is_named_as_its_sender(case, owner):
+    link, secret = a_link(case, owner, kind="MED-03")
+    browser = guest(secret)
+
+    sent = browser.post(reverse("task"), {**whole(upload="t1"), "file": a_file()})
+
+    assert sent.status_code == 303
+    exhibit = case.exhibits.get(kind="MED-03")
+    assert [person.key for person in exhibit.about.all()] in ([], ["nour"])
+    assert (
+        CaseEvent.objects.get(case=case, what="DOCUMENT_ADDED", about=exhibit.code.hex).actor
+        is None
+    )
+    assert CaseEvent.objects.filter(case=case, what="LINK_USED", about=link.code.hex).exists()
+
+
+def test_a_second_press_sends_a_file_once(case, owner):
+    browser = guest(a_link(case, owner, kind="MED-03")[1])
+
+    for _press in (1, 2):
+        browser.post(reverse("task"), {**whole(upload="t1"), "file": a_file()})
+
+    assert case.exhibits.filter(kind="MED-03").count() == 1
+
+
+def test_a_translation_comes_behind_its_document(case, owner):
+    browser = guest(translation_link(case, owner)[1])
+    foreign = case.exhibits.get(language="ar")
+    before = foreign.translations.count()
+
+    browser.post(reverse("task"), {**whole(upload="t2"), "file": a_file()})
+
+    assert foreign.translations.count() == before + 1
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        ({}, "Choose a file first"),
+        ({"file": a_file(b"", "empty.pdf")}, "empty"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_is_told_in_words(case, owner, sent, told):
+    browser = guest(a_link(case, owner)[1])
+
+    answer = browser.post(reverse("task"), {**whole(upload="t3"), **sent})
+
+    assert answer.status_code == 422
+    assert told in answer.content.decode()
+
+
+def test_a_cut_form_keeps_nothing(case, owner):
+    browser = guest(a_link(case, owner, kind="MED-03")[1])
+
+    answer = browser.post(reverse("task"), {"upload": "t4", "file": a_file()})
+
+    assert answer.status_code == 400
+    assert not case.exhibits.filter(kind="MED-03").exists()
+
+
+def test_answers_of_a_supporter_are_kept_with_nobody_s_account(case, owner):
+    browser = guest(support_link(case, owner)[1])
+    place = reverse("task-answer", args=["sup-who"])
+    version = re.search(r'name="version" value="(\d+)"', browser.get(place).content.decode())[1]
+
+    answer = browser.post(place, whole(version=version, who="OTHER", contact="Sami"))
+
+    supporter = case.supporters.get()
+    assert answer.status_code == 303
+    assert supporter.saved["sup-who"]["by"] is None
+    assert supporter.answers["sup-who"].get("contact") == "Sami"
+
+
+def test_who_is_done_closes_the_link(case, owner):
+    link, secret = a_link(case, owner)
+    browser = guest(secret)
+
+    browser.post(reverse("task-done"), whole())
+
+    link.refresh_from_db()
+    assert link.end == TaskLink.End.DONE
+    assert guest(secret).get(reverse("task")).status_code == 404
+
+
+# --- The sender -----------------------------------------------------------------------------------
+
+
+def test_the_owner_makes_a_link_and_sees_it_once(case, owner):
+    browser = browser_of(owner)
+    asked = whole(what="DOCUMENT MED-01 nour", sent_to="Dr. Haddad", words="", days="3")
+
+    made = browser.post(address("task-links", case), asked).content.decode()
+    later = page_of(browser, "task-links", case)
+
+    assert re.search(r"/t/[\w-]{43}/", made)
+    assert "/t/" not in later
+    assert "Dr. Haddad" in later
+    assert case.task_links.get().kind == "MED-01"
+
+
+def test_the_owner_takes_a_link_back(case, owner):
+    link, secret = a_link(case, owner)
+
+    browser_of(owner).post(address("task-link-end", case, link.code), whole())
+
+    assert link_of_secret(secret, now=timezone.now()) is None
+    assert CaseEvent.objects.filter(case=case, what="LINK_ENDED", actor=owner).exists()
+
+
+def test_a_link_for_what_the_case_does_not_have_is_not_made(case, owner):
+    asked = whole(what="DOCUMENT MED-01 somebody", sent_to="Dr. Haddad", days="3")
+
+    answer = browser_of(owner).post(address("task-links", case), asked)
+
+    assert answer.status_code == 422
+    assert not case.task_links.exists()
+
+
+@pytest.mark.parametrize("wrong", [{"sent_to": "  "}, {"days": 365}])
+def test_a_link_needs_a_name_and_an_end(case, owner, wrong):
+    with pytest.raises(NotUnderstood):
+        a_link(case, owner, **wrong)
+
+
+def test_not_too_many_links_are_open_at_once(case, owner):
+    for _number in range(OPEN_AT_MOST):
+        a_link(case, owner)
+
+    with pytest.raises(WrongMoment):
+        a_link(case, owner)
+
+
+def test_a_link_of_another_case_cannot_be_ended(case, owner):
+    link, _secret = a_link(case, owner)
+    other = a_case_row()
+
+    answer = browser_of(other.members.get(role="OWNER").user).post(
+        address("task-link-end", other, link.code), whole()
+    )
+
+    assert answer.status_code == 404
+
+
+def test_an_editor_makes_no_link(case):
+    editor = joined(case, Role.EDITOR, terms_accepted_at=timezone.now())
+
+    assert browser_of(editor).get(address("task-links", case)).status_code == 403
