@@ -1,6 +1,9 @@
 """An operator puts the agency's files in place; only an approved one is ever filled."""
 
+import http.client
 import threading
+import urllib.error
+from email.message import Message
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -143,6 +146,34 @@ def test_an_approved_file_that_is_gone_from_the_storage_is_left_out(
     said("approve", form.sha256, "--by", administrator.email)
     (tmp_path / "media" / str(form.file)).unlink()
     assert files_of_forms(on=TODAY, folder=tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        urllib.error.HTTPError("", 403, "Forbidden", Message(), None),
+        urllib.error.URLError("Name or service not known"),
+        TimeoutError("timed out"),
+        http.client.IncompleteRead(b"%PDF-"),
+    ],
+    ids=lambda fault: type(fault).__name__,
+)
+def test_where_the_agency_refuses_programs_it_says_how_to_do_it_by_hand(
+    monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    def refused(*_args: Any, **_options: Any) -> None:
+        raise fault
+
+    monkeypatch.setattr("urllib.request.urlopen", refused)
+    with pytest.raises(CommandError, match=r"/i-131\.pdf, then: bin/manage uscis_forms install"):
+        said("fetch", "i-131")
+    assert not OfficialForm.objects.exists()
+
+
+@pytest.mark.parametrize("asked", ["", "I 131", "I-765", "../i-131"])
+def test_a_form_that_no_request_needs_is_not_asked_for(asked: str) -> None:
+    with pytest.raises(CommandError, match=r"No form is called .*I-131"):
+        said("fetch", asked)
 
 
 @pytest.mark.parametrize("change", ["approve", "retire", "lose"])

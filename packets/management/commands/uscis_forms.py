@@ -1,5 +1,6 @@
 """Put the agency's forms in place: fetch or install a file, check, approve, list and retire."""
 
+import http.client
 import shutil
 import urllib.error
 import urllib.request
@@ -51,12 +52,13 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
 
     def _fetch(self, *, form: str, **_options: Any) -> None:
+        form = _declared(form)
         address = ADDRESS.format(form=form.lower())
         with work_folder() as folder:
             file = folder / "form.pdf"
             try:
                 _download(address, file)
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, http.client.HTTPException) as error:
                 why = getattr(error, "reason", None) or str(error) or type(error).__name__
                 message = BY_HAND.format(form=form, why=why, address=address)
                 raise CommandError(message) from error
@@ -117,6 +119,16 @@ class Command(BaseCommand):
                 force = "" if official_forms.is_in_force(form, on=today) else ", not in force today"
                 state = f"{form.get_state_display()}{approved}{force}"
                 self.stdout.write(f"  {form.sha256[:12]}  {state}")
+
+
+def _declared(form: str) -> str:
+    """Return a form's name as the agency writes it; an address is made of no other words."""
+    known = sorted({edition.form for edition in all_editions()})
+    name = form.strip().upper()
+    if name not in known:
+        message = f"No form is called {form!r} here. Forms: {', '.join(known)}"
+        raise CommandError(message)
+    return name
 
 
 def _require(file: Path) -> None:
