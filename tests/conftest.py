@@ -20,6 +20,7 @@ pytest_plugins = [
     "tests.support.browser",
     "tests.support.workers",
     "tests.support.pseudo_language",
+    "tests.support.which_forms",
 ]
 TESTS = Path(__file__).parent
 # A machine that is busy is slow, and that says nothing about the code.

@@ -10,11 +10,6 @@ from tests.support.look_alike import a_look_alike, real_file
 EDITIONS = tuple(edition for edition in all_editions() if edition.printed)
 
 
-def pytest_report_header() -> str:
-    found = [one.key for one in EDITIONS if real_file(one)]
-    return f"official forms: {', '.join(found) or 'none, look-alikes only'}"
-
-
 @pytest.fixture(scope="session", params=["look-alike", "official"])
 def kind_of_file(request: pytest.FixtureRequest) -> str:
     return str(request.param)
