@@ -87,7 +87,7 @@ TASK = [
     path("task/done/", one_task.done, name="task-done"),
     path("task/page/<int:page>-<int:width>.png", one_task.page_picture, name="task-picture"),
     path("task/ask/<slug:page_id>/", one_task.answer, name="task-answer"),
-    path("t/<str:secret>/", one_task.open_task, name="task-open"),
+    path("t/", one_task.open_task, name="task-open"),
 ]
 WHERE = [
     path("c/<slug:reference>/where/<slug:page_id>/", where_it_goes.where, name="where"),

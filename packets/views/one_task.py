@@ -37,7 +37,7 @@ from packets.wizard.differences import differences
 from packets.wizard.forms import PageForm, opened_form, posted_form
 from packets.wizard.walk import Stop, stops_of
 
-KEPT = "task_link"
+KEPT, SECRET = "task_link", "k"
 SUPPORT = "support"
 Task = TaskLink.Task
 View = Callable[..., HttpResponseBase]
@@ -63,9 +63,12 @@ def not_open(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def open_task(request: HttpRequest, secret: str) -> HttpResponse:
-    """Take the secret out of the address, and go on to the task."""
-    link = link_of_secret(secret, now=timezone.now())
+def open_task(request: HttpRequest) -> HttpResponse:
+    """Take the secret out of the address, and go on to the task.
+
+    It stands behind the question mark: the path of an address is logged, its query is not.
+    """
+    link = link_of_secret(request.GET.get(SECRET, ""), now=timezone.now())
     if link is None:
         return not_open(request)
     request.session[KEPT] = str(link.code)

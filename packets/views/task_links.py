@@ -19,6 +19,7 @@ from packets.slots import slots_of
 from packets.snapshot import CaseSnapshot
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case, person
+from packets.views.one_task import SECRET
 from packets.wizard.naming import supporter_name
 
 Task = TaskLink.Task
@@ -72,7 +73,7 @@ def task_links(request: HttpRequest, case: Case) -> HttpResponse:
     link, secret = make_link(
         case=case, wanted=_wanted(case, form.cleaned_data), by=person(request), now=timezone.now()
     )
-    address = request.build_absolute_uri(reverse("task-open", args=[secret]))
+    address = request.build_absolute_uri(f"{reverse('task-open')}?{SECRET}={secret}")
     return render(request, "task_links/made.html", {"case": case, "link": link, "address": address})
 
 

@@ -320,9 +320,9 @@ def _links(scene: Scene) -> Iterator[Place]:
     made = send("main form", sent_to="Dr. Haddad", what="DOCUMENT MED-03 nour")
     yield Place(name="task-links", args=case, act=made, note="made")
     for task in scene.links:
-        opened = reverse("task-open", args=[scene.links[task]])
+        opened = f"{reverse('task-open')}?k={scene.links[task]}"
         yield Place(name="task", who=NOBODY, act=_by_link(opened), note=task)
-    yield Place(name="task-open", who=NOBODY, args=("gone",), status=404)
+    yield Place(name="task-open", who=NOBODY, query="?k=gone", status=404)
 
 
 def _by_link(opened: str) -> Callable[[Page], Response | None]:
