@@ -22,7 +22,7 @@ from packets.views import (
     where_it_goes,
     wizard,
 )
-from packets.views.case_urls import AFTER, DESK, EVIDENCE, LINKS, PACKETS, SIGNING
+from packets.views.case_urls import AFTER, DESK, EVIDENCE, FACTS, LINKS, PACKETS, SIGNING
 
 PUBLIC = [
     path("", public.home, name="home"),
@@ -123,6 +123,7 @@ urlpatterns: list[URLPattern] = [
     *TASK,
     *PACKETS,
     *DESK,
+    *FACTS,
     *WHERE,
     *WIZARD,
 ]

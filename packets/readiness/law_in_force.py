@@ -25,12 +25,14 @@ ADDRESSES: dict[str, Text] = {
     "address.i131.item7.usps": _("the USCIS address for the U.S. Postal Service"),
     "address.i131.item7.courier": _("the USCIS address for UPS, FedEx and DHL"),
 }
+ALL_FILED_BY = frozenset({*FEE, *ADDRESSES})
 
 
 @dataclass(frozen=True, kw_only=True)
 class FiledBy:
     """A fact by which this request is filed; `row` is None while none is in force."""
 
+    key: str
     what: Text
     row: Fact | None
 
@@ -51,7 +53,8 @@ def facts_filed_by(case: CaseSnapshot) -> Iterator[FiledBy]:
     needed = ADDRESSES if asks_for_a_waiver(case) else {**FEE, **ADDRESSES}
     for key, what in needed.items():
         rows = [row for row in facts_like(key, on=case.taken_on) if row.key == key]
-        yield FiledBy(what=what, row=max(rows, key=lambda r: r.effective_from, default=None))
+        newest = max(rows, key=lambda row: row.effective_from, default=None)
+        yield FiledBy(key=key, what=what, row=newest)
 
 
 def facts_missing(case: CaseSnapshot) -> Iterator[FiledBy]:

@@ -12,6 +12,10 @@ from packets.views import (
     exhibit,
     exhibit_changes,
     exhibits,
+    facts_changes,
+    facts_desk,
+    facts_proposing,
+    facts_row,
     joining,
     paper_questions,
     pictures,
@@ -107,4 +111,13 @@ DESK: list[URLPattern] = [
     path("desk/<slug:reference>/", desk.case_at_desk, name="desk-case"),
     path("desk/<slug:reference>/open/", setting_aside.what_stops, name="what-stops"),
     path("desk/<slug:reference>/open/<int:number>/", setting_aside.back, name="set-aside-back"),
+]
+FACT = "facts/row/<str:key>/<str:day>/"
+FACTS: list[URLPattern] = [
+    path("facts/", facts_desk.facts, name="facts"),
+    path("facts/changes/", facts_changes.changes, name="facts-changes"),
+    path("facts/changes/<uuid:code>/", facts_changes.one_change, name="facts-change"),
+    path(FACT, facts_row.row, name="fact"),
+    path(f"{FACT}change/", facts_proposing.change, name="fact-change"),
+    path(f"{FACT}next/", facts_proposing.next_row, name="fact-next"),
 ]

@@ -10,11 +10,13 @@ from django.utils import timezone
 from playwright.sync_api import Page, Response
 
 from packets.comparing import open_questions
+from packets.law import fact
 from packets.questions import Field
 from packets.selectors.snapshots import snapshot_of
 from packets.views.addresses import OWN_SCREENS, Addresses
 from packets.wizard.walk import Stop, stops_of
 from tests.pages.scene import Scene
+from tests.support.cases import TODAY
 
 FAMILY, NOBODY, FIRM = "family", "nobody", ("attorney", "paralegal", "clerk")
 # Addresses that answer with a file, with data, or only by leading to another page.
@@ -159,6 +161,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_setting_aside(scene),
         *_links(scene),
         *_firm(scene),
+        *_facts(scene),
         Place(name="sign-out", who="leaver", opens="account", act=send("main form")),
     ]
 
@@ -402,6 +405,30 @@ def _signing(scene: Scene) -> Iterator[Place]:
     yield Place(
         name="signed-add-of", args=(*case, "I-134", "1", "s1", 1), query="?print=0", note="by hand"
     )
+
+
+def _facts(scene: Scene) -> Iterator[Place]:
+    yield Place(name="facts", who="attorney")
+    yield Place(name="facts", who="attorney", query="?show=all", note="with every row")
+    yield Place(name="facts", who="attorney", query="?show=all&q=zzz", note="with nothing to list")
+    yield Place(name="facts", who="clerk", status=404, note="that are kept from them")
+    yield Place(name="facts-changes", who="attorney")
+    yield Place(name="facts-change", who="attorney", args=(scene.fact_change.code,))
+    for key in ("fee.i131.item7.paper", "address.i131.item7.courier"):
+        row = fact(key, on=TODAY)
+        one = (key, row.effective_from.isoformat())
+        yield Place(name="fact", who="attorney", args=one, note=key)
+        yield Place(name="fact-change", who="attorney", args=one, note=key)
+        yield Place(name="fact-next", who="attorney", args=one, note=key)
+    stale, empty = send("main form", seen="0"), send("main form", value="", why="")
+    yield Place(name="fact", who="attorney", args=one, act=stale, status=409, note="stale")
+    yield Place(name="fact-change", who="attorney", args=one, act=stale, status=409, note="stale")
+    yield Place(
+        name="fact-change", who="attorney", args=one, act=empty, status=422, note="with an error"
+    )
+    change = (scene.fact_change.code,)
+    old = submit("agree", seen="0")
+    yield Place(name="facts-change", who="attorney", args=change, act=old, status=409, note="stale")
 
 
 def _firm(scene: Scene) -> Iterator[Place]:

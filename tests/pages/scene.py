@@ -18,11 +18,13 @@ from evidence.models import Document, DocumentPart, FoundFact
 from packets.after import all_steps
 from packets.assembly.progress import Step
 from packets.comparing import open_questions
+from packets.law import fact
 from packets.models import (
     Case,
     CaseMember,
     CaseStep,
     Exhibit,
+    FactChange,
     Packet,
     PacketBuild,
     PaperDecision,
@@ -32,6 +34,7 @@ from packets.models import (
     User,
 )
 from packets.operations.arriving import Arrival
+from packets.operations.facts import propose
 from packets.operations.signing import PageOfForm, add_signed_page
 from packets.operations.task_links import Wanted, make_link
 from packets.selectors.snapshots import snapshot_of
@@ -74,6 +77,7 @@ class Scene:
     joined: Exhibit
     signed: dict[str, SignedPage]
     steps: dict[str, CaseStep]
+    fact_change: FactChange
     links: dict[str, str]
 
 
@@ -116,6 +120,7 @@ def a_scene(folder: Path) -> Scene:
         joined=_joined(papers["foreign"]),
         signed=signed,
         steps=_steps(case),
+        fact_change=_fact_change(),
         links=_links(case, huda),
     )
 
@@ -135,6 +140,13 @@ def _links(case: Case, by: User) -> dict[str, str]:
         name: make_link(case=case, wanted=Wanted(**one, **more), by=by, now=now)[1]
         for name, one in wanted.items()
     }
+
+
+def _fact_change() -> FactChange:
+    """Let somebody else have another value of a fee, which waits for a second person."""
+    now = fact("fee.i131.item7.paper", on=TODAY)
+    by = an_account("keeper@example.org", role=User.Role.ADMINISTRATOR)
+    return propose(row=replace(now, value=700), seen=now, why="Read on the page.", by=by)
 
 
 def _steps(case: Case) -> dict[str, CaseStep]:
