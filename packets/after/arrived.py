@@ -59,5 +59,6 @@ STEP = StepKind(
     agency=Agency.CBP,
     follows=frozenset({"APPROVED"}),
     repeats=True,
+    is_new_start=True,
     due=due,
 )

@@ -24,7 +24,7 @@ def export_case(*, case: Case, folder: Path, today: date) -> CaseRecord:
     Raises UnreadableCase.
     """
     record = record_of(case, today=today)
-    with _originals(case, record) as files:
+    with originals_of(case, record) as files:
         write_whole_folder(with_todays_answers(record, all_pages()), files, folder)
     CaseEvent.objects.create(case=case, what="CASE_EXPORTED")
     return record
@@ -43,7 +43,7 @@ def import_case(*, folder: Path, owner: User, now: datetime) -> Case:
 
 
 @contextmanager
-def _originals(case: Case, record: CaseRecord) -> Iterator[Mapping[DocumentFacts, Path]]:
+def originals_of(case: Case, record: CaseRecord) -> Iterator[Mapping[DocumentFacts, Path]]:
     """Give the place of each original, fetched when the storage is elsewhere."""
     replaced = Document.objects.filter(replaced_in__case=case)
     rows = {row.sha256: row for row in (*documents_of(case), *replaced)}

@@ -14,12 +14,15 @@ from packets.after.calendars import calendar_of
 from packets.after.course import offered
 from packets.models import Case, CaseStep
 from packets.operations.drafting import PageChangedMeanwhile, kept_by
+from packets.operations.starting_again import start_again
 from packets.operations.steps import change_step, open_again, remove_step, tell_step
 from packets.permissions import Action, Role, rights_in, role_in
+from packets.selectors.exhibits import documents_of
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import Answered, CaseSnapshot, StepFacts
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
+from packets.views.exhibits import read_soon
 from packets.views.page_gone import gives_words_back
 from packets.views.wizard import version_of
 from packets.wizard.differences import differences
@@ -42,7 +45,10 @@ def tracker(request: HttpRequest, case: Case) -> HttpResponse:
         "steps": steps_shown(facts, steps),
         "dues": dues_shown(steps, today=facts.taken_on),
         "offers": [kind for kind in offered(facts) if _may_see(request, case, kind.key)],
+        "rights": rights_in(person(request), case),
         "may_write": Action.EDIT_FORM_STEP in rights_in(person(request), case),
+        "may_start_again": any(_starts_anew(step) for step in facts.steps),
+        "was_refused": any(step.kind == "REFUSED" for step in facts.steps),
         "may_open_again": not case.is_editable and any(_reopens(step) for step in facts.steps),
     }
     return render(request, "after/tracker.html", told)
@@ -115,6 +121,17 @@ def open_answers(request: HttpRequest, case: Case) -> HttpResponse:
     return redirect("case", case.reference)
 
 
+@on_case(Action.SHARE_TASK)
+@require_POST
+def begin_again(request: HttpRequest, case: Case) -> HttpResponse:
+    """Make a new case of this one, for a new request or for more time, and lead to it."""
+    refuse_cut_body(request)
+    new = start_again(case=case, by=person(request), now=timezone.now())
+    for document in documents_of(new):
+        read_soon(document)
+    return redirect("case", new.reference)
+
+
 @on_case(Action.VIEW_CASE_FORM_ANSWERS)
 @require_safe
 def calendar(request: HttpRequest, case: Case) -> HttpResponse:
@@ -151,6 +168,11 @@ def _may_see(request: HttpRequest, case: Case, key: str) -> bool:
 def _reopens(step: StepFacts) -> bool:
     kind = all_steps().get(step.kind)
     return kind is not None and kind.reopens
+
+
+def _starts_anew(step: StepFacts) -> bool:
+    kind = all_steps().get(step.kind)
+    return kind is not None and kind.is_new_start
 
 
 def _known_already(facts: CaseSnapshot, kind: StepKind) -> Mapping[str, Any]:

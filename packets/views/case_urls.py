@@ -91,6 +91,7 @@ AFTER: list[URLPattern] = [
     path(f"{CASE}after/", after.tracker, name="after"),
     path(f"{CASE}after/days.ics", after.calendar, name="after-calendar"),
     path(f"{CASE}after/open/", after.open_answers, name="after-open"),
+    path(f"{CASE}after/again/", after.begin_again, name="after-again"),
     path(f"{CASE}after/add/<slug:page_id>/", after.step_add, name="after-add"),
     path(f"{CASE}after/<uuid:code>/", after.step, name="after-step"),
     path(f"{CASE}after/<uuid:code>/remove/", after.step_remove, name="after-remove"),

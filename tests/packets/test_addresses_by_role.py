@@ -79,6 +79,7 @@ signed-page-remove  delete_evidence              delete_evidence
 after               view_case_form_answers       view_case_form_answers
 after-calendar      view_case_form_answers       view_case_form_answers
 after-open          edit_form_step               edit_form_step
+after-again         share_task                   share_task
 after-add           view_case_form_answers       edit_form_step
 after-step          view_case_form_answers       edit_form_step
 after-remove        edit_form_step               edit_form_step

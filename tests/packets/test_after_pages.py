@@ -5,17 +5,27 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.core import mail
+from django.utils import timezone
 
 import pytest
 
+from packets.errors import NotAllowed
 from packets.models import CaseEvent, CaseStep, SentReminder, User
 from packets.operations import reminding
 from packets.operations.reminding import note_what_is_due, send_what_waits
+from packets.operations.starting_again import start_again
 from packets.readiness import findings
 from packets.selectors.snapshots import snapshot_of
-from tests.packets.test_exhibits_pages import address, browser_of, page_of, version_on, whole
-from tests.support.cases import TODAY
-from tests.support.rows import Role, a_case_row, joined
+from tests.packets.test_exhibits_pages import (
+    PAPERS,
+    address,
+    browser_of,
+    page_of,
+    version_on,
+    whole,
+)
+from tests.support.cases import TODAY, a_case
+from tests.support.rows import Role, a_case_row, give_pages, joined
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2027, 10, 1, 8, tzinfo=ZoneInfo("UTC"))
@@ -233,3 +243,77 @@ def test_a_step_that_was_taken_away_reminds_nobody(arrived):
     arrived.delete()
 
     assert note_what_is_due(today=date(2027, 10, 1)) == 0
+
+
+# --- A new request --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def denied(tmp_path):
+    case = a_case_row(a_case(exhibits=PAPERS), files=tmp_path)
+    give_pages(case)
+    a_step(case, "MAILED", "after-mailed", day="2026-11-01", carrier="UPS")
+    a_step(case, "REFUSED", "after-no", day="2026-11-20", new="A newer letter of the doctor")
+    return case
+
+
+def start(case):
+    return start_again(case=case, by=case.members.get(role="OWNER").user, now=timezone.now())
+
+
+def test_a_new_request_has_the_facts_and_papers_of_the_old_case(denied):
+    new = start(denied)
+
+    old_facts, facts = (snapshot_of(one, today=TODAY) for one in (denied, new))
+    assert facts.beneficiaries == old_facts.beneficiaries
+    assert facts.petitioner == old_facts.petitioner
+    assert [one.kind for one in facts.exhibits] == [one.kind for one in old_facts.exhibits]
+    assert new.status == "DRAFTING"
+    assert new.reference != denied.reference
+
+
+def test_what_was_mailed_signed_and_checked_does_not_come_along(denied):
+    denied.answers["check"] = {"done": "DONE"}
+    denied.answers["file"] = {"tracking": "1Z9"}
+    denied.save()
+
+    new = start(denied)
+
+    assert not new.steps.exists()
+    assert not new.signed_pages.exists()
+    assert not {"check", "file"} & new.answers.keys()
+
+
+def test_a_request_after_a_denial_says_that_there_was_one(denied):
+    new = start(denied)
+
+    assert new.answers["s-flags"]["flags"] == ["PAROLE_BEFORE"]
+    found = {one.rule.code for one in findings(snapshot_of(new, today=TODAY))}
+    assert "REF-05" in found
+
+
+def test_the_old_case_stays_as_it_is(denied):
+    before = snapshot_of(denied, today=TODAY)
+
+    start(denied)
+
+    assert snapshot_of(denied, today=TODAY) == before
+
+
+def test_a_second_click_makes_no_second_case(denied):
+    assert start(denied) == start(denied)
+
+
+def test_before_a_decision_there_is_no_new_request(case):
+    with pytest.raises(NotAllowed):
+        start(case)
+
+
+def test_the_button_leads_to_the_new_case(denied):
+    browser = browser_of(denied.members.get(role="OWNER").user)
+    assert "Copy into a new case" in page_of(browser, "after", denied)
+
+    answer = browser.post(address("after-again", denied), whole())
+
+    new = CaseEvent.objects.get(case=denied, what="STARTED_AGAIN").about
+    assert answer["Location"].endswith(f"/c/{new}/")

@@ -44,6 +44,7 @@ SHOWS_NO_PAGE = {
     "packet-file": "a file",
     "after-calendar": "a file",
     "task-link-end": "takes a link back and leads back",
+    "after-again": "copies a case and leads to it",
     "task-picture": "a picture",
     "task-answer": "the page task, for who answers",
     "task-done": "ends a link, and says so",
