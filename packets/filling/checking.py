@@ -18,6 +18,7 @@ import pypdfium2
 from pikepdf import Pdf, PdfError
 
 from packets.boxes.printed import PrintedField, PrintedForm
+from packets.filling.barcodes import barcode_errors, pages_without, told_by_barcodes
 from packets.filling.widgets import Widget, widgets
 from packets.official_forms import FormEdition, all_editions
 
@@ -27,9 +28,10 @@ MOVED_BY = 2.0
 LARGEST = 10 * 1024 * 1024
 """Bytes; the agency's largest form has under one million."""
 
-_BARCODE = re.compile(r"([A-Z]+-\d+[A-Z]*)\|(\d\d/\d\d/\d\d)\|(\d+)")
 _FOOTER = re.compile(r"Form\s+([A-Z]+-\d+[A-Z]*)\s+(?:Edition\s+)?(\d\d/\d\d/\d\d)")
 NAMED_AT_ONCE = 5
+LISTED = 500
+"""New fields are listed, so that a person can look at each; more than any form has are no form."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,15 +84,13 @@ def check(file: Path) -> Report:
 
 def _named(found: tuple[Widget, ...], file: Path) -> tuple[str, set[str]]:
     """Return form and editions, as the barcodes and the feet of the pages tell them."""
-    told = [m for one in found if one.is_barcode for m in _BARCODE.findall(one.value)]
+    told = told_by_barcodes(found)
     with pypdfium2.PdfDocument(file) as document:
         for page in document:
-            told += [
-                (*found, "") for found in _FOOTER.findall(page.get_textpage().get_text_range())
-            ]
-    forms = Counter(form for form, _edition_date, _page in told)
+            told += _FOOTER.findall(page.get_textpage().get_text_range())
+    forms = Counter(form for form, _edition_date in told)
     form = forms.most_common(1)[0][0] if forms else ""
-    return form, {edition for name, edition, _page in told if name == form}
+    return form, {edition for name, edition in told if name == form}
 
 
 def _edition(form: str, editions: set[str]) -> FormEdition | None:
@@ -133,6 +133,7 @@ def _errors(
         yield _("The file has {count} pages; {edition} has {wanted}.").format(
             count=page_count, edition=edition.key, wanted=edition.page_count
         )
+    yield from barcode_errors(found)
     yield from _field_errors(edition, edition.printed, {one.name: one for one in found})
     own = {
         f"{edition.printed.root}{name}": words for name, words in edition.printed.comes_with.items()
@@ -185,6 +186,8 @@ def _warnings(edition: FormEdition | None, found: tuple[Widget, ...], sha256: st
         yield _(
             "Nobody has reviewed a file with this digest. Look at every page before you approve."
         )
+        if bare := pages_without(found, edition.page_count):
+            yield bare
     known = edition.printed.fields
     new = [
         name
@@ -192,10 +195,12 @@ def _warnings(edition: FormEdition | None, found: tuple[Widget, ...], sha256: st
         if not one.is_barcode and (name := one.name.removeprefix(edition.printed.root)) not in known
     ]
     if new:
-        yield _("Fields that the reviewed file did not have: {names}.").format(names=_some(new))
+        yield _("Fields that the reviewed file did not have: {names}.").format(
+            names=_some(new, at_most=LISTED)
+        )
 
 
-def _some(names: list[str]) -> str:
-    more = len(names) - NAMED_AT_ONCE
-    first = ", ".join(names[:NAMED_AT_ONCE])
+def _some(names: list[str], at_most: int = NAMED_AT_ONCE) -> str:
+    more = len(names) - at_most
+    first = ", ".join(names[:at_most])
     return _("{names} and {count} more").format(names=first, count=more) if more > 0 else first

@@ -12,7 +12,10 @@ KINDS = {"/Btn": "checkbox", "/Ch": "combo", "/Tx": "text", "/Sig": "signature"}
 
 @dataclass(frozen=True, kw_only=True)
 class Widget:
-    """One field of the file; `options` are the states of a tick box, or the choices of a list."""
+    """One field of the file; `options` are the states of a tick box, or the choices of a list.
+
+    `is_drawn` tells that the file has a drawing of the field, as it has of every barcode.
+    """
 
     name: str
     page: int
@@ -22,6 +25,7 @@ class Widget:
     is_comb: bool
     options: tuple[str, ...]
     value: str
+    is_drawn: bool
     annotation: Object
 
     @property
@@ -63,6 +67,7 @@ def _widget(annotation: Object, page: int) -> Widget:
         is_comb=bool(flags & COMB),
         options=_options(annotation, kind),
         value=_value(annotation, kind),
+        is_drawn="/N" in annotation.get("/AP", Dictionary()),
         annotation=annotation,
     )
 

@@ -26,6 +26,8 @@ WRONG = {
     "another state of a box": (Faults(changed={TICK: {"options": ("24",)}}), "other choices"),
     "a choice less": (Faults(changed={STATE: {"options": ("AL", "AK")}}), "other choices"),
     "text for a tick": (Faults(changed={TICK: {"kind": "text"}}), "of another kind"),
+    "barcodes of other pages": (Faults(barcodes="of other pages"), "names another page"),
+    "barcodes that nothing draws": (Faults(barcodes="undrawn"), "is not drawn, on page: 1, 2, 3"),
     "an answer inside": (Faults(answered=(DOB,)), "is not blank"),
 }
 
@@ -57,6 +59,19 @@ def test_a_digest_that_nobody_reviewed_asks_for_eyes(tmp_path: Path) -> None:
     report = check(a_look_alike(edition_called("I-131"), tmp_path / "form.pdf"))
     assert report.is_right
     assert any("Nobody has reviewed" in warning for warning in report.warnings)
+
+
+def test_pages_without_a_barcode_are_named_for_whoever_looks(tmp_path: Path) -> None:
+    faults = Faults(barcodes="gone")
+    report = check(a_look_alike(edition_called("I-131"), tmp_path / "form.pdf", faults))
+    assert any("No barcode on page: 1, 2, 3" in warning for warning in report.warnings)
+
+
+def test_every_field_that_is_new_is_listed(tmp_path: Path) -> None:
+    new = tuple(f"P1[0].Brand_New_{number}[0]" for number in range(12))
+    report = check(a_look_alike(edition_called("I-131"), tmp_path / "form.pdf", Faults(added=new)))
+    told = " ".join(report.warnings)
+    assert [name for name in new if name not in told] == []
 
 
 def test_a_field_that_is_new_is_told(tmp_path: Path) -> None:

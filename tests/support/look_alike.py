@@ -6,6 +6,7 @@ them. Where the real files are (`OFFICIAL_FORMS` names a folder), tests run on t
 """
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,7 @@ class Faults:
     changed: dict[str, dict[str, Any]] = field(default_factory=dict)
     added: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
+    barcodes: str = ""  # "gone", "undrawn" or "of other pages"
 
 
 def edition_called(form: str) -> FormEdition:
@@ -65,8 +67,8 @@ def a_look_alike(edition: FormEdition, file: Path, faults: Faults | None = None)
         for one in edition.printed.fields.values() if edition.printed else ():
             if one.name not in wrong.without and one.page <= len(pdf.pages):
                 fields.append(_field(pdf, one, edition, wrong))
-        for number, page in enumerate(pdf.pages, start=1):
-            fields.append(_barcode(pdf, page.obj, f"{edition.form}|{named}|{number}", number))
+        for widget in _barcodes(pdf, f"{edition.form}|{named}", wrong.barcodes):
+            fields.append(widget)
         for name in wrong.added:
             fields.append(_new_field(pdf, f"form1[0].{name}"))
         _dress(pdf, fields)
@@ -138,6 +140,16 @@ def _states(pdf: Pdf, options: tuple[str, ...], one: PrintedField) -> Dictionary
     box = Array([0, 0, one.width, one.height])
     drawn = pdf.make_stream(cross, Type=Name.XObject, Subtype=Name.Form, BBox=box)
     return Dictionary({f"/{option}": drawn for option in options})
+
+
+def _barcodes(pdf: Pdf, named: str, fault: str) -> Iterator[Object]:
+    for number, page in enumerate(pdf.pages, start=1):
+        if fault != "gone":
+            told = number + 1 if fault == "of other pages" else number
+            widget = _barcode(pdf, page.obj, f"{named}|{told}", number)
+            if fault == "undrawn":
+                del widget.AP
+            yield widget
 
 
 def _barcode(pdf: Pdf, page: Object, text: str, number: int) -> Object:
