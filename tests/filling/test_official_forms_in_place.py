@@ -133,6 +133,15 @@ def test_the_list_names_every_edition_and_its_files(tmp_path: Path) -> None:
     assert form.sha256[:12] in told
 
 
+@pytest.mark.parametrize("then", ["Approved", "Retired"])
+def test_the_list_names_who_approved_a_file(tmp_path: Path, administrator: User, then: str) -> None:
+    form = installed(tmp_path)
+    said("approve", form.sha256, "--by", administrator.email)
+    if then == "Retired":
+        said("retire", form.sha256)
+    assert f"{then} (approved by admin@example.org on " in said("list")
+
+
 def test_pages_of_a_filled_sample_are_put_where_they_are_wanted(tmp_path: Path) -> None:
     file = a_look_alike(I131, tmp_path / "i-131.pdf")
     said("check", str(file), "--pages", str(tmp_path / "pages"))

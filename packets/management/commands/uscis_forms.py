@@ -115,9 +115,8 @@ class Command(BaseCommand):
             can = "can be filled" if edition.printed else "answer sheet only"
             self.stdout.write(f"{edition.key}: {can}")
             for form in (one for one in files if one.key == edition.key):
-                approved = f" by {form.approved_by}" if form.approved_by_id else ""
                 force = "" if official_forms.is_in_force(form, on=today) else ", not in force today"
-                state = f"{form.get_state_display()}{approved}{force}"
+                state = f"{form.get_state_display()}{_approved(form)}{force}"
                 self.stdout.write(f"  {form.sha256[:12]}  {state}")
 
 
@@ -129,6 +128,13 @@ def _declared(form: str) -> str:
         message = f"No form is called {form!r} here. Forms: {', '.join(known)}"
         raise CommandError(message)
     return name
+
+
+def _approved(form: OfficialForm) -> str:
+    """Return who let a file be filled and when, for it is a named person who answers for it."""
+    if form.approved_by is None or form.approved_at is None:
+        return ""
+    return f" (approved by {form.approved_by.email} on {form.approved_at:%Y-%m-%d})"
 
 
 def _require(file: Path) -> None:
