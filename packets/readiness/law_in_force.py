@@ -69,6 +69,11 @@ def was_looked_up_lately(case: CaseSnapshot, it: FiledBy) -> bool:
     return it.row is not None and not is_stale(it.row, on=case.taken_on)
 
 
+def of_the_case(_fact: FiledBy) -> str:
+    """A fact of law is about nobody; its key names its row, and no person."""
+    return ""
+
+
 SOURCE = "USCIS, tips for filing forms by mail: fee, version and address of the day of filing"
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -81,6 +86,7 @@ RULES: tuple[Rule, ...] = (
             "Ask us, or your lawyer, to look it up again."
         ),
         mend_at="file",
+        about=of_the_case,
         source=SOURCE,
     ),
     Rule(
@@ -90,6 +96,7 @@ RULES: tuple[Rule, ...] = (
         holds=never,
         says=_("We do not know {it.what} of today. Ask us, or your lawyer, to look it up."),
         mend_at="file",
+        about=of_the_case,
         source=SOURCE,
     ),
 )

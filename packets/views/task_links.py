@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from packets.models import Case, TaskLink
@@ -21,6 +21,7 @@ from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.one_task import SECRET
 from packets.wizard.naming import supporter_name
+from parole_site.directions import isolated
 
 Task = TaskLink.Task
 
@@ -44,16 +45,17 @@ class LinkForm(forms.Form):
     days = forms.TypedChoiceField(
         label=_("How long does it work?"),
         coerce=int,
-        choices=[
-            (days, ngettext_lazy("%(days)d day", "%(days)d days", days) % {"days": days})
-            for days in DAYS
-        ],
         initial=7,
     )
 
     def __init__(self, *args: Any, tasks: list[tuple[str, list[tuple[str, str]]]], **more: Any):
         super().__init__(*args, **more)
         self.fields["what"].choices = [("", _("Choose")), *tasks]  # type: ignore[attr-defined]
+        self.fields["days"].choices = [(days, _days(days)) for days in DAYS]  # type: ignore[attr-defined]
+
+
+def _days(count: int) -> str:
+    return ngettext("{count} day", "{count} days", count).format(count=count)
 
 
 @on_case(Action.SHARE_TASK)
@@ -103,14 +105,19 @@ def _page(request: HttpRequest, case: Case, form: LinkForm, *, status: int = 200
 def _tasks(case: Case, facts: CaseSnapshot) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return what a link can be for, by groups; the values name rows and kinds, never words."""
     documents = [
-        (f"DOCUMENT {slot.kind.code} {slot.owner_key}".strip(), f"{slot.label} ({slot.owner_name})")
+        (
+            f"DOCUMENT {slot.kind.code} {slot.owner_key}".strip(),
+            f"{slot.label} ({isolated(slot.owner_name)})",
+        )
         for slot in slots_of(facts)
     ]
     foreign = [
-        (f"TRANSLATION {row.code}", row.title or row.document.name)
+        (f"TRANSLATION {row.code}", isolated(row.title or row.document.name))
         for row in case.exhibits.select_related("document").exclude(language__in=("", "en"))
     ]
-    givers = [(f"ANSWERS {one.key}", supporter_name(facts, one)) for one in facts.supporters]
+    givers = [
+        (f"ANSWERS {one.key}", isolated(supporter_name(facts, one))) for one in facts.supporters
+    ]
     groups = [
         (str(_("Add one document")), documents),
         (str(_("Translate one document into English")), foreign),
