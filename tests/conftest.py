@@ -20,6 +20,8 @@ pytest_plugins = [
     "tests.support.browser",
     "tests.support.workers",
     "tests.support.pseudo_language",
+    "tests.support.law",
+    "tests.support.facts_desk",
     "tests.support.which_forms",
 ]
 TESTS = Path(__file__).parent

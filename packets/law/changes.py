@@ -27,12 +27,13 @@ def changed(rows: Iterable[Fact], changes: Iterable[Change]) -> tuple[Fact, ...]
     before a newer one of its key ends on the day before it.
     """
     found = {row.row: row for row in rows}
+    released = {name: row.checked_on for name, row in found.items()}
     for change in changes:
-        there = found.get(change.row.row if isinstance(change, Look) else change.row)
         if isinstance(change, Look):
+            there = found.get(change.row.row)
             if there is not None and _is_newer_look(change.row, there):
                 found[there.row] = replace(there, checked_on=change.row.checked_on)
-        elif there is None or there.checked_on <= change.checked_on:
+        elif released.get(change.row, change.checked_on) <= change.checked_on:
             found[change.row] = change
     return tuple(_ended_in_time(tuple(found.values())))
 

@@ -47,6 +47,14 @@ def test_a_look_at_what_was_changed_meanwhile_brings_the_old_value_not_back():
     assert changed([OLD], [new, looked]) == (new,)
 
 
+def test_a_change_holds_though_somebody_looked_while_it_waited():
+    """It was proposed by who looked earlier; that two agreed to it counts for more."""
+    new = replace(OLD, value=120, checked_on=LATER)
+    looked = Look(replace(OLD, checked_on=date(2026, 11, 21)))
+
+    assert changed([OLD], [looked, new]) == (new,)
+
+
 def test_a_look_never_makes_a_row_older():
     looked = Look(replace(OLD, checked_on=date(2026, 1, 2)))
 
