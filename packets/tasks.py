@@ -4,7 +4,14 @@ from django.utils import timezone
 
 from celery import shared_task
 
-from packets.operations import building, exhibits, finding_names, reminding, sweeping
+from packets.operations import (
+    building,
+    exhibits,
+    facts_reminding,
+    finding_names,
+    reminding,
+    sweeping,
+)
 from parole_site.celery import hint
 
 
@@ -36,3 +43,11 @@ def sweep_reminders() -> None:
     """Remind people of the days that come near; run several times a day, it sends each once."""
     reminding.note_what_is_due(today=timezone.localdate())
     reminding.send_what_waits(now=timezone.now())
+
+
+@shared_task
+def sweep_facts() -> None:
+    """Ask once a week for a look at facts of law; run each hour, it sends each mail once."""
+    today = timezone.localdate()
+    facts_reminding.note_what_is_due(today=today)
+    facts_reminding.send_what_waits(today=today, now=timezone.now())

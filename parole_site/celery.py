@@ -92,6 +92,10 @@ def _configuration() -> dict[str, Any]:
                 "task": "packets.tasks.sweep_reminders",
                 "schedule": REMINDERS_SECONDS,
             },
+            "facts of law to look up": {
+                "task": "packets.tasks.sweep_facts",
+                "schedule": REMINDERS_SECONDS,
+            },
             "files that nothing points to": {
                 "task": "evidence.tasks.sweep_orphans",
                 "schedule": ORPHANS_SECONDS,
