@@ -74,7 +74,16 @@ class Command(BaseCommand):
             self.stdout.write(f"{count} pages answered. It adds {files_counted(sample)} ...")
             add_papers(family, case, files)
         people.let_the_firm_in(case)
+        self._look_up_the_law()
         return case
+
+    def _look_up_the_law(self) -> None:
+        count = people.look_up_the_law(now=timezone.localtime())
+        if count:
+            self.stdout.write(
+                f"{count} facts of law were looked up too long ago to file by. The attorney of the "
+                "demonstration says that they are so still; on a real site a person looks first."
+            )
 
     def _packet(self, case: Case) -> Packet:
         """Ask for the packet as the family does, and wait for the worker."""
@@ -119,6 +128,7 @@ class Command(BaseCommand):
             f"  {email}, {str(role.label).lower()}"
             for email, (role, _part, _name) in people.FIRM.items()
         ]
+        lines += [f"  {people.KEEPER}, who keeps the facts of law with the attorney"]
         self.stdout.write(
             f"\nThe site is at http://127.0.0.1:{port}/ (Ctrl-C stops it).\n"
             f"Sign in at http://127.0.0.1:{port}/sign-in/ with one of these addresses:\n"
