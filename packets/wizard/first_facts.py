@@ -21,7 +21,7 @@ FEES: tuple[tuple[str, Text], ...] = (
     ("fee.i134", gettext_lazy("Form I-134 of the money supporter")),
     (PAROLE_FEE, gettext_lazy("The parole fee, for each person")),
 )
-NOTICE = "notice."
+NOTICES = ("notice.limit.", "notice.stop.")
 MOST_PAPERS = 6
 # What a notice names beside citizens of countries, by the code that its row has for it.
 PAPERS_OF: dict[str, Text] = {
@@ -117,7 +117,9 @@ def notices(case: CaseSnapshot) -> tuple[Notice, ...]:
     every notice is told, with its countries; the one that names the country asked for says so.
     """
     now = case.own_words("s-where", "country")
-    return tuple(_notice(row, now) for row in facts_like(NOTICE, on=case.taken_on))
+    return tuple(
+        _notice(row, now) for kind in NOTICES for row in facts_like(kind, on=case.taken_on)
+    )
 
 
 def _notice(row: Fact, now: str) -> Notice:
