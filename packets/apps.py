@@ -7,7 +7,7 @@ class PacketsConfig(AppConfig):
     name = "packets"
 
     def ready(self) -> None:
-        from packets import law, official_forms, readiness, slots, urgency
+        from packets import law, official_forms, readiness, sheets, slots, urgency
         from packets.wizard import pages
 
         law.facts_of_files()
@@ -16,3 +16,4 @@ class PacketsConfig(AppConfig):
         official_forms.all_editions()
         readiness.all_rules()
         pages.all_pages()
+        sheets.all_sheets()

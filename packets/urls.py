@@ -23,6 +23,7 @@ from packets.views import (
     wizard,
 )
 from packets.views.case_urls import AFTER, DESK, EVIDENCE, FACTS, LINKS, PACKETS, SIGNING
+from packets.views.sheet_urls import SHEETS
 
 PUBLIC = [
     path("", public.home, name="home"),
@@ -121,6 +122,7 @@ urlpatterns: list[URLPattern] = [
     *AFTER,
     *LINKS,
     *TASK,
+    *SHEETS,
     *PACKETS,
     *DESK,
     *FACTS,

@@ -38,6 +38,8 @@ SHOWS_NO_PAGE = {
     "translation-picture": "a picture",
     "paper-question-picture": "a picture",
     "certificate": "a file",
+    "sheet": "a file",
+    "sheet-of": "a file",
     "translation-certificate": "a file",
     "exhibit-original": "a file",
     "translation-original": "a file",
@@ -205,6 +207,7 @@ def _case(scene: Scene) -> Iterator[Place]:
     yield Place(name="supporter-remove", args=(*case, "s1"))
     yield Place(name="letter", args=(*case, "1"))
     yield Place(name="spelling", args=case)
+    yield Place(name="sheets", args=case)
     yield Place(name="check-all", args=case)
     yield Place(name="check-all", args=case, query="?ask=1", note="with an error")
     yield Place(name="check", args=(*case, "petitioner"))
