@@ -33,7 +33,6 @@ from packets.selectors.exhibits import (
 )
 from packets.selectors.readings import hints_by_document
 from packets.selectors.snapshots import snapshot_of
-from packets.sheets.offers import Offer, offers_in
 from packets.slots import Status
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
@@ -49,7 +48,7 @@ from packets.views.sections import (
     slot_id,
 )
 from packets.views.several import after_several, why_none
-from packets.views.sheets import sheets_of_slot
+from packets.views.sheets import add_sheets
 from packets.views.somebody_else import sentences_by_exhibit
 from packets.views.twins import twin_shown
 from parole_site.celery import hint
@@ -131,8 +130,9 @@ def show_exhibits(
         )
         for row in rows
     }
-    addresses, offers = Addresses.of(case), offers_in(facts)
-    sections = [_group(group, shown, addresses, offers, refused or {}) for group in groups]
+    addresses = Addresses.of(case)
+    sections = [_group(group, shown, addresses.places, refused or {}) for group in groups]
+    add_sheets(sections, facts, addresses)
     others = _others([shown[row.pk] for row in free], refused or {})
     open_sections(sections, others, at=request.GET.get("open", ""), count=len(rows))
     told: dict[str, Any] = {
@@ -164,19 +164,9 @@ def upload_words(*, of_scans: bool = False) -> dict[str, Any]:
 
 
 def _group(
-    group: GroupRows,
-    shown: Mapping[int, Paper],
-    addresses: Addresses,
-    offers: tuple[Offer, ...],
-    refused: Any,
+    group: GroupRows, shown: Mapping[int, Paper], places: Mapping[str, str], refused: Any
 ) -> dict[str, Any]:
-    slots = [
-        {
-            **_slot(found, shown, addresses.places, refused),
-            "sheets": sheets_of_slot(addresses, offers, found.slot),
-        }
-        for found in group.slots
-    ]
+    slots = [_slot(found, shown, places, refused) for found in group.slots]
     return {"topic": group.group.topic, **section_of(slots)}
 
 

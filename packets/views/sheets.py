@@ -1,6 +1,6 @@
 """Sheets to print: the list of those that a case can use, and each of them as a PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +19,6 @@ from packets.selectors.snapshots import snapshot_of
 from packets.sheets import GROUP_TITLES, Group, Order, SignedIn
 from packets.sheets.offers import Offer, default_order, offers_for, offers_in
 from packets.sheets.pages import sheet_html
-from packets.slots import Slot
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.alike import filer_called
 from packets.urgency import all_bases
@@ -73,20 +72,22 @@ def sheet(request: HttpRequest, case: Case, kind: str, who: str = "") -> HttpRes
     return response
 
 
-def sheets_of_slot(
-    addresses: Addresses, offers: tuple[Offer, ...], slot: Slot
-) -> list[dict[str, str]]:
-    """Return the sheets that bring the document of a slot: title, and where it is printed."""
-    listed = reverse("sheets", args=[addresses.reference])
-    return [
-        {
-            "title": offer.title,
-            "to": f"{listed}#{_id(addresses, offer)}"
-            if offer.is_signed
-            else _address(addresses, offer),
-        }
-        for offer in offers_for(offers, slot)
-    ]
+def add_sheets(
+    sections: Iterable[dict[str, Any]], facts: CaseSnapshot, addresses: Addresses
+) -> None:
+    """Give each slot of the evidence page the sheets that bring its document."""
+    offers = offers_in(facts)
+    for section in sections:
+        for row in section["slots"]:
+            brought = offers_for(offers, row["slot"])
+            row["sheets"] = [{"title": o.title, "to": _way(addresses, o)} for o in brought]
+
+
+def _way(addresses: Addresses, offer: Offer) -> str:
+    """Return where a sheet is printed; one to sign has its ways to print on the list."""
+    if not offer.is_signed:
+        return _address(addresses, offer)
+    return f"{reverse('sheets', args=[addresses.reference])}#{_id(addresses, offer)}"
 
 
 def _as_asked(order: Order, request: HttpRequest) -> Order:
