@@ -58,6 +58,7 @@ BMP = "evidence/converters/bmp.py"
 G28 = "packets/official_forms/g28_2027_02_01.py"
 PHONES = "packets/readiness/phones.py"
 HEALTH = "packets/proof/health.py"
+SCHOOL = "packets/sheets/school.py"
 FEES = "packets/law/fees.yaml"
 DARI = "parole_site/locale/prs/LC_MESSAGES/django.po"
 
@@ -472,6 +473,18 @@ def test_a_new_kind_of_proof_is_asked_for_on_the_evidence_page(drop, family):
     assert "each vaccine with its day" in page
 
 
+# --- A sheet to print ----------------------------------------------------------------------------
+
+
+def test_a_new_sheet_is_listed_and_its_slot_leads_to_it(drop, family):
+    drop(SCHOOL)
+    nour = with_answer(a_beneficiary(), "ben-dob.dob", "2005-03-05")
+    case = case_of(family, a_case(beneficiaries=(nour,)))
+
+    assert "Letter of the school of Nour Alhassan" in shown(family, "sheets", case.reference)
+    assert "/sheets/1/school.pdf" in shown(family, "exhibits", case.reference)
+
+
 # --- What is wrong or doubled stops the start ----------------------------------------------------
 
 
@@ -482,7 +495,7 @@ def start() -> None:
 
 
 def test_every_example_of_the_page_is_tried_here():
-    assert set(examples()) == {WITNESS, AIRPORT, BMP, G28, PHONES, HEALTH, FEES, DARI}
+    assert set(examples()) == {WITNESS, AIRPORT, BMP, G28, PHONES, HEALTH, SCHOOL, FEES, DARI}
 
 
 def test_the_examples_start_together(drop):
@@ -506,6 +519,7 @@ def test_the_examples_start_together(drop):
         (G28, "", WrongEntryError, r"g28_2027_02_01 must declare EDITION"),
         (PHONES, "RULES = (1,)", WrongEntryError, r"packets\.readiness\.phones must declare RULES"),
         (HEALTH, "", WrongEntryError, r"packets\.proof\.health must declare PROOF"),
+        (SCHOOL, "", WrongEntryError, r"packets\.sheets\.school must declare SHEET"),
     ],
 )
 def test_a_module_that_declares_nothing_or_another_thing_stops_the_start(
@@ -526,6 +540,7 @@ def test_a_module_that_declares_nothing_or_another_thing_stops_the_start(
         (G28, "'G-28 02/01/27' is declared twice"),
         (PHONES, "'TEL-01' is declared twice"),
         (HEALTH, "'ALL-90' is declared twice"),
+        (SCHOOL, "'school' is declared twice"),
     ],
 )
 def test_an_entry_that_is_there_already_stops_the_start(drop, place, told):
