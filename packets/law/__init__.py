@@ -87,24 +87,52 @@ def noting_what_is_read() -> Iterator[dict[str, Fact]]:
 
 def fact(key: str, *, on: date) -> Fact:
     """Return the row of `key` in force on a day; UnknownFact when there is none."""
-    found = [row for row in facts_like(key, on=on) if row.key == key]
-    if not found:
+    found = known_fact(key, on=on)
+    if found is None:
         message = f"no fact {key!r} is in force on {on.isoformat()}"
         raise UnknownFact(message)
-    return max(found, key=lambda row: row.effective_from)
+    return found
+
+
+def known_fact(key: str, *, on: date) -> Fact | None:
+    """Return the row of `key` in force on a day, or None while none is."""
+    found = _noted(row for row in rows_of(key) if row.is_in_force(on))
+    return max(found, key=lambda row: row.effective_from, default=None)
 
 
 def confirmed_fact(key: str, *, on: date) -> Fact | None:
     """Return the row that may be printed as a fact; None while none is in force or confirmed."""
-    found = [row for row in facts_like(key, on=on) if row.key == key]
-    latest = max(found, key=lambda row: row.effective_from, default=None)
+    latest = known_fact(key, on=on)
     return latest if latest is not None and latest.is_confirmed else None
 
 
 def facts_like(prefix: str, *, on: date) -> tuple[Fact, ...]:
     """Return the rows in force on a day of which the key begins with `prefix`."""
-    found = tuple(row for row in all_facts() if row.key.startswith(prefix) and row.is_in_force(on))
-    read = _read.get()
+    return _noted(row for row in all_facts() if row.key.startswith(prefix) and row.is_in_force(on))
+
+
+def rows_of(key: str) -> tuple[Fact, ...]:
+    """Return all rows of a key, those that ended or are to come too; reading them notes nothing."""
+    return _by_key(all_facts()).get(key, ())
+
+
+_sorted_rows: tuple[tuple[Fact, ...], dict[str, tuple[Fact, ...]]] = ((), {})
+
+
+def _by_key(rows: tuple[Fact, ...]) -> dict[str, tuple[Fact, ...]]:
+    """Return the rows by their keys; those of the last book are kept, as pages ask many times."""
+    global _sorted_rows  # noqa: PLW0603 - one tuple, put in place at once
+    book, found = _sorted_rows
+    if book is not rows:
+        found = {}
+        for row in rows:
+            found[row.key] = (*found.get(row.key, ()), row)
+        _sorted_rows = (rows, found)
+    return found
+
+
+def _noted(rows: Iterable[Fact]) -> tuple[Fact, ...]:
+    found, read = tuple(rows), _read.get()
     if read is not None:
         read.update({row.row: row for row in found})
     return found
@@ -127,6 +155,8 @@ __all__ = [
     "facts_like",
     "facts_of_files",
     "in_force",
+    "known_fact",
     "noting_what_is_read",
+    "rows_of",
     "with_changes",
 ]

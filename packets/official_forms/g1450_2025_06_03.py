@@ -25,7 +25,6 @@ EDITION = FormEdition(
     form="G-1450",
     title="Authorization for Credit Card Transactions",
     edition_date=date(2025, 6, 3),
-    accepted_from=date(2025, 6, 3),
     filing_order=2,
     page_count=1,
     once_per="CASE",
@@ -44,6 +43,4 @@ EDITION = FormEdition(
         "The words of its boxes were not compared with the agency's form: read each box before you "
         "write. The numbers of the card and the signature are written by hand, on the form only."
     ),
-    source="https://www.uscis.gov/g-1450",
-    checked_on=date(2026, 10, 2),
 )

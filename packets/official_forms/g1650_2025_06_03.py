@@ -25,7 +25,6 @@ EDITION = FormEdition(
     form="G-1650",
     title="Authorization for ACH Transactions",
     edition_date=date(2025, 6, 3),
-    accepted_from=date(2025, 6, 3),
     filing_order=3,
     page_count=1,
     once_per="CASE",
@@ -45,6 +44,4 @@ EDITION = FormEdition(
         "The words of its boxes were not compared with the agency's form: read each box before you "
         "write. The numbers of the account and the signature are written by hand, on the form only."
     ),
-    source="https://www.uscis.gov/g-1650",
-    checked_on=date(2026, 10, 2),
 )

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from babel.dates import format_date
 
-from packets.law import Fact, facts_like
+from packets.filings import editions_filed
+from packets.law import Fact, known_fact
 from packets.law.upkeep import is_stale
+from packets.official_forms import NOT_NEEDED, ROWS, edition_row
 from packets.questions import Text
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Rule, Severity
@@ -25,7 +28,11 @@ ADDRESSES: dict[str, Text] = {
     "address.i131.item7.usps": _("the USCIS address for the U.S. Postal Service"),
     "address.i131.item7.courier": _("the USCIS address for UPS, FedEx and DHL"),
 }
-ALL_FILED_BY = frozenset({*FEE, *ADDRESSES})
+
+
+def may_be_filed_by(key: str) -> bool:
+    """Tell whether any request is filed by a fact of a key."""
+    return key in FEE or key in ADDRESSES or key.startswith(ROWS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,15 +53,19 @@ class FiledBy:
 def facts_filed_by(case: CaseSnapshot) -> Iterator[FiledBy]:
     """Yield the facts that decide if the mail room takes this request; newest row of each.
 
-    A row that is not confirmed is printed nowhere, so that nothing is filed by it.
+    A row that is not confirmed is printed nowhere, so that nothing is filed by it. A form of which
+    no edition is known is found by FRM-01.
     """
+    for edition in editions_filed(case):
+        row = edition_row(edition.form, on=case.taken_on)
+        if edition.form not in NOT_NEEDED and row is not None:
+            version = format_lazy(_("the version of Form {form}"), form=edition.form)
+            yield FiledBy(key=row.key, what=version, row=row)
     if is_re_parole(case) or case.is_("st-role", "role", "AGENCY"):
         return
     needed = ADDRESSES if asks_for_a_waiver(case) else {**FEE, **ADDRESSES}
     for key, what in needed.items():
-        rows = [row for row in facts_like(key, on=case.taken_on) if row.key == key]
-        newest = max(rows, key=lambda row: row.effective_from, default=None)
-        yield FiledBy(key=key, what=what, row=newest)
+        yield FiledBy(key=key, what=what, row=known_fact(key, on=case.taken_on))
 
 
 def facts_missing(case: CaseSnapshot) -> Iterator[FiledBy]:

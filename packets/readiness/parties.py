@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.official_forms import edition_of
+from packets.official_forms import NOT_NEEDED, all_editions, edition_of
 from packets.questions.conditions import is_represented
 from packets.readiness import Confidence, Rule, Severity, nothing_is_missing
 from packets.readiness._subjects.about import About, its_page
@@ -20,9 +20,11 @@ US_OFFICE = (".gov", ".mil")
 
 
 def forms(case: CaseSnapshot) -> Iterator[About]:
-    """Yield the forms of the packet by their names."""
-    for form in ("I-131", "I-134", *(("G-28",) if case.is_represented else ())):
-        yield About(name=form)
+    """Yield the forms that the case needs by their names, in force or not."""
+    applying = (one.form for one in all_editions() if one.applies(case))
+    for form in dict.fromkeys(("I-131", "I-134", *applying)):
+        if form not in NOT_NEEDED:
+            yield About(name=form)
 
 
 def has_an_edition(case: CaseSnapshot, it: About) -> bool:

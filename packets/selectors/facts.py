@@ -7,7 +7,8 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from packets.law import Change, Fact, Look, WrongRow, all_facts, changed_by, fact_of
+from packets import law
+from packets.law import Change, Fact, Look, WrongRow, changed_by, fact_of
 from packets.models import FactChange
 
 logger = logging.getLogger(__name__)
@@ -49,14 +50,13 @@ def law_now() -> AbstractContextManager[None]:
 
 def row_named(key: str, effective_from: str) -> Fact | None:
     """Return the row of a key and its first day (2026-11-25), or None where there is none."""
-    rows = (row for row in all_facts() if row.key == key)
+    rows = law.rows_of(key)
     return next((row for row in rows if row.effective_from.isoformat() == effective_from), None)
 
 
 def rows_of(key: str) -> tuple[Fact, ...]:
     """Return all rows of a key, the newest first."""
-    rows = (row for row in all_facts() if row.key == key)
-    return tuple(sorted(rows, key=lambda row: row.effective_from, reverse=True))
+    return tuple(sorted(law.rows_of(key), key=lambda row: row.effective_from, reverse=True))
 
 
 def row_before(key: str, day: date) -> Fact | None:

@@ -93,7 +93,7 @@ def _law_moved_on(packet: Packet, then: date, now: date) -> bool:
     That somebody has looked a row up again makes no packet another one. One that keeps no record of
     its facts was made with those of its day.
     """
-    if _editions_on(then) != _editions_on(now):
+    if _editions_then(packet, then) != _editions_on(now):
         return True
     today = _printed_on(now)
     if "facts" not in packet.manifest:
@@ -107,5 +107,11 @@ def _printed_on(day: date) -> dict[str, Any]:
     return {key: row.value if row else None for key, row in rows.items()}
 
 
-def _editions_on(day: date) -> list[str]:
-    return [one.key for one in forms_in_force(on=day)]
+def _editions_then(packet: Packet, day: date) -> dict[str, str]:
+    """Return the editions that a packet notes; else those that were in force on its day."""
+    noted: dict[str, str] = packet.manifest.get("editions") or _editions_on(day)
+    return noted
+
+
+def _editions_on(day: date) -> dict[str, str]:
+    return {one.form: one.edition_date.isoformat() for one in forms_in_force(on=day)}

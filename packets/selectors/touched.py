@@ -9,7 +9,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from packets.lifecycle import Status
 from packets.models import Case, Packet
-from packets.readiness.law_in_force import ALL_FILED_BY, facts_filed_by
+from packets.readiness.law_in_force import facts_filed_by, may_be_filed_by
 from packets.selectors.snapshots import snapshots_of
 
 AT_ONCE = 50
@@ -36,7 +36,7 @@ def touched_by(row: str, key: str, *, listed: "QuerySet[Case]", today: date) -> 
     """
     is_open = Case.objects.exclude(status=Status.CLOSED)
     found = _made_with(row, is_open)
-    if key in ALL_FILED_BY:
+    if may_be_filed_by(key):
         found |= _filing_by(key, is_open, today)
     seen = listed.filter(pk__in=found).order_by("reference")
     return Touched(count=len(found), codes=tuple(seen.values_list("reference", flat=True)))

@@ -102,7 +102,7 @@ def test_an_edition_that_is_not_accepted_on_the_day_is_not_filled(
 ) -> None:
     form = installed(tmp_path)
     said("approve", form.sha256, "--by", administrator.email)
-    before = I131.accepted_from.replace(year=I131.accepted_from.year - 1)
+    before = I131.edition_date.replace(year=I131.edition_date.year - 1)
     assert files_of_forms(on=before, folder=tmp_path) == {}
 
 

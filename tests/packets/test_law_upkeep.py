@@ -56,10 +56,17 @@ def test_a_look_makes_a_stale_row_fresh_again():
     stale = ready(taken_on=LONG_AFTER)
     fresh = [replace(row, checked_on=LONG_AFTER) for row in all_facts()]
 
-    assert len(stops(stale)) == 4
+    assert [text.split(" on ")[0].removeprefix("We last looked up ") for text in stops(stale)] == [
+        "how the fee is paid",
+        "the USCIS address for UPS, FedEx and DHL",
+        "the USCIS address for the U.S. Postal Service",
+        "the fee for Form I-131",
+        "the version of Form I-131",
+        "the version of Form I-134",
+    ]
     with changed_by(lambda: fresh):
         assert stops(stale) == []
-    assert len(stops(stale)) == 4
+    assert len(stops(stale)) == 6
 
 
 def test_who_asks_for_a_waiver_is_not_stopped_by_the_fee():

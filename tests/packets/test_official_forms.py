@@ -5,10 +5,14 @@ from datetime import date
 
 import pytest
 
+from packets import official_forms
 from packets.assembly.sheets import Sheet, SheetRow, sheets_for
 from packets.boxes import writing
+from packets.law import changed_by, fact, rows_of
 from packets.official_forms import all_editions, edition_of
+from packets.readiness import findings
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, with_reused_answers
+from tests.packets.readiness_cases import ready
 from tests.support.cases import (
     TODAY,
     a_beneficiary,
@@ -385,11 +389,69 @@ def test_phones_are_written_in_digits(number, written):
     assert writing.form_phone(number) == written
 
 
-def test_each_edition_says_where_it_was_read_and_when():
+def test_each_edition_has_a_fact_that_says_where_it_was_read_and_when():
     for edition in all_editions():
-        assert edition.source.startswith("https://www.uscis.gov/")
-        assert edition.checked_on is not None
+        rows = rows_of(f"edition.{edition.form}")
+        assert edition.printed_date in [row.value for row in rows]
+        assert all(row.source_url.startswith("https://www.uscis.gov/") for row in rows)
         assert edition.continued_in or edition.is_on_top
+
+
+I131 = fact("edition.I-131", on=TODAY)
+LAST = replace(I131, effective_to=date(2026, 12, 31))
+NEXT = replace(I131, value="01/15/27", effective_from=date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("changes", "day", "is_known"),
+    [
+        ([], date(2027, 1, 1), True),
+        ([LAST], date(2026, 12, 31), True),
+        ([LAST], date(2027, 1, 1), False),
+        ([NEXT], date(2026, 12, 31), True),
+        ([NEXT], date(2027, 1, 1), False),
+    ],
+)
+def test_an_edition_that_ended_at_the_facts_desk_is_filed_no_more(changes, day, is_known):
+    """Nor is one that the agency takes and that nobody has written down here yet."""
+    with changed_by(lambda: changes):
+        edition = edition_of("I-131", on=day)
+        stops = [
+            found.text for found in findings(ready(taken_on=day)) if found.rule.code == "FRM-01"
+        ]
+
+    assert (edition is not None) == is_known
+    assert [text for text in stops if "I-131" in text] == ([] if is_known else stops[:1])
+    assert bool(stops) != is_known
+
+
+@pytest.mark.parametrize(
+    ("pages", "form"),
+    [({"pay": ["CARD"]}, "G-1450"), ({"pay": ["BANK"]}, "G-1650"), ({"pay": ["WAIVER"]}, "I-912")],
+)
+def test_a_form_of_payment_or_waiver_without_an_edition_is_missed_too(pages, form):
+    ended = replace(fact(f"edition.{form}", on=TODAY), effective_to=date(2026, 1, 1))
+    case = ready()
+    answers = {**case.petitioner.answers}
+    answers["you-refugee"] = {**answers.get("you-refugee", {}), **pages}
+    case = replace(case, petitioner=replace(case.petitioner, answers=answers))
+
+    with changed_by(lambda: [ended]):
+        stops = [found.text for found in findings(case) if found.rule.code == "FRM-01"]
+
+    assert [form in text for text in stops] == [True]
+
+
+def test_an_edition_of_which_no_fact_tells_is_taken_as_it_says_itself(monkeypatch):
+    own = replace(edition_of("I-131", on=TODAY), edition_date=date(2026, 1, 5))
+    dated = replace(own, accepted_from=date(2026, 11, 1))
+
+    for edition, found in ((own, date(2025, 1, 20)), (dated, date(2026, 1, 5))):
+        monkeypatch.setattr(official_forms, "all_editions", lambda one=edition: (one, *EDITIONS))
+        assert edition_of("I-131", on=TODAY).edition_date == found
+
+
+EDITIONS = all_editions()
 
 
 def test_the_newest_edition_in_force_on_the_day_is_taken():

@@ -8,8 +8,9 @@ from django.urls import reverse
 
 import pytest
 
+from packets.law import changed_by, fact
 from packets.models import Packet
-from packets.official_forms import all_editions
+from packets.official_forms import all_editions, forms_in_force
 from packets.selectors.overtaken import forms_filled, is_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import data_of
@@ -135,6 +136,17 @@ def test_another_fee_makes_the_packet_old(case):
     packet = made_of(case, today=date(2024, 3, 31))
 
     assert another(packet, snapshot_of(case, today=date(2024, 4, 1)))
+
+
+def test_an_edition_that_ended_at_the_facts_desk_makes_the_packet_old(case):
+    packet, facts = made_of(case), snapshot_of(case, today=TODAY)
+    in_force = forms_in_force(on=TODAY)
+    packet.manifest["editions"] = {one.form: one.edition_date.isoformat() for one in in_force}
+    ended = replace(fact("edition.I-131", on=TODAY), effective_to=date(2026, 11, 1))
+
+    assert not another(packet, facts)
+    with changed_by(lambda: [ended]):
+        assert another(packet, facts)
 
 
 def test_a_form_that_is_not_filled_any_more_makes_the_packet_old(case):

@@ -201,8 +201,11 @@ def test_findings_hold_what_a_page_and_a_machine_need():
     assert json.dumps([finding.text, finding.mend_at, finding.about, finding.rule.code])
 
 
+UNCONFIRMED = ("document.newest_days.", "notice.limit.", "notice.stop.")
+
+
 def test_rules_of_age_and_notice_are_rows_with_a_source():
-    rows = [f for f in all_facts() if f.key.startswith(("document.newest_days.", "notice."))]
+    rows = [f for f in all_facts() if f.key.startswith(UNCONFIRMED)]
 
     assert rows
     assert not any(row.is_confirmed for row in rows)

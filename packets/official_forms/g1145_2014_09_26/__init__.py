@@ -46,7 +46,6 @@ EDITION = FormEdition(
     form="G-1145",
     title="e-Notification of Application/Petition Acceptance",
     edition_date=date(2014, 9, 26),
-    accepted_from=date(2014, 9, 26),
     filing_order=5,
     page_count=1,
     once_per="CASE",
@@ -84,6 +83,4 @@ EDITION = FormEdition(
             15,
         ),
     ),
-    source="https://www.uscis.gov/g-1145",
-    checked_on=date(2026, 11, 22),
 )

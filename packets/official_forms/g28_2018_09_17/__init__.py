@@ -11,7 +11,6 @@ EDITION = FormEdition(
     form="G-28",
     title="Notice of Entry of Appearance as Attorney or Accredited Representative",
     edition_date=date(2018, 9, 17),
-    accepted_from=date(2018, 9, 17),
     filing_order=10,
     page_count=4,
     once_per="CASE",
@@ -24,6 +23,4 @@ EDITION = FormEdition(
         sha256s=frozenset({"d73cd620d241b0f8dae1a1be51800568595527e945b00e89814cd8804466a6b1"}),
     ),
     items=(*representative.ITEMS, *appearance.ITEMS),
-    source="https://www.uscis.gov/g-28",
-    checked_on=date(2026, 10, 2),
 )

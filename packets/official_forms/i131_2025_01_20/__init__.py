@@ -23,7 +23,6 @@ EDITION = FormEdition(
     form="I-131",
     title="Application for Travel Documents, Parole Documents, and Arrival/Departure Records",
     edition_date=date(2025, 1, 20),
-    accepted_from=date(2025, 1, 20),
     filing_order=20,
     page_count=14,
     once_per="BENEFICIARY",
@@ -43,6 +42,4 @@ EDITION = FormEdition(
         *part_10_to_12.ITEMS,
         *part_13_more.ITEMS,
     ),
-    source="https://www.uscis.gov/i-131",
-    checked_on=date(2026, 10, 2),
 )

@@ -16,7 +16,6 @@ EDITION = FormEdition(
     form="I-134",
     title="Declaration of Financial Support",
     edition_date=date(2025, 1, 20),
-    accepted_from=date(2025, 1, 20),
     filing_order=30,
     page_count=10,
     once_per="SUPPORTER",
@@ -30,6 +29,4 @@ EDITION = FormEdition(
         *part_4_to_8.ITEMS,
         *part_8_more.ITEMS,
     ),
-    source="https://www.uscis.gov/i-134",
-    checked_on=date(2026, 10, 2),
 )

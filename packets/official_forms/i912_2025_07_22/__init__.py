@@ -23,7 +23,6 @@ EDITION = FormEdition(
     form="I-912",
     title="Request for Fee Waiver",
     edition_date=date(2025, 7, 22),
-    accepted_from=date(2025, 7, 22),
     filing_order=15,
     page_count=8,
     once_per="CASE",
@@ -44,6 +43,4 @@ EDITION = FormEdition(
         *part_8_and_9.ITEMS,
         *part_10_more.ITEMS,
     ),
-    source="https://www.uscis.gov/i-912",
-    checked_on=date(2026, 11, 22),
 )
