@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from packets.sheets import Group, Order, SheetKind, SignedIn, Subject, Tongues, all_sheets
 from packets.sheets._pieces import GAP
@@ -37,9 +36,14 @@ class Offer:
         """Tell whether it ends with the sentence on perjury, which differs by place."""
         return self.kind.group is Group.DECLARATION
 
-    @cached_property
+    @property
     def is_added(self) -> bool:
         return bool(self.slots) and all(slot.exhibits for slot in self.slots)
+
+    @property
+    def cannot_be_had(self) -> bool:
+        """Tell whether the family said of all that it may fill that they cannot get it."""
+        return bool(self.slots) and all(slot.cannot_get for slot in self.slots)
 
 
 def offers_in(case: CaseSnapshot) -> tuple[Offer, ...]:

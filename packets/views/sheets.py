@@ -130,6 +130,7 @@ def _row(facts: CaseSnapshot, addresses: Addresses, offer: Offer) -> dict[str, A
         "group": GROUP_TITLES[offer.kind.group],
         "has_slot": bool(offer.slots),
         "is_added": offer.is_added,
+        "cannot_be_had": offer.cannot_be_had,
         "to": _address(addresses, offer),
         "others": list(_others(facts, addresses, offer)) if offer.is_signed else [],
     }

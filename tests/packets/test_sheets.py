@@ -15,8 +15,9 @@ from packets.sheets import Group, Order, SignedIn, Tongues, all_sheets
 from packets.sheets.offers import Offer, default_order, offers_for, offers_in
 from packets.sheets.pages import sheet_html
 from packets.slots import slots_of
-from packets.snapshot import CaseSnapshot
+from packets.snapshot import CannotGet, CaseSnapshot
 from parole_site.discovery import DuplicateEntryError
+from tests.packets.test_plain_words import IDIOMS, LONGEST_SENTENCE, NOT_OUR_WORDS
 from tests.support.cases import a_case, an_exhibit, reason, with_answer, without
 from tests.support.ink import drawn
 from tests.support.pseudo_language import CODE
@@ -94,7 +95,7 @@ def pages_of(file: Path) -> int:
 )
 def test_a_case_is_offered_the_sheets_of_its_reason_and_of_no_other(basis, offered):
     of_all = {"traveller-statement", "petitioner-statement", "employer", "bank", "home"}
-    of_all |= {"character", "assembling", "your-copy"}
+    of_all |= {"character", "leave", "assembling", "your-copy"}
     mailed = set() if basis == "REP" else {"envelope"}
 
     assert keys_of(grown(basis)) == of_all | mailed | offered
@@ -136,6 +137,13 @@ def test_a_sheet_says_when_its_paper_is_there():
 
     assert offer_of(case, "petitioner-statement").is_added
     assert not offer_of(case, "employer").is_added
+
+
+def test_a_sheet_says_when_the_family_cannot_get_its_paper():
+    told = CannotGet(kind="ALL-12", why="she is in hospital")
+
+    assert offer_of(a_case(cannot_get=(told,)), "petitioner-statement").cannot_be_had
+    assert not offer_of(a_case(), "petitioner-statement").cannot_be_had
 
 
 def test_two_sheets_of_one_key_stop_the_start(monkeypatch):
@@ -455,3 +463,24 @@ def test_a_sheet_about_somebody_without_a_passport_name_is_called_as_pages_call_
 
     assert "نور" in offer_of(case, "traveller-statement").title
     assert "My name is ." in words_on(printed(case, "traveller-statement", tmp_path))
+
+
+def words_of(case: CaseSnapshot) -> set[str]:
+    """Return every text on the sheets of a case, and what the list says of them."""
+    found = set()
+    for offer in offers_in(case):
+        found |= {offer.title, offer.purpose}
+        for block in offer.kind.write(order_of(case, offer)):
+            found |= {block.text, *block.items, *(name for name, _value in block.rows)}
+    return found
+
+
+@pytest.mark.parametrize("basis", ANSWERS)
+def test_words_are_plain_and_sentences_short(basis):
+    """The sentence on perjury is that of the law."""
+    for text in words_of(grown(basis)) | words_of(a_case()):
+        assert not NOT_OUR_WORDS.search(text), text
+        assert not IDIOMS.search(text), text
+        for sentence in re.split(r"(?<=[.?:;])\s", text):
+            is_of_law = sentence.startswith((PERJURY, "8 U.S.C.", "a medical emergency"))
+            assert is_of_law or len(sentence.split()) <= LONGEST_SENTENCE, sentence
