@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from babel.dates import format_date
@@ -24,6 +23,7 @@ FEE: dict[str, Text] = {
     "fee.i131.item7.paper": _("the fee for Form I-131"),
     "payment.paper_methods": _("how the fee is paid"),
 }
+EDITION = _("the version of Form {form}")
 ADDRESSES: dict[str, Text] = {
     "address.i131.item7.usps": _("the USCIS address for the U.S. Postal Service"),
     "address.i131.item7.courier": _("the USCIS address for UPS, FedEx and DHL"),
@@ -40,8 +40,14 @@ class FiledBy:
     """A fact by which this request is filed; `row` is None while none is in force."""
 
     key: str
-    what: Text
+    called: Text
     row: Fact | None
+    form: str = ""
+
+    @property
+    def what(self) -> str:
+        """Return what it is in a sentence, in the language of the page."""
+        return str(self.called).format(form=self.form)
 
     @property
     def day(self) -> str:
@@ -59,13 +65,12 @@ def facts_filed_by(case: CaseSnapshot) -> Iterator[FiledBy]:
     for edition in editions_filed(case):
         row = edition_row(edition.form, on=case.taken_on)
         if edition.form not in NOT_NEEDED and row is not None:
-            version = format_lazy(_("the version of Form {form}"), form=edition.form)
-            yield FiledBy(key=row.key, what=version, row=row)
+            yield FiledBy(key=row.key, called=EDITION, form=edition.form, row=row)
     if is_re_parole(case) or case.is_("st-role", "role", "AGENCY"):
         return
     needed = ADDRESSES if asks_for_a_waiver(case) else {**FEE, **ADDRESSES}
-    for key, what in needed.items():
-        yield FiledBy(key=key, what=what, row=known_fact(key, on=case.taken_on))
+    for key, called in needed.items():
+        yield FiledBy(key=key, called=called, row=known_fact(key, on=case.taken_on))
 
 
 def facts_missing(case: CaseSnapshot) -> Iterator[FiledBy]:

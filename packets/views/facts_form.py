@@ -55,12 +55,12 @@ class RowForm(forms.Form):
     value = _words(gettext_lazy("Value"), "", rows=4, longest=LONGEST_VALUE)
     effective_from = _day(
         gettext_lazy("First day"),
-        gettext_lazy("The row before it then ends on the day before"),
+        gettext_lazy("Such as 2027-01-01. The row before it ends on the day before"),
         required=True,
     )
     effective_to = _day(
         gettext_lazy("Last day"),
-        gettext_lazy("Leave it empty while nobody knows when it ends"),
+        gettext_lazy("Such as 2026-12-31. Leave it empty while nobody knows it"),
         required=False,
     )
     source = _words(

@@ -214,3 +214,16 @@ def test_the_list_shows_what_is_due_and_finds_rows_by_any_word(ann):
     assert (
         browser.get(reverse("facts"), {"show": "?", "q": "x" * 999, "page": "z"}).status_code == 200
     )
+
+
+def test_who_keeps_facts_finds_the_way_there_and_who_does_not_sees_none(ann, bob):
+    way = f'href="{reverse("facts")}"'
+    clerk = browser_of(an_account(role=User.Role.CLERK))
+    operator = browser_of(
+        an_account(role=User.Role.ADMINISTRATOR, is_staff=True, is_superuser=True)
+    )
+
+    assert way in browser_of(ann).get(reverse("desk")).content.decode()
+    assert way in browser_of(bob).get(reverse("account")).content.decode()
+    assert way in operator.get(reverse("admin:index")).content.decode()
+    assert way not in clerk.get(reverse("desk")).content.decode()
