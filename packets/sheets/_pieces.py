@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from packets.assembly.wording import clean, curly, kept_together
+from packets.assembly.wording import prose
 from parole_site.directions import isolated
 
 GAP = "\ue000"
@@ -53,7 +53,7 @@ class RowPieces:
 
 def told(words: object) -> str:
     """Return what somebody answered, fit for print in a sentence; a ruled line for nothing."""
-    return isolated(kept_together(curly(clean(str(words or ""))))) or GAP
+    return isolated(prose(str(words or ""))) or GAP
 
 
 def listed(*words: str) -> str:
@@ -92,7 +92,9 @@ def rows(*pairs: tuple[object, object]) -> Block:
     given = ((str(name), str(value or "")) for name, value in pairs)
     return Block(
         kind="rows",
-        rows=tuple((name, value if GAP in value else isolated(value)) for name, value in given),
+        rows=tuple(
+            (name, value if GAP in value else isolated(prose(value))) for name, value in given
+        ),
     )
 
 

@@ -484,3 +484,34 @@ def test_words_are_plain_and_sentences_short(basis):
         for sentence in re.split(r"(?<=[.?:;])\s", text):
             is_of_law = sentence.startswith((PERJURY, "8 U.S.C.", "a medical emergency"))
             assert is_of_law or len(sentence.split()) <= LONGEST_SENTENCE, sentence
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 120, "<b>Nour</b> & “co”", "\u202eevil\u202c \ue000", "نور " * 25]
+)
+def test_no_name_leaves_the_page_or_becomes_a_part_of_its_code(name, tmp_path):
+    case = a_case()
+    given = {"family": name, "given": name}
+    nour = replace(
+        case.beneficiaries[0],
+        answers={
+            **case.beneficiaries[0].answers,
+            "ben-name": given,
+            "ch-care": {"name": name, "link": name, "address": {"street": name, "country": "US"}},
+        },
+    )
+    asks = with_answer(case.petitioner, "you-address.address", {"street": name, "country": "US"})
+    case = replace(case, beneficiaries=(nour,), petitioner=asks)
+
+    for key in ("parents-consent", "caregiver-statement", "doctor", "envelope"):
+        file = printed(case, key, tmp_path)
+        for number in range(1, pages_of(file) + 1):
+            box = (
+                drawn(file, number, dots_per_point=1)
+                .point(lambda grey: 255 * (grey < 200))
+                .getbbox()
+            )
+            assert box[0] >= 55, key
+            assert box[2] <= 612 - 55, key
+        assert "\u202e" not in words_on(file)
+        assert "<b>Nour" in words_on(file) or "<b>" not in name or key == "envelope"
