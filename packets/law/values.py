@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
-NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+NUMBER = re.compile(r"\d{1,12}", re.ASCII)
 
 
 class Kind(StrEnum):
@@ -23,7 +23,7 @@ class WrongValue(ValueError):
 
 def kind_of(value: Any) -> Kind:
     """Return what kind a value is; raises WrongValue for one that no page can show."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return Kind.NUMBER
     if isinstance(value, str):
         return Kind.TEXT
@@ -62,12 +62,13 @@ def value_of(typed: str, kind: Kind) -> Any:
     return _READ[kind](text)
 
 
-def _number(text: str) -> int | float:
+def _number(text: str) -> int:
+    """Read whole dollars, days or years; pages and forms print them as they are."""
     bare = text.replace(",", "").removeprefix("$").strip()
     if not NUMBER.fullmatch(bare):
         message = f"{text!r} is no number"
         raise WrongValue(message)
-    return float(bare) if "." in bare else int(bare)
+    return int(bare)
 
 
 def _lines(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood, WrongMoment
 from packets.law import Fact
+from packets.law.shapes import fault_of
 from packets.law.values import WrongValue, kind_of
 from packets.models import FactChange, User
 from packets.permissions import keeps_facts
@@ -96,6 +97,9 @@ def _refuse_another_kind(row: Fact, of_the_key: tuple[Fact, ...]) -> None:
         raise NotUnderstood(_("This value cannot be shown on a page.")) from error
     if any(kind_of(one.value) != kind for one in of_the_key):
         raise NotUnderstood(_("The value must be of the same kind as it was."))
+    fault = fault_of(row.key, row.value)
+    if fault is not None:
+        raise NotUnderstood(str(fault))
 
 
 @transaction.atomic

@@ -116,6 +116,7 @@ DESK: list[URLPattern] = [
 FACT = "facts/row/<str:key>/<str:day>/"
 FACTS: list[URLPattern] = [
     path("facts/", facts_desk.facts, name="facts"),
+    path("facts/new/", facts_proposing.new_notice, name="facts-new"),
     path("facts/changes/", facts_changes.changes, name="facts-changes"),
     path("facts/changes/<uuid:code>/", facts_changes.one_change, name="facts-change"),
     path(FACT, facts_row.row, name="fact"),

@@ -8,23 +8,26 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from packets.law import Fact
+from packets.law.shapes import fault_of
 from packets.law.values import Kind, WrongValue, kind_of, typed_of, value_of
 from packets.views.facts_shown import CONFIDENCES
 
 LONGEST_VALUE, LONGEST_WORDS = 10_000, 2_000
 DAY_BOX = {"class": "short", "dir": "ltr", "autocomplete": "off"}
 HINTS = {
-    Kind.NUMBER: gettext_lazy("A number, such as 630"),
+    Kind.NUMBER: gettext_lazy("A whole number, such as 630"),
     Kind.TEXT: gettext_lazy("A sentence or a word"),
     Kind.LINES: gettext_lazy("One thing on each line"),
     Kind.PAIRS: gettext_lazy("One name and its value on each line, such as people: 2"),
 }
 WRONG = {
-    Kind.NUMBER: gettext_lazy("Write a number, such as 630"),
+    Kind.NUMBER: gettext_lazy("Write a whole number, such as 630"),
     Kind.TEXT: gettext_lazy("Write the value"),
     Kind.LINES: gettext_lazy("Write at least one line"),
     Kind.PAIRS: gettext_lazy("Write one name and its value on each line, such as people: 2"),
 }
+CHOOSE = gettext_lazy("Choose what the notice does")
+SHORT_NAME = gettext_lazy("Write a short name like this: proclamation_10998")
 
 
 def _day(label: Any, hint: Any, *, required: bool) -> forms.DateField:
@@ -98,9 +101,13 @@ class RowForm(forms.Form):
 
     def clean_value(self) -> Any:
         try:
-            return value_of(self.cleaned_data["value"], self.kind)
+            value = value_of(self.cleaned_data["value"], self.kind)
         except WrongValue as error:
             raise forms.ValidationError(str(WRONG[self.kind])) from error
+        fault = fault_of(self.of.key, value)
+        if fault is not None:
+            raise forms.ValidationError(str(fault))
+        return value
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
@@ -110,11 +117,16 @@ class RowForm(forms.Form):
             self.add_error("effective_to", _("The last day is before the first day. Check both."))
         return given
 
+    @property
+    def key(self) -> str:
+        """Return the name of the fact that is written."""
+        return self.of.key
+
     def row(self, *, today: date) -> Fact:
         """Return the row as it was written; who writes it has looked it up today."""
         given = self.cleaned_data
         return Fact(
-            key=self.of.key,
+            key=self.key,
             value=given["value"],
             effective_from=given.get("effective_from", self.of.effective_from),
             effective_to=given["effective_to"],
@@ -123,6 +135,48 @@ class RowForm(forms.Form):
             checked_on=today,
             confidence=given["confidence"],
         )
+
+
+class NoticeForm(RowForm):
+    """A notice about people of some countries that has no row yet."""
+
+    what = forms.ChoiceField(
+        label=gettext_lazy("What does it do?"),
+        choices=[
+            ("notice.limit.", gettext_lazy("It limits visas or entry of people of some countries")),
+            ("notice.stop.", gettext_lazy("It may delay or stop the answer to their requests")),
+        ],
+        error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
+    )
+    name = forms.RegexField(
+        regex=r"\A[a-z0-9_]{3,60}\Z",
+        label=gettext_lazy("Short name"),
+        help_text=gettext_lazy("Small letters, numbers and _, such as proclamation_10998"),
+        widget=forms.TextInput(attrs=DAY_BOX),
+        error_messages={"invalid": SHORT_NAME, "required": SHORT_NAME},
+    )
+    field_order = ("what", "name")
+
+    def __init__(self, typed: Any = None, *, today: date) -> None:
+        super().__init__(typed, of=_no_notice(today), is_next=True)
+
+    @property
+    def key(self) -> str:
+        return f"{self.cleaned_data['what']}{self.cleaned_data['name']}"
+
+
+def _no_notice(today: date) -> Fact:
+    """Return the empty row from which a notice is written."""
+    return Fact(
+        key="notice.limit.",
+        value=[],
+        effective_from=today,
+        effective_to=None,
+        source="",
+        source_url="",
+        checked_on=today,
+        confidence="U",
+    )
 
 
 def _initial(of: Fact, *, is_next: bool) -> dict[str, Any]:

@@ -14,11 +14,11 @@ from packets.errors import ChangedMeanwhile, NotUnderstood, WrongMoment
 from packets.law import Fact
 from packets.models import FactChange
 from packets.operations.facts import propose
-from packets.selectors.facts import law_now, row_named
+from packets.selectors.facts import law_now, row_named, rows_of
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import person
-from packets.views.facts_entry import on_row, place_of
-from packets.views.facts_form import RowForm
+from packets.views.facts_entry import at_the_facts_desk, on_row, place_of
+from packets.views.facts_form import NoticeForm, RowForm
 from packets.views.facts_shown import parts_of
 
 
@@ -34,6 +34,39 @@ def change(request: HttpRequest, fact: Fact) -> HttpResponse:
 def next_row(request: HttpRequest, fact: Fact) -> HttpResponse:
     """Ask for the row that follows this one, from a day on."""
     return _ask(request, fact, is_next=True)
+
+
+@at_the_facts_desk
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_notice(request: HttpRequest) -> HttpResponse:
+    """Ask for a notice about people of some countries that has no row yet."""
+    today = timezone.localdate()
+    if request.method != "POST":
+        return _show_new(request, NoticeForm(today=today))
+    refuse_cut_body(request)
+    form = NoticeForm(request.POST, today=today)
+    if not form.is_valid():
+        return _show_new(request, form, status=422)
+    try:
+        if rows_of(form.key):
+            raise NotUnderstood(_("There is a fact of this name. Write its next row instead."))
+        row, why = form.row(today=today), form.cleaned_data["why"]
+        proposed = propose(row=row, seen=None, why=why, by=person(request))
+    except (NotUnderstood, WrongMoment) as error:
+        form.add_error(None, str(error))
+        return _show_new(request, form, status=422)
+    return _kept(request, proposed)
+
+
+def _show_new(request: HttpRequest, form: NoticeForm, *, status: int = 200) -> HttpResponse:
+    token = page_token(person(request), request.path)
+    told = {"form": form, "token": token, "has_errors": bool(form.errors)}
+    return render(request, "facts/new.html", told, status=status)
+
+
+def _kept(request: HttpRequest, proposed: FactChange) -> HttpResponse:
+    messages.success(request, _("Kept. It holds when a second person agrees."))
+    return go_on(request, reverse("facts-change", args=[proposed.code]))
 
 
 def _ask(request: HttpRequest, fact: Fact, *, is_next: bool) -> HttpResponse:
@@ -55,8 +88,7 @@ def _ask(request: HttpRequest, fact: Fact, *, is_next: bool) -> HttpResponse:
     except (NotUnderstood, WrongMoment) as error:
         form.add_error(None, str(error))
         return _show(request, fact, form, is_next=is_next, status=422)
-    messages.success(request, _("Kept. It holds when a second person agrees."))
-    return go_on(request, reverse("facts-change", args=[proposed.code]))
+    return _kept(request, proposed)
 
 
 def _propose(request: HttpRequest, fact: Fact, form: RowForm, *, is_next: bool) -> FactChange:

@@ -4,7 +4,7 @@ import threading
 from dataclasses import replace
 from datetime import date, timedelta
 
-from django.db import connection
+from django.db import IntegrityError, connection
 
 import pytest
 
@@ -207,3 +207,10 @@ def test_of_two_who_propose_at_the_same_moment_one_is_kept(ann, bob):
 
     assert sorted(said) == ["kept", "too late"]
     assert FactChange.objects.count() == 1
+
+
+def test_the_database_too_keeps_a_change_from_holding_by_one_person(ann):
+    proposed(ann)
+
+    with pytest.raises(IntegrityError, match="a_changed_fact_takes_two_people"):
+        FactChange.objects.update(state=State.IN_FORCE, decided_by=ann, decided_at=NOW)

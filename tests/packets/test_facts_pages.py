@@ -11,8 +11,10 @@ import pytest
 from packets.errors import NotAllowed
 from packets.models import FactChange, User
 from packets.operations.facts import agree, note_that_it_is_so, propose
+from packets.readiness import findings
+from packets.selectors.facts import law_now
 from packets.wizard.forms import WHOLE
-from tests.support.cases import TODAY
+from tests.support.cases import TODAY, a_beneficiary, a_case
 from tests.support.facts_desk import (
     ADDRESS,
     FEE,
@@ -39,6 +41,7 @@ def test_the_desk_is_there_for_who_keeps_facts_and_for_nobody_else(role, ann):
     addresses = [
         reverse("facts"),
         reverse("facts-changes"),
+        reverse("facts-new"),
         reverse("facts-change", args=[change.code]),
         *(address_of(row, name) for name in ("fact", "fact-change", "fact-next")),
     ]
@@ -147,8 +150,9 @@ def test_lines_of_an_address_are_typed_one_on_a_line(ann, bob):
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"value": "much"}, "Write a number"),
-        ({"value": ""}, "Write a number"),
+        ({"value": "much"}, "Write a whole number"),
+        ({"value": "630.50"}, "Write a whole number"),
+        ({"value": ""}, "Write a whole number"),
         ({"effective_to": "2026-13-40"}, "Write the day like this"),
         ({"effective_to": "2020-01-01"}, "before the first day"),
         ({"source": ""}, "name of the source"),
@@ -227,3 +231,53 @@ def test_who_keeps_facts_finds_the_way_there_and_who_does_not_sees_none(ann, bob
     assert way in browser_of(bob).get(reverse("account")).content.decode()
     assert way in operator.get(reverse("admin:index")).content.decode()
     assert way not in clerk.get(reverse("desk")).content.decode()
+
+
+NOTICE = {
+    "what": "notice.limit.",
+    "name": "proclamation_11000",
+    "value": "KG\r\nTJ\r\n",
+    "effective_from": "2026-11-20",
+    "effective_to": "",
+    "source": "Proclamation 11000 of November 19, 2026",
+    "source_url": "https://www.federalregister.gov/",
+    "confidence": "U",
+    "why": "Read in the Federal Register.",
+    WHOLE: "1",
+}
+
+
+def test_a_notice_without_a_row_is_written_at_the_desk_and_told_when_two_agree(ann, bob):
+    browser_of(ann).post(reverse("facts-new"), NOTICE)
+    case = a_case(beneficiaries=(a_beneficiary(ben_nation={"citizen": "KG", "born": "KG"}),))
+    with law_now():
+        assert not told_of(case)
+
+    agree(change=FactChange.objects.get(), by=bob, now=NOW, seen="")
+
+    with law_now():
+        assert any("Proclamation 11000" in text for text in told_of(case))
+
+
+def told_of(case):
+    return [found.text for found in findings(case) if found.rule.code == "POL-02"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"what": "fee."}, "Choose what the notice does"),
+        ({"name": "Über alles"}, "Write a short name like this"),
+        ({"name": "proclamation_10998"}, "There is a fact of this name"),
+        ({"value": "Kyrgyzstan"}, "two letters of one country"),
+        ({"value": ""}, "at least one line"),
+        ({"effective_from": ""}, "Write the day like this"),
+    ],
+)
+def test_a_notice_that_is_wrong_comes_back_with_its_words(ann, wrong, said):
+    page = browser_of(ann).post(reverse("facts-new"), {**NOTICE, **wrong})
+
+    assert page.status_code == 422
+    assert said in page.content.decode()
+    assert "Read in the Federal Register." in page.content.decode()
+    assert not FactChange.objects.exists()

@@ -8,6 +8,7 @@ import pytest
 from packets.law import Fact, Look, all_facts
 from packets.law.areas import AREAS, area_of
 from packets.law.changes import changed
+from packets.law.shapes import fault_of
 from packets.law.values import Kind, WrongValue, kind_of, typed_of, value_of
 
 OLD = Fact(
@@ -99,7 +100,6 @@ def test_an_end_that_is_earlier_than_the_next_row_stays():
     ("value", "kind"),
     [
         (630, Kind.NUMBER),
-        (12.5, Kind.NUMBER),
         ("Form G-1145", Kind.TEXT),
         (["USCIS", "Attn: HP"], Kind.LINES),
         ({"people": 2, "dollars": 21640}, Kind.PAIRS),
@@ -135,6 +135,8 @@ def test_a_loose_hand_is_understood(typed, kind, value):
         ("  ", Kind.LINES),
         ("much", Kind.NUMBER),
         ("1 2", Kind.NUMBER),
+        ("630.50", Kind.NUMBER),
+        ("-5", Kind.NUMBER),
         ("people 2", Kind.PAIRS),
         ("people: 2\npeople: 3", Kind.PAIRS),
         ("people:", Kind.PAIRS),
@@ -145,7 +147,7 @@ def test_what_is_no_value_of_its_kind_is_refused(typed, kind):
         value_of(typed, kind)
 
 
-@pytest.mark.parametrize("value", [None, True, [1, 2], {"a": ["b"]}, {1: "b"}])
+@pytest.mark.parametrize("value", [None, True, 12.5, -1, [1, 2], {"a": ["b"]}, {1: "b"}])
 def test_a_value_without_a_form_is_refused(value):
     with pytest.raises(WrongValue):
         kind_of(value)
@@ -153,6 +155,25 @@ def test_a_value_without_a_form_is_refused(value):
 
 def test_every_row_stands_under_a_heading_of_its_own_area():
     assert [row.key for row in all_facts() if area_of(row) is AREAS[-1]] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "is_right"),
+    [
+        ("notice.limit.example", ["AF", "SY"], True),
+        ("notice.stop.example", ["Afghanistan"], False),
+        ("posts.closed", ["af"], False),
+        ("edition.I-131", "01/20/25", True),
+        ("edition.I-131", "January 2025", False),
+        ("source.example", "any words", True),
+    ],
+)
+def test_a_value_looks_as_what_reads_it_needs_it(key, value, is_right):
+    assert (fault_of(key, value) is None) == is_right
+
+
+def test_every_row_looks_so():
+    assert [row.row for row in all_facts() if fault_of(row.key, row.value)] == []
 
 
 def test_a_row_has_another_digest_after_any_change():

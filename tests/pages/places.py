@@ -417,6 +417,9 @@ def _facts(scene: Scene) -> Iterator[Place]:
     yield Place(name="facts", who="attorney", query="?show=all&q=zzz", note="with nothing to list")
     yield Place(name="facts", who="clerk", status=404, note="that are kept from them")
     yield Place(name="facts-changes", who="attorney")
+    yield Place(name="facts-new", who="attorney")
+    wrong = send("main form", value="Syria")
+    yield Place(name="facts-new", who="attorney", act=wrong, status=422, note="with an error")
     yield Place(name="facts-change", who="attorney", args=(scene.fact_change.code,))
     for key in ("fee.i131.item7.paper", "address.i131.item7.courier"):
         row = fact(key, on=TODAY)

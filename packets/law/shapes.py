@@ -1,0 +1,41 @@
+"""How a value must look, so that what reads it finds what it looks for: AF, and not Afghanistan."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from packets.law.values import lines_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shape:
+    """What each line of the values of some keys looks like; `words` say it to a person."""
+
+    prefixes: tuple[str, ...]
+    line: re.Pattern[str]
+    words: Promise
+
+
+SHAPES: tuple[Shape, ...] = (
+    Shape(
+        prefixes=("notice.limit.", "notice.stop.", "posts."),
+        line=re.compile(r"[A-Z]{2}"),
+        words=_("Write the two letters of one country on each line, such as AF"),
+    ),
+    Shape(
+        prefixes=("edition.",),
+        line=re.compile(r"\d\d/\d\d/\d\d", re.ASCII),
+        words=_("Write the date at the foot of the form, such as 01/20/25"),
+    ),
+)
+
+
+def fault_of(key: str, value: Any) -> Promise | None:
+    """Return what is wrong with a value in words, or None."""
+    shape = next((one for one in SHAPES if key.startswith(one.prefixes)), None)
+    if shape is None or all(shape.line.fullmatch(line) for line in lines_of(value)):
+        return None
+    return shape.words
