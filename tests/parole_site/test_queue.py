@@ -131,12 +131,14 @@ def test_a_worker_ends_when_it_is_asked_to(broker: Broker, start_worker):
     assert worker.process.returncode == 0, worker.log.read_text()
 
 
-def test_the_sweeps_are_scheduled_every_minute_and_forgotten_files_once_a_day():
+def test_sweeps_come_every_minute_those_of_mails_every_hour_and_of_lost_files_every_day():
     schedule = {entry["task"]: entry["schedule"] for entry in app.conf.beat_schedule.values()}
 
     assert schedule == {
         "packets.tasks.sweep_builds": 60,
         "packets.tasks.sweep_names": 60,
         "evidence.tasks.sweep_documents": 60,
+        "packets.tasks.sweep_reminders": 60 * 60,
+        "packets.tasks.sweep_facts": 60 * 60,
         "evidence.tasks.sweep_orphans": 24 * 60 * 60,
     }

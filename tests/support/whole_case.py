@@ -29,6 +29,7 @@ from packets.models import (
     CaseStep,
     ConfirmedSpelling,
     FactChange,
+    FactsReminder,
     OfficialForm,
     Packet,
     PacketBuild,
@@ -56,7 +57,7 @@ from tests.support.rows import NOW, a_case_row, read_all
 
 NOT_OF_A_CASE = {
     *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload, OfficialForm, FactChange),
-    *(TaskLink, SentReminder, SetAside),
+    *(TaskLink, SentReminder, FactsReminder, SetAside),
     *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
 """Accounts and their rights, the agency's forms, facts of law, the history of what accounts did, packets,
