@@ -32,7 +32,7 @@ PHYSICAL = re.compile(
     r"|[{;\s](?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b"
 )
 BOTH = pytest.mark.parametrize("language", ["en", CODE], indirect=True)
-WALKED = ("home", "case", "page-of ben-address", "exhibits", "packet", "desk")
+WALKED = ("home", "case", "page-of ben-address", "exhibits", "sheets", "packet", "desk")
 SPACED = ("case", "page-of ben-address", "exhibits")
 
 
