@@ -1,15 +1,17 @@
-"""Who cares for a child here says how, and when the child goes home (CHD-E5)."""
+"""Who cares for a child here says how, and when the child goes home (CHD-E5).
+
+This may be a parent who is still abroad, so that the sentence is the one that fits everywhere.
+"""
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from packets.sheets import Group, Order, SheetKind, Tongues
 from packets.sheets._people import day_of, name_of, words_of
-from packets.sheets._pieces import GAP, Block, numbered, rows, told
+from packets.sheets._pieces import Block, numbered, rows, told
 from packets.sheets._signing import signed_end
 from packets.sheets._statements import put
 from packets.sheets._telling import address_of, length_of
-from packets.snapshot import CaseSnapshot
 
 PAGE = "ch-care"
 
@@ -39,14 +41,10 @@ def write(order: Order) -> tuple[Block, ...]:
             (gettext("Day of the way home"), ""),
             (gettext("Who travels home with the child"), ""),
             (gettext("Who waits for the child at home"), ""),
+            (gettext("My phone"), ""),
         ),
-        numbered(put(gettext("My phone is {phone}."), phone=GAP)),
         *signed_end(order),
     )
-
-
-def lives_in(case: CaseSnapshot, who: str) -> str:
-    return case.beneficiary(who).address(PAGE, "address").get("country", "")
 
 
 SHEET = SheetKind(
@@ -59,5 +57,4 @@ SHEET = SheetKind(
     tongues=Tongues.AS_SIGNED,
     heading=heading,
     write=write,
-    lives_in=lives_in,
 )

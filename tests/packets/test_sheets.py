@@ -200,6 +200,10 @@ def test_the_perjury_sentence_is_the_one_of_the_place_of_signing(
     assert (OF_AMERICA in words) is is_of_america
 
 
+def test_a_carer_who_may_be_a_parent_abroad_gets_the_sentence_that_fits_everywhere(tmp_path):
+    assert OF_AMERICA in words_on(printed(a_case(), "caregiver-statement", tmp_path))
+
+
 def test_what_nobody_answered_is_a_line_for_the_pen_and_no_invention(tmp_path):
     case = grown("MED")
     nour = without(case.beneficiaries[0], "ben-dob.dob", "ben-nation.born", "ben-nation.born_city")
