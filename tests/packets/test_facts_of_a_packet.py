@@ -9,6 +9,7 @@ from packets.law import changed_by, fact, fact_of
 from tests.support.cases import TODAY
 from tests.support.filed_cases import a_filed_case, silent
 
+pytestmark = pytest.mark.usefixtures("as_in_the_files")
 FEE = "fee.i131.item7.paper"
 
 

@@ -12,9 +12,10 @@ from packets.readiness import findings
 from tests.packets.readiness_cases import Row, ready, row
 from tests.support.cases import TODAY
 
+pytestmark = pytest.mark.usefixtures("as_in_the_files")
 FEE = "fee.i131.item7.paper"
 BEFORE_THE_ADDRESSES = date(2026, 8, 1)
-LONG_AFTER = date(2027, 3, 1)
+LONG_AFTER = date(2099, 3, 1)
 
 ROWS: tuple[Row, ...] = (
     row("POL-01", ready(taken_on=LONG_AFTER), "file", about="", says="the fee for Form I-131"),

@@ -402,6 +402,7 @@ LAST = replace(I131, effective_to=date(2026, 12, 31))
 NEXT = replace(I131, value="01/15/27", effective_from=date(2027, 1, 1))
 
 
+@pytest.mark.usefixtures("as_in_the_files")
 @pytest.mark.parametrize(
     ("changes", "day", "is_known"),
     [
