@@ -12,6 +12,7 @@ from packets.operations import facts_reminding
 from packets.operations.facts import note_that_it_is_so
 from packets.operations.facts_reminding import note_what_is_due, send_what_waits
 from packets.selectors.facts import law_now
+from packets.tasks import sweep_facts
 from tests.support.rows import NOW, a_case_row, an_account
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("as_in_the_files")]
@@ -106,3 +107,22 @@ def test_a_keeper_who_came_later_is_asked_in_the_same_week(keepers):
 
     assert [to for one in mail.outbox for to in one.to].count("cleo@example.org") == 1
     assert len(mail.outbox) == 3
+
+
+def test_the_task_of_the_hour_does_both_and_twice_does_no_harm(keepers):
+    sweep_facts()
+    sweep_facts()
+
+    assert len(mail.outbox) == 2
+    assert FactsReminder.objects.filter(sent_at__isnull=False).count() == 2
+
+
+def test_two_sweeps_at_the_same_moment_make_one_row_for_each(keepers):
+    """Both saw that there is none yet; the database keeps the second from being there."""
+    made = FactsReminder.objects.bulk_create
+    monday = WEDNESDAY - timedelta(days=2)
+
+    note_what_is_due(today=WEDNESDAY)
+    made([FactsReminder(user=keepers[0], week=monday)], ignore_conflicts=True)
+
+    assert FactsReminder.objects.count() == 2
