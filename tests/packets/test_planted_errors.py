@@ -1,0 +1,61 @@
+"""An error planted in a complete sample is found by its rule, which was silent before."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from packets.readiness import findings
+from packets.snapshot import CaseSnapshot
+from tests.packets.readiness_cases import lacking
+from tests.packets.test_readiness_samples import SAMPLES, sample
+from tests.support.cases import with_answer
+
+Plant = Callable[[CaseSnapshot], CaseSnapshot]
+
+
+def without_paper(kind: str) -> Plant:
+    return lambda case: lacking(kind, case=case)
+
+
+def traveller(field: str, value: object) -> Plant:
+    def planted(case: CaseSnapshot) -> CaseSnapshot:
+        first, *others = case.beneficiaries
+        return replace(case, beneficiaries=(with_answer(first, field, value), *others))
+
+    return planted
+
+
+ERRORS: dict[str, tuple[str, Plant]] = {
+    "nobody supports": ("SUP-01", lambda case: replace(case, supporters=())),
+    "nobody travels": ("FRM-05", lambda case: replace(case, beneficiaries=())),
+    "no page of a passport": ("ID-01", without_paper("ALL-04")),
+    "passport ends during the stay": ("ID-02", traveller("ben-passport.expires", "2027-01-12")),
+    "no passport": ("ID-01b", traveller("ben-passport.has", "NO")),
+    "ordered to leave before": ("REF-02", traveller("ben-past.removal", "YES")),
+    "arrested": ("REF-03", lambda case: with_answer(case, "s-flags.flags", ["ARREST"])),
+    "untrue words before": (
+        "REF-04",
+        lambda case: with_answer(case, "s-flags.flags", ["FALSE_STATEMENT"]),
+    ),
+    "old edition": ("FRM-01", lambda case: replace(case, taken_on=date(2025, 1, 19))),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("error", ERRORS)
+def test_an_error_planted_in_a_sample_is_found_by_its_rule(name: str, error: str) -> None:
+    code, plant = ERRORS[error]
+    case = sample(name)
+
+    assert code not in {one.rule.code for one in findings(case)}
+    assert code in {one.rule.code for one in findings(plant(case))}
+
+
+@pytest.mark.parametrize("name", ["medical-child", "re-parole"])
+def test_a_supporter_whose_papers_are_asked_for_alone_needs_proof_of_status(name: str) -> None:
+    case = sample(name)
+
+    assert "ID-04" not in {one.rule.code for one in findings(case)}
+    assert "ID-04" in {one.rule.code for one in findings(lacking("ALL-06", case=case))}
