@@ -163,7 +163,8 @@ def answer(browser, method, name, case, places):
 
 def test_the_table_has_every_address_below_a_case():
     declared = {
-        pattern.name for pattern in [*CASES, *WHERE, *WIZARD, *EVIDENCE, *SIGNING, *AFTER, *LINKS, *PACKETS]
+        pattern.name
+        for pattern in [*CASES, *WHERE, *WIZARD, *EVIDENCE, *SIGNING, *AFTER, *LINKS, *PACKETS]
     }
 
     assert RIGHTS.keys() | OF_OTHERS | WITHOUT_A_CASE == declared
