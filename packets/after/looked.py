@@ -35,7 +35,7 @@ STEP = StepKind(
         error=_("Write the day on which you looked"),
         fields=(
             Field(name="day", kind=Kind.DATE, label=_("Day"), needed=True, is_past=True),
-            _seen("version", _("The version date at the foot of Form I-131")),
+            _seen("edition", _("The version date at the foot of Form I-131")),
             _seen("fee", _("The fee for Form I-131")),
             _seen("address", _("The address for your carrier")),
         ),

@@ -16,7 +16,7 @@ from packets.snapshot import CaseSnapshot, StepFacts
 from parole_site.locales import locale_now
 
 PAGE = "file"
-SEEN = ("version", "fee", "address")
+SEEN = ("edition", "fee", "address")
 PAROLE_CLASSES = ("PAR", "DT", "DE", "CH", "OP", "UHP", "PIP")
 
 

@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from icalendar import Calendar
 
-from packets.after import all_steps
+from packets.after import all_steps, pages_after
 from packets.after.calendars import calendar_of
 from packets.after.course import dues, is_mailed, offered
 from packets.after.reminders import reminders_of, to_send
 from packets.questions import Kind
 from packets.readiness import all_rules, findings
 from packets.snapshot import StepFacts, data_of, digest_of, snapshot_from
+from packets.wizard.pages import all_pages
 from tests.packets.readiness_cases import Row, ready, row
 from tests.support.cases import TODAY
 
@@ -29,7 +30,7 @@ def mailed(day="2026-11-20", **more):
 
 
 def looked(day="2026-11-24", **seen):
-    return step("LOOKED", day=day, **{"version": "SAME", "fee": "SAME", "address": "SAME", **seen})
+    return step("LOOKED", day=day, **{"edition": "SAME", "fee": "SAME", "address": "SAME", **seen})
 
 
 def after(*steps, **changes):
@@ -205,6 +206,14 @@ def test_each_step_says_what_it_means_and_whom_it_is_up_to():
         assert kind.page.id.startswith("after-")
         unknown = kind.follows - all_steps().keys()
         assert not unknown
+
+
+def test_no_question_is_called_like_a_box_that_every_form_has():
+    own = {"version", "token", "back", "go", "upload", "form_complete", "csrfmiddlewaretoken"}
+
+    for page in (*pages_after().values(), *all_pages().values()):
+        asked = {field.name for field in page.fields if field.kind is not Kind.FILE}
+        assert not own & asked, page.id
 
 
 def test_every_day_that_counts_is_asked_as_a_date():

@@ -64,7 +64,7 @@ def a_step(case, kind, page_id, **answers):
 
 
 def looked(case):
-    seen = {"version": "SAME", "fee": "SAME", "address": "SAME"}
+    seen = {"edition": "SAME", "fee": "SAME", "address": "SAME"}
     return a_step(case, "LOOKED", "after-looked", day="2026-11-24", **seen)
 
 
@@ -81,6 +81,15 @@ def test_a_mailed_packet_closes_the_answers_and_waits_for_its_receipt(case, fami
     told = case.steps.get(kind="MAILED").answers["after-mailed"]
     assert told == {"day": "2026-11-24", "carrier": "UPS", "tracking": "1Z9", "copy": True}
     assert "The receipt came" in page_of(family, "after", case)
+
+
+def test_what_was_seen_before_mailing_is_kept_as_it_was_told(case, family):
+    place = address("after-add", case, "after-looked")
+    seen = {"edition": "SAME", "fee": "DIFFERENT", "address": "NOT_LOOKED"}
+
+    tell(family, case, "after-looked", **seen, **day_boxes(family, place))
+
+    assert case.steps.get().answers["after-looked"] == {"day": "2026-11-24", **seen}
 
 
 def test_a_double_click_tells_a_step_once(case, family):

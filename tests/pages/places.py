@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from playwright.sync_api import Page, Response
 
+from packets.after import pages_after
 from packets.comparing import open_questions
 from packets.law import fact
 from packets.questions import Field
@@ -309,7 +310,9 @@ def _after(scene: Scene) -> Iterator[Place]:
     case = (scene.case.reference,)
     yield Place(name="after", args=case)
     yield Place(name="after", args=(scene.questions.reference,), note="with nothing told")
-    yield Place(name="after-add", args=(*case, "after-plan"))
+    for page in pages_after():
+        if page in ("after-plan", "after-looked", "after-mailed", "after-receipt", "after-rfe"):
+            yield Place(name="after-add", args=(*case, page), note=page)
     told = scene.steps["RECEIPT"]
     yield Place(name="after-step", args=(*case, told.code), query="?ask=1", note="with an error")
     mailed = scene.steps["MAILED"]

@@ -154,7 +154,7 @@ def _steps(case: Case) -> dict[str, CaseStep]:
     today = timezone.localdate()
     soon = (today + timedelta(days=20)).isoformat()
     told: dict[str, dict[str, object]] = {
-        "LOOKED": {"day": today.isoformat(), "version": "SAME", "fee": "SAME", "address": "SAME"},
+        "LOOKED": {"day": today.isoformat(), "edition": "SAME", "fee": "SAME", "address": "SAME"},
         "MAILED": {"day": today.isoformat(), "carrier": "UPS", "tracking": "1Z999AA10123456784"},
         "RECEIPT": {"day": today.isoformat()},
         "ASKED_FOR_MORE": {"printed": soon, "asks": [{"what": "A newer letter", "have": True}]},
