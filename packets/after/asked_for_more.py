@@ -76,7 +76,7 @@ STEP = StepKind(
     means=_("The officer needs more before deciding. You have one answer and no extra time."),
     do=(
         _("Send everything in one answer, with the letter itself on top."),
-        _("Add the new papers here, so that the packet of the answer marks what is new."),
+        _("Open your answers here, add the new papers, and make a new packet for the answer."),
         _("Ask a lawyer to look before you mail the answer."),
     ),
     follows=frozenset({"RECEIPT", "MAILED"}),

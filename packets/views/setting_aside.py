@@ -67,6 +67,7 @@ def _page(
             for severity in (Severity.BLOCKS, Severity.REFER)
         ],
         "set_aside": _kept(case, found),
+        "is_stopped": bool(open_ones),
         "has_errors": more is not None,
         **(more or {}),
     }

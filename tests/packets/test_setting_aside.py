@@ -13,6 +13,7 @@ from packets.operations.setting_aside import set_aside, take_back
 from packets.readiness import Severity, blocking, findings
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import data_of, digest_of
+from packets.views import setting_aside
 from tests.packets.readiness_cases import lacking
 from tests.packets.test_exhibits_pages import address, browser_of, page_of, whole
 from tests.support.cases import TODAY
@@ -162,6 +163,12 @@ def test_the_page_takes_a_reason_and_shows_who_set_it_aside(case, attorney):
     told = page_of(browser, "what-stops", case)
     assert "Mary Okafor" in told
     assert WHY in told
+
+
+def test_a_case_that_nothing_stops_says_so(attorney, case, monkeypatch):
+    monkeypatch.setattr(setting_aside, "findings", lambda _facts: ())
+
+    assert "Nothing stops this case now." in page_of(browser_of(attorney), "what-stops", case)
 
 
 def test_the_page_takes_it_back(case, attorney):
