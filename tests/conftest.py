@@ -23,6 +23,7 @@ pytest_plugins = [
     "tests.support.law",
     "tests.support.facts_desk",
     "tests.support.which_forms",
+    "tests.support.left_sessions",
 ]
 TESTS = Path(__file__).parent
 # A machine that is busy is slow, and that says nothing about the code.
@@ -60,10 +61,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Add the cache's table, which migrations do not make."""
+def django_db_setup(django_db_setup, django_db_blocker, end_other_sessions):
+    """Add the cache's table, which migrations do not make; see that all have left at the end."""
     with django_db_blocker.unblock():
         call_command("createcachetable", verbosity=0)
+    yield
+    with django_db_blocker.unblock():
+        end_other_sessions()
 
 
 @pytest.fixture
