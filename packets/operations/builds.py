@@ -58,16 +58,36 @@ class DocumentsRefused(NotReady):
 
 
 class FindingsOpen(NotReady):
-    """Something without which the case must not be mailed is missing; `findings` say what."""
+    """Something is missing, or needs a lawyer first; `findings` say what."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
-        text = ngettext(
-            "1 thing is missing for the final packet. You can make a draft now.",
-            "{count} things are missing for the final packet. You can make a draft now.",
-            len(self.findings),
-        )
-        super().__init__(text.format(count=len(self.findings)))
+        for_a_lawyer = sum(one.needs_a_lawyer for one in self.findings)
+        missing = len(self.findings) - for_a_lawyer
+        told = [
+            _missing(missing) if missing else "",
+            _for_a_lawyer(for_a_lawyer) if for_a_lawyer else "",
+            _("You can make a draft now."),
+        ]
+        super().__init__(" ".join(filter(None, told)))
+
+
+def _missing(count: int) -> str:
+    text = ngettext(
+        "1 thing is missing for the final packet.",
+        "{count} things are missing for the final packet.",
+        count,
+    )
+    return text.format(count=count)
+
+
+def _for_a_lawyer(count: int) -> str:
+    text = ngettext(
+        "1 point needs a lawyer before the final packet.",
+        "{count} points need a lawyer before the final packet.",
+        count,
+    )
+    return text.format(count=count)
 
 
 @transaction.atomic

@@ -24,7 +24,7 @@ Text = str | Promise
 
 
 class Severity(StrEnum):
-    """What an open finding does to filing."""
+    """What an open finding does to filing: BLOCKS is mended, REFER waits for a lawyer."""
 
     BLOCKS = "BLOCKS"
     WEAKENS = "WEAKENS"
@@ -39,6 +39,13 @@ class Confidence(StrEnum):
     ONE_SOURCE = "C1"
     UNCERTAIN = "U"
     RECALLED = "K"
+
+
+OVERRIDABLE = (Severity.BLOCKS, Severity.REFER)
+"""What only a named attorney sets aside, with a reason that is kept."""
+
+WELL_KNOWN = (Confidence.CONFIRMED, Confidence.ONE_SOURCE)
+"""Only what rests on a source that was read keeps a packet from being made."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,19 +74,18 @@ class Rule:
 
     @property
     def blocks(self) -> bool:
-        return self.severity is Severity.BLOCKS and self.confidence in (
-            Confidence.CONFIRMED,
-            Confidence.ONE_SOURCE,
-        )
+        """Tell whether the family must mend it before a final packet is made."""
+        return self.severity is Severity.BLOCKS and self.confidence in WELL_KNOWN
+
+    @property
+    def stops(self) -> bool:
+        """Tell whether no final packet is made while it is open: a lawyer first, or mended."""
+        return self.severity in OVERRIDABLE and self.confidence in WELL_KNOWN
 
 
 def nothing_is_missing(_case: CaseSnapshot, subject: Any) -> bool:
     """For rules whose subjects say in `what` which answers a page lacks."""
     return not subject.what
-
-
-OVERRIDABLE = (Severity.BLOCKS, Severity.REFER)
-"""What only a named attorney sets aside, with a reason that is kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +104,16 @@ class Finding:
     @property
     def blocks(self) -> bool:
         return self.rule.blocks and not self.is_set_aside
+
+    @property
+    def stops(self) -> bool:
+        """Tell whether it keeps the final packet from being made; a draft is always free."""
+        return self.rule.stops and not self.is_set_aside
+
+    @property
+    def needs_a_lawyer(self) -> bool:
+        """Tell whether a lawyer should look first and none has answered for it yet."""
+        return self.rule.severity is Severity.REFER and not self.is_set_aside
 
     @property
     def may_be_set_aside(self) -> bool:
@@ -138,7 +154,7 @@ def all_rules() -> dict[str, Rule]:
 
 def findings(case: CaseSnapshot) -> Iterator[Finding]:
     """Yield what does not hold yet, in the order in which the rules are declared."""
-    found = tuple(_findings(case))
+    found = tuple(_findings(case, all_rules().values()))
     told = {(one.mend_at, one.about) for one in found if _tells_of_the_page(one)}
     for one in found:
         if not one.rule.is_last_word or (one.mend_at, one.about) not in told:
@@ -150,10 +166,10 @@ def _tells_of_the_page(finding: Finding) -> bool:
     return not rule.is_last_word and (rule.holds is nothing_is_missing or rule.blocks)
 
 
-def _findings(case: CaseSnapshot) -> Iterator[Finding]:
+def _findings(case: CaseSnapshot, rules: Iterable[Rule]) -> Iterator[Finding]:
     """Yield what each rule finds. Rules that share their `each` look its subjects up once."""
     subjects: dict[Callable[[CaseSnapshot], Iterable[Any]], tuple[Any, ...]] = {}
-    for rule in all_rules().values():
+    for rule in rules:
         if rule.each not in subjects:
             subjects[rule.each] = tuple(rule.each(case))
         for subject in subjects[rule.each]:
@@ -168,5 +184,14 @@ def _is_set_aside(case: CaseSnapshot, found: Finding) -> bool:
 
 
 def blocking(case: CaseSnapshot) -> tuple[Finding, ...]:
-    """Return the findings without which the case must not be filed."""
-    return tuple(finding for finding in findings(case) if finding.blocks)
+    """Return what keeps the final packet from being made: things to mend, and a lawyer first."""
+    return tuple(finding for finding in findings(case) if finding.stops)
+
+
+def referring(case: CaseSnapshot) -> tuple[Finding, ...]:
+    """Return where a lawyer should look first, and what a lawyer has set aside of that.
+
+    It asks only those rules, so that a page may ask at each save.
+    """
+    rules = [rule for rule in all_rules().values() if rule.severity is Severity.REFER]
+    return tuple(_findings(case, rules))

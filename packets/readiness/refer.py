@@ -14,7 +14,7 @@ from packets.readiness._subjects.reasons import claims
 from packets.snapshot import CaseSnapshot
 
 FORM = "Form I-131, edition 01/20/25"
-IN_US = ("US_OTHER", "DETAINED")
+IN_US = ("US_OTHER", "BORDER", "DETAINED")
 ALONE = ("ALONE", "ADULT")
 
 

@@ -88,7 +88,7 @@ def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
 
 def blocking_count(facts: CaseSnapshot) -> int:
     """Return how many findings keep a packet from being final."""
-    return sum(finding.blocks for finding in findings(facts))
+    return sum(finding.stops for finding in findings(facts))
 
 
 def _last_packets(cases: list[Case]) -> dict[int, Packet]:

@@ -64,7 +64,7 @@ def all_answers(request: HttpRequest, case: Case) -> HttpResponse:
             {"task": shown.task, "pages": _with_addresses(shown, addresses, ALL_ANSWERS)}
             for shown in summary_of(facts)
         ],
-        "open_groups": [g for g in mend_groups(case, facts, findings(facts)) if g.blocks],
+        "open_groups": [g for g in mend_groups(case, facts, findings(facts)) if g.stops],
         "form": form,
         "stop": opened.stop,
         "problems": problems,

@@ -111,7 +111,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
         "rights": rights,
         "title": names_in(facts, "").ben,
         "needed_by": _day(facts),
-        "open_count": sum(one.blocks for one in found) + missing_from_packet(case).count(),
+        "open_count": sum(one.stops for one in found) + missing_from_packet(case).count(),
         "state": _state(case, case.packets.first(), is_overtaken=bool(overtaken)),
         "unread_count": len(unread),
         "packets": [{"packet": each, "name": file_name(each)} for each in packets_of(case)],

@@ -32,19 +32,27 @@ TITLES: dict[Severity, Text] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Mend:
-    """One thing that is missing, and where it is mended."""
+    """One thing that is missing, and where it is mended; `stops` keeps the packet a draft."""
 
     text: str
     address: str
+    stops: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class MendGroup:
-    """Findings that do the same to filing; `blocks` are those without which nothing is mailed."""
+    """Findings that do the same to filing; `blocks` are those without which nothing is mailed.
+
+    `stops` says that some of them keep the final packet from being made.
+    """
 
     title: Text
     blocks: bool
     mends: tuple[Mend, ...]
+
+    @property
+    def stops(self) -> bool:
+        return any(mend.stops for mend in self.mends)
 
 
 def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tuple[MendGroup, ...]:
@@ -59,6 +67,7 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
             Mend(
                 text=finding.text,
                 address=_address(stops, addresses, papers, finding),
+                stops=finding.stops,
             )
             for finding in listed
             if finding.rule.severity is severity and not finding.is_set_aside

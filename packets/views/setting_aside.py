@@ -67,15 +67,20 @@ def _page(
             for severity in (Severity.BLOCKS, Severity.REFER)
         ],
         "set_aside": _kept(case, found),
-        "is_stopped": bool(open_ones),
+        "is_stopped": any(one.stops for one in open_ones),
         "has_errors": more is not None,
         **(more or {}),
     }
     return render(request, "desk/what_stops.html", told, status=status)
 
 
-def _row(finding: Finding) -> dict[str, str]:
-    return {"digest": finding.digest, "text": finding.text, "code": finding.rule.code}
+def _row(finding: Finding) -> dict[str, Any]:
+    return {
+        "digest": finding.digest,
+        "text": finding.text,
+        "code": finding.rule.code,
+        "stops": finding.stops,
+    }
 
 
 def _kept(case: Case, found: tuple[Finding, ...]) -> list[dict[str, Any]]:

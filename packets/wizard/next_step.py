@@ -56,6 +56,7 @@ def next_step(
 
     Once there is a final packet, reading, signing and mailing it come before all that may be added.
     """
+    found = tuple(findings)
     tasks = [task for group in groups for task in group.tasks]
     with_the_packet = _about_the_packet(tasks)
     if with_the_packet and not any(task.state.status is Status.FIX for task in tasks):
@@ -65,8 +66,15 @@ def next_step(
         if status is Status.IN_PROGRESS and task is not None:
             task = _before_all_others(tasks) or task
         if task is not None:
-            return STEPS[task.state.status](case, task, tuple(findings))
-    return NextStep(step=Step.READY, text=_("All parts are ready. You can make the packet."))
+            return STEPS[task.state.status](case, task, found)
+    return NextStep(step=Step.READY, text=_ready(found))
+
+
+def _ready(findings: Iterable[Finding]) -> str:
+    """Say what the packet still waits for, where all is answered."""
+    if any(finding.stops and finding.needs_a_lawyer for finding in findings):
+        return _("All parts are ready. A lawyer must look before the final packet.")
+    return _("All parts are ready. You can make the packet.")
 
 
 def _about_the_packet(tasks: list[Task]) -> list[Task]:

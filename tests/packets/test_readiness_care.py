@@ -1,8 +1,10 @@
 """Where a lawyer should look, re-parole and notices: each rule with and without its finding."""
 
+from dataclasses import replace
+
 import pytest
 
-from packets.readiness import Severity
+from packets.readiness import Severity, all_rules, blocking
 from tests.packets.readiness_cases import (
     Row,
     found,
@@ -123,16 +125,60 @@ def test_what_is_named_twice_is_told_once_and_at_the_person():
     assert [f.mend_at for f in found(case, "REF-02")] == ["ben-past"]
 
 
-def test_a_lawyer_is_asked_and_filing_is_not_forbidden():
-    (finding,) = found(flagged("ARREST"), "REF-03")
+def test_a_lawyer_first_is_nothing_that_the_family_could_mend():
+    (finding,) = found(flagged("PAROLE_BEFORE"), "REF-05")
 
     assert finding.rule.severity is Severity.REFER
     assert not finding.blocks
 
 
+@pytest.mark.parametrize(
+    ("flag", "stops"),
+    [
+        ("REMOVAL", True),
+        ("ARREST", False),
+        ("FALSE_STATEMENT", False),
+        ("PAROLE_BEFORE", True),
+        ("ARMED_GROUP", False),
+        ("CRIME_CASE", True),
+        ("CHILD_ALONE", True),
+        ("HURT_BY_HELPER", True),
+    ],
+)
+def test_what_a_source_says_stops_the_final_packet_and_what_was_recalled_does_not(flag, stops):
+    told = {finding.rule.code for finding in blocking(flagged(flag)) if finding.needs_a_lawyer}
+
+    assert bool(told) is stops
+
+
+def test_a_rule_that_sends_to_a_lawyer_stops_only_on_a_source_that_was_read():
+    sent = [rule for rule in all_rules().values() if rule.severity is Severity.REFER]
+
+    assert {rule.code for rule in sent if not rule.stops} == {
+        "REF-03",
+        "REF-04",
+        "REF-06",
+        "ORG-REF",
+    }
+
+
+def test_an_attorney_of_the_case_lets_the_final_packet_go_on():
+    case = flagged("PAROLE_BEFORE")
+    (finding,) = found(case, "REF-05")
+    cleared = replace(case, set_aside=(finding.digest,))
+
+    assert finding in blocking(case)
+    assert blocking(cleared) == ()
+
+
 def test_a_child_with_a_parent_or_a_guardian_is_not_alone():
     for company in ("PARENT", "GUARDIAN"):
         assert not found(ready_child(ch_travel={"with": company}), "REF-08")
+
+
+@pytest.mark.parametrize("place", ["US_OTHER", "BORDER", "DETAINED"])
+def test_whoever_is_here_at_a_border_or_held_needs_another_way(place):
+    assert found(ready(s_where={"where": place}), "REF-01")
 
 
 def test_re_parole_is_for_people_who_are_here():

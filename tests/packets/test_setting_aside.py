@@ -9,6 +9,7 @@ import pytest
 
 from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood
 from packets.models import CaseEvent, SetAside, User
+from packets.operations.builds import FindingsOpen
 from packets.operations.setting_aside import set_aside, take_back
 from packets.readiness import Severity, blocking, findings
 from packets.selectors.snapshots import snapshot_of
@@ -72,6 +73,17 @@ def test_a_judgement_is_no_part_of_the_packet():
 
     assert digest_of(cleared) == digest_of(case)
     assert "set_aside" not in data_of(cleared)
+
+
+def test_who_asks_for_the_final_packet_hears_what_is_missing_and_what_is_for_a_lawyer():
+    case = replace(passport_missing(), answers={"s-flags": {"flags": ["PAROLE_BEFORE"]}})
+    found = [one for one in findings(case) if one.rule.code in ("ID-01", "REF-05")]
+
+    assert str(FindingsOpen(found)) == (
+        "1 thing is missing for the final packet. "
+        "1 point needs a lawyer before the final packet. You can make a draft now."
+    )
+    assert "missing" not in str(FindingsOpen([one for one in found if one.needs_a_lawyer]))
 
 
 # --- Rows and pages -------------------------------------------------------------------------------
