@@ -1,7 +1,7 @@
 """A link to one task of a case, for somebody without an account: a doctor, a translator."""
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -11,6 +11,9 @@ from packets.models.case import Case
 from packets.models.exhibit import Exhibit
 from packets.models.user import User
 from packets.snapshot.bounds import LONGEST_CODE
+
+AFTER_A_FILE = timedelta(hours=1)
+"""How long the browser that sent a file may send another page of it; nobody else opens the link."""
 
 
 class TaskLink(models.Model):
@@ -76,5 +79,16 @@ class TaskLink(models.Model):
     def __str__(self) -> str:
         return f"{self.task} in {self.case_id}"
 
+    @property
+    def is_used_up(self) -> bool:
+        """Tell whether it brought the file that it was made for; answers come in over days."""
+        return self.used_at is not None and self.task != self.Task.ANSWERS
+
     def is_open(self, now: datetime) -> bool:
-        return self.ended_at is None and now < self.ends_at
+        """Tell whether a browser that opened it still sees the task."""
+        is_in_use = not self.is_used_up or (self.used_at and now < self.used_at + AFTER_A_FILE)
+        return self.ended_at is None and now < self.ends_at and bool(is_in_use)
+
+    def opens_anew(self, now: datetime) -> bool:
+        """Tell whether its secret still lets a browser in."""
+        return self.is_open(now) and not self.is_used_up

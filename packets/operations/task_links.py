@@ -69,9 +69,9 @@ def digest_of_secret(secret: str) -> str:
 
 
 def link_of_secret(secret: str, *, now: datetime) -> TaskLink | None:
-    """Return the open link of a secret, or None: for a wrong and for an ended one alike."""
+    """Return the open link of a secret, or None: for a wrong, a used and an ended one alike."""
     link = TaskLink.objects.filter(secret_sha256=digest_of_secret(secret)).first()
-    return link if link is not None and link.is_open(now) else None
+    return link if link is not None and link.opens_anew(now) else None
 
 
 def open_link(code: str, *, now: datetime) -> TaskLink | None:

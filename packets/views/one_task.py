@@ -236,7 +236,7 @@ def _ask_for_file(request: HttpRequest, link: TaskLink, *, refused: str = "") ->
         "is_added": "added" in request.GET,
         "token": secrets.token_urlsafe(16),
         "accept": accept_attribute(),
-        "kinds": ", ".join(labels()),
+        "kinds": labels(),
         "limit": limits().file_bytes,
     }
     return render(request, "task_links/file.html", told, status=422 if refused else 200)

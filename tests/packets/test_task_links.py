@@ -11,6 +11,7 @@ import pytest
 
 from packets.errors import NotUnderstood, WrongMoment
 from packets.models import CaseEvent, TaskLink
+from packets.models.task_link import AFTER_A_FILE
 from packets.operations.task_links import (
     OPEN_AT_MOST,
     Wanted,
@@ -197,6 +198,32 @@ def test_a_file_comes_to_its_place_and_nobody_is_named_as_its_sender(case, owner
         is None
     )
     assert CaseEvent.objects.filter(case=case, what="LINK_USED", about=link.code.hex).exists()
+
+
+@pytest.mark.parametrize("make", [a_link, translation_link])
+def test_a_link_that_brought_its_file_opens_in_no_other_browser(case, owner, make):
+    link, secret = make(case, owner)
+    browser = guest(secret)
+
+    browser.post(reverse("task"), {**whole(upload="t1"), "file": a_file()})
+
+    assert Client().get(opening(secret)).status_code == 404
+    assert browser.get(reverse("task")).status_code == 200, "it may send another page"
+    TaskLink.objects.filter(pk=link.pk).update(used_at=timezone.now() - AFTER_A_FILE)
+    assert browser.get(reverse("task")).status_code == 404
+
+
+def test_the_link_of_a_supporter_opens_again_until_all_is_answered(case, owner):
+    link, secret = support_link(case, owner)
+    TaskLink.objects.filter(pk=link.pk).update(used_at=timezone.now() - 2 * AFTER_A_FILE)
+
+    assert guest(secret).get(reverse("task")).status_code in {200, 302}
+
+
+def test_the_kinds_of_files_are_told_in_words(case, owner):
+    page = guest(a_link(case, owner)[1]).get(reverse("task")).content.decode()
+
+    assert "JPEG" in page
 
 
 def test_a_second_press_sends_a_file_once(case, owner):
