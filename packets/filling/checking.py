@@ -121,10 +121,7 @@ def _errors(
         yield several.format(editions=", ".join(sorted(editions)))
         return
     if edition is None:
-        known = ", ".join(one.key for one in all_editions() if one.form == form) or _("none")
-        yield _("{edition} is not an edition that can be filled (known: {known}).").format(
-            edition=f"{form} {min(editions)}", known=known
-        )
+        yield _unknown(form, min(editions))
         return
     if edition.printed is None:
         yield _("Nobody has reviewed the fields of {edition} yet.").format(edition=edition.key)
@@ -141,6 +138,18 @@ def _errors(
     filled = [o.name for o in found if _is_answered(o) and o.value != own.get(o.name)]
     if filled:
         yield _("The file is not blank: {names}.").format(names=_some(filled))
+
+
+def _unknown(form: str, day: str) -> str:
+    """Say of an edition that nobody declared whether it is an old one."""
+    known = [one for one in all_editions() if one.form == form]
+    told = ", ".join(one.key for one in known) or _("none")
+    read = _day(day)
+    if known and read is not None and all(read < one.edition_date for one in known):
+        words = _("{edition} is superseded: a newer edition is taken ({known}).")
+    else:
+        words = _("{edition} is not an edition that can be filled (known: {known}).")
+    return words.format(edition=f"{form} {day}", known=told)
 
 
 def _field_errors(

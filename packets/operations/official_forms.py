@@ -57,7 +57,7 @@ class Checked:
 def check_file(file: Path, folder: Path) -> Checked:
     """Look at a file in a child process. Raises NotAccepted when the child cannot tell."""
     order = {
-        "file": str(file),
+        "file": str(file.resolve()),  # the child works in another folder
         "folder": str(folder),
         "language": get_language() or settings.LANGUAGE_CODE,
         "caps": CAPS,

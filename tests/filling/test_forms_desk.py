@@ -51,7 +51,7 @@ def test_a_form_is_checked_looked_at_and_approved(tmp_path: Path) -> None:
 def test_a_wrong_file_gets_its_reasons(tmp_path: Path) -> None:
     client = signed_in(User.Role.ADMINISTRATOR)
     answer = sent(client, a_look_alike(I131, tmp_path / "f.pdf", Faults(edition="04/24/19")))
-    assert "is not an edition that can be filled" in answer.content.decode()
+    assert "is superseded" in answer.content.decode()
     assert not OfficialForm.objects.exists()
 
 

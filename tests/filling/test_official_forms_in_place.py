@@ -121,9 +121,19 @@ def test_the_same_file_twice_is_one_row(tmp_path: Path) -> None:
 
 def test_a_superseded_edition_is_refused_by_the_reason(tmp_path: Path) -> None:
     file = a_look_alike(I131, tmp_path / "old.pdf", Faults(edition="04/24/19"))
-    with pytest.raises(CommandError, match="04/24/19 is not an edition that can be filled"):
+    with pytest.raises(CommandError, match="04/24/19 is superseded"):
         said("install", str(file))
     assert not OfficialForm.objects.exists()
+
+
+def test_a_file_is_found_from_the_folder_one_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_look_alike(I131, tmp_path / "i-131.pdf")
+    monkeypatch.chdir(tmp_path)
+    assert "It has every field that is filled" in said("check", "i-131.pdf")
+    said("install", "i-131.pdf")
+    assert OfficialForm.objects.count() == 1
 
 
 def test_the_list_names_every_edition_and_its_files(tmp_path: Path) -> None:

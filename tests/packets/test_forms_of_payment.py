@@ -119,7 +119,7 @@ def test_the_superseded_edition_of_2019_is_refused_by_the_reason(tmp_path: Path)
     assert edition is not None
     old = a_look_alike(edition, tmp_path / "old.pdf", Faults(edition="09/27/19"))
     assert check(old).errors == (
-        "G-1450 09/27/19 is not an edition that can be filled (known: G-1450 06/03/25).",
+        "G-1450 09/27/19 is superseded: a newer edition is taken (G-1450 06/03/25).",
     )
 
 

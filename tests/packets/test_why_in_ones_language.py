@@ -62,7 +62,7 @@ def test_a_file_that_is_no_edition(tmp_path):
 
     (error,) = check(file).errors
 
-    assert error.startswith("[I-131 04/24/19 is not an edition that can be filled")
+    assert error.startswith("[I-131 04/24/19 is superseded")
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda file: f"{file.parent.name}/{file.name}")
