@@ -21,6 +21,7 @@ from packets.respelling.told import (
     Respelled,
     digest_of_spelling,
     shortened,
+    shortened_apart,
 )
 from packets.snapshot import CaseSnapshot
 from packets.urgency import all_bases
@@ -33,6 +34,7 @@ __all__ = [
     "digest_of_spelling",
     "on_forms",
     "shortened",
+    "shortened_apart",
 ]
 
 SURELY_THE_ANSWER = 3

@@ -103,6 +103,17 @@ def digest_of_spelling(given: str, written: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def shortened_apart(given: str, written: str) -> tuple[str, str]:
+    """Return both on one line and cut where they are long, from a little before they differ."""
+    whole = " ".join(given.split()), " ".join(written.split())
+    pairs = zip(*whole, strict=False)
+    same = next((n for n, (one, two) in enumerate(pairs) if one != two), min(map(len, whole)))
+    start = max(0, same - SHOWN // 2)
+    cut = [shortened(words[start:]) for words in whole]
+    before = "…" if start else ""
+    return before + cut[0], before + cut[1]
+
+
 def shortened(words: str) -> str:
     """Return words on one line, cut where they are long."""
     whole = " ".join(words.split())

@@ -18,7 +18,7 @@ from packets.models import Case, ConfirmedSpelling
 from packets.operations.spelling import confirm_spellings
 from packets.permissions import Action, rights_in
 from packets.questions import Text
-from packets.respelling import NotTaken, OnForms, Respelled, on_forms, shortened
+from packets.respelling import NotTaken, OnForms, Respelled, on_forms, shortened_apart
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
@@ -112,7 +112,8 @@ def _confirmed(case: Case, found: OnForms, at: Mapping[tuple[str, str], str]) ->
 
 def _in_short(one: Respelled) -> Respelled:
     """Return our own words cut short: the letter has all of them, and nobody confirms them here."""
-    return replace(one, given=shortened(one.given), written=shortened(one.written))
+    given, written = shortened_apart(one.given, one.written)
+    return replace(one, given=given, written=written)
 
 
 def _no_room(room: int) -> str:

@@ -19,7 +19,7 @@ from packets.models import CaseEvent, ConfirmedSpelling, OfficialForm
 from packets.official_forms import forms_in_force
 from packets.operations.cases_in_folders import export_case, import_case
 from packets.readiness import findings
-from packets.respelling import Respelled, digest_of_spelling, on_forms
+from packets.respelling import Respelled, digest_of_spelling, on_forms, shortened_apart
 from packets.selectors import forms_in_place
 from packets.selectors.forms_in_place import Why, why_not_filled
 from packets.selectors.overtaken import _told_by
@@ -81,6 +81,17 @@ def test_what_was_confirmed_is_known_and_a_change_asks_again():
 @pytest.mark.parametrize("family", ["Alhassan", "Al  hassan"])
 def test_nothing_is_asked_about_a_name_that_stands_as_it_was_written(family):
     assert on_forms(named(family)).answers == ()
+
+
+def test_long_words_are_cut_so_that_the_difference_is_seen():
+    long = "The doctor of the hospital wrote in March that the operation cannot wait for "
+
+    given, written = shortened_apart(f"{long}José any more", f"{long}Jose any more")
+
+    assert given.startswith("…")
+    assert "José" in given
+    assert "Jose" in written
+    assert shortened_apart("short é", "short e") == ("short é", "short e")
 
 
 def test_words_of_the_product_are_asked_of_nobody():
@@ -312,8 +323,8 @@ def test_the_packet_page_says_which_forms_are_filled(case, family, monkeypatch):
 
     html = family.get(reverse("packet", args=[case.reference])).content.decode()
 
-    assert "Form I-131</bdi>: filled in your packet" in html
-    assert "Form I-134</bdi>: a sheet with your answers" in html
+    assert "Form I-131</bdi>: we fill it in the next packet" in html
+    assert "Form I-134</bdi>: the next packet has a sheet with your answers" in html
     assert "This service cannot fill this form yet" in html
 
 
