@@ -31,6 +31,13 @@ def offered(case: CaseSnapshot) -> tuple[StepKind, ...]:
     )
 
 
+def to_come(case: CaseSnapshot) -> tuple[StepKind, ...]:
+    """Return the kinds that may be told once others have been, in the usual order."""
+    now = offered(case)
+    told = {step.kind for step in case.steps}
+    return tuple(k for k in all_steps().values() if k not in now and k.key not in told)
+
+
 def dues(steps: Iterable[StepFacts]) -> tuple[tuple[StepFacts, Due], ...]:
     """Return the days that must not be missed, the first one first."""
     found = [(step, due) for step in steps if (kind := kind_of(step)) for due in kind.due(step)]

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from packets.after import StepKind, all_steps
 from packets.after.calendars import calendar_of
-from packets.after.course import offered
+from packets.after.course import offered, to_come
 from packets.models import Case, CaseStep
 from packets.operations.drafting import PageChangedMeanwhile, kept_by
 from packets.operations.starting_again import start_again
@@ -45,6 +45,7 @@ def tracker(request: HttpRequest, case: Case) -> HttpResponse:
         "steps": steps_shown(facts, steps),
         "dues": dues_shown(steps, today=facts.taken_on),
         "offers": [kind for kind in offered(facts) if _may_see(request, case, kind.key)],
+        "to_come": [kind for kind in to_come(facts) if _may_see(request, case, kind.key)],
         "rights": rights_in(person(request), case),
         "may_write": Action.EDIT_FORM_STEP in rights_in(person(request), case),
         "may_start_again": any(_starts_anew(step) for step in facts.steps),

@@ -17,7 +17,8 @@ from packets.wizard.shown import date_words
 from packets.wizard.summary import AnswerShown, answers_shown
 from packets.wizard.walk import Stop
 
-AFTER = Part(key="after", group=Group.MAIL, title=gettext_lazy("After you mail the packet"))
+AFTER = Part(key="after", group=Group.MAIL, title=gettext_lazy("Mailing, and what comes after"))
+PLAN = Part(key="after", group=Group.MAIL, title=gettext_lazy("A plan for you alone"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,8 +54,9 @@ SOON_DAYS = 14
 
 def stop_of(case: CaseSnapshot, kind: StepKind, answers: Answered) -> Stop:
     """Return the page of a step as a stop of the wizard that is on no walk."""
+    part = PLAN if kind.is_private else AFTER
     return Stop(
-        page=kind.page, part=AFTER, given=answers, names=names_in(case, ""), today=case.taken_on
+        page=kind.page, part=part, given=answers, names=names_in(case, ""), today=case.taken_on
     )
 
 

@@ -326,3 +326,11 @@ def test_the_button_leads_to_the_new_case(denied):
 
     new = CaseEvent.objects.get(case=denied, what="STARTED_AGAIN").about
     assert answer["Location"].endswith(f"/c/{new}/")
+
+
+def test_the_page_tells_what_can_be_told_later_and_not_yet(case, family):
+    page = page_of(family, "after", case)
+
+    later = page[page.index("What you can tell later") :]
+    assert "You mailed the packet" in later
+    assert 'href="' + address("after-add", case, "after-mailed") not in page
