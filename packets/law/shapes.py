@@ -30,6 +30,11 @@ SHAPES: tuple[Shape, ...] = (
         line=re.compile(r"\d\d/\d\d/\d\d", re.ASCII),
         words=_("Write the date at the foot of the form, such as 01/20/25"),
     ),
+    Shape(
+        prefixes=("online.file.name_characters",),
+        line=re.compile(r"\[(?:A-Z)?(?:a-z)?(?:0-9)?[ ._()-]*\]", re.ASCII),
+        words=_("Write the signs of a file name in brackets, such as [A-Za-z0-9 .-]"),
+    ),
 )
 
 
