@@ -14,6 +14,7 @@ from packets.models import Case, CaseEvent, User
 from packets.operations.cases_in_folders import originals_of
 from packets.operations.rows import locked
 from packets.operations.taking_in import take_in_whole
+from packets.questions.filing import ABOUT_SENDING
 from packets.questions.finish import LAST_STEPS
 from packets.selectors.snapshots import record_of
 from packets.snapshot import Beside, CaseRecord, CaseSnapshot
@@ -68,7 +69,8 @@ def _for_a_new_request(record: CaseRecord) -> CaseRecord:
 
 
 def _without_last_steps(answers: Mapping[str, Any]) -> dict[str, Any]:
-    return {page: given for page, given in answers.items() if page not in LAST_STEPS}
+    left = LAST_STEPS | ABOUT_SENDING
+    return {page: given for page, given in answers.items() if page not in left}
 
 
 def _with_the_denial(rows: CaseSnapshot, answers: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from packets.asked import questions_of
 from packets.english import is_latin
 from packets.questions import Field, Kind, Page, Subject
+from packets.questions.filing import ABOUT_SENDING
+from packets.questions.finish import LAST_STEPS
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.gaps import label_of
@@ -20,7 +22,7 @@ ENGLISH_ONLY = "USCIS, tips for filing forms by mail: answers in English"
 WORDS = (Kind.TEXT, Kind.LONG)
 IN_OWN_LETTERS = "native"
 # Answers on these pages are not printed: names we use on the screen, and the last steps.
-NOT_PRINTED = frozenset({"st-people", "docs", "translate", "check", "ask", "sign", "file"})
+NOT_PRINTED = (LAST_STEPS - {"letter"}) | ABOUT_SENDING | {"st-people"}
 
 
 def foreign_answers(case: CaseSnapshot) -> Iterator[About]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from packets.asked import Question, questions_of
+from packets.questions.filing import ABOUT_SENDING
 from packets.questions.finish import LAST_STEPS
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
@@ -27,7 +28,7 @@ def open_questions(case: CaseSnapshot) -> Iterator[About]:
 
 def _is_open(question: Question) -> bool:
     page = question.page
-    return page.id not in LAST_STEPS and bool(page.unanswered(question.given))
+    return page.id not in LAST_STEPS | ABOUT_SENDING and bool(page.unanswered(question.given))
 
 
 RULES: tuple[Rule, ...] = (

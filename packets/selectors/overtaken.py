@@ -12,10 +12,12 @@ from packets.letter.own_words import MADE
 from packets.letter.writing import PAGE as LETTER
 from packets.models import Case, OfficialForm, Packet
 from packets.official_forms import forms_in_force
+from packets.questions.filing import ABOUT_SENDING
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, data_of, snapshot_from
+from packets.snapshot.channel import is_online
 
-AFTER_THE_PACKET = frozenset({"check", "ask", "sign", "file"})
-"""Pages that are answered about a packet, of which nothing stands in it."""
+AFTER_THE_PACKET = frozenset({"check", "ask", "sign", "file"}) | ABOUT_SENDING
+"""Pages that are answered about a packet, of which nothing but the way it goes stands in it."""
 PRINTED_FACTS = ("fee.i131.item7.paper", "payment.paper_methods", "notice_of_acceptance.form")
 
 
@@ -77,7 +79,7 @@ def _told_by(facts: CaseSnapshot) -> Any:
         steps=(),
         beneficiaries=tuple(_without_marks(person) for person in facts.beneficiaries),
     )
-    return data_of(told)
+    return data_of(told), is_online(facts)
 
 
 def _without_marks(person: BeneficiaryFacts) -> BeneficiaryFacts:

@@ -24,7 +24,7 @@ MINUTES = {
 }
 
 
-WITH_THE_PACKET = frozenset({"letter", "check", "sign", "file"})
+WITH_THE_PACKET = frozenset({"letter", "file-how", "check", "sign", "file"})
 
 
 class Step(StrEnum):

@@ -123,6 +123,7 @@ PARTS = (
         each=Subject.BENEFICIARY,
         awaits=FIRST_TRAVELLERS,
     ),
+    Part(key="file-how", group=Group.FINISH, title=_("How you will file")),
     Part(key="check", group=Group.FINISH, title=_("Check all answers")),
     Part(key="ask", group=Group.FINISH, title=_("Ask a lawyer to look")),
     Part(key="sign", group=Group.MAIL, title=_("Print and sign with a pen")),

@@ -137,7 +137,7 @@ def _state(home: Home, part: Part, about: str, stops: tuple[Stop, ...]) -> State
         state = documents_state(home.proof, fixes)
     elif part.key == "translations":
         state = translations_state(home.proof, fixes)
-    elif part.group is Group.FINISH:
+    elif part.group is Group.FINISH and part.key != "file-how":
         state = _finishing_state(home, part, about, stops)
     else:
         state = _answering_state(stops, fixes)

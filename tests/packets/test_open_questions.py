@@ -7,6 +7,7 @@ from typing import TypeVar
 import pytest
 
 from packets.asked import Question, questions_of
+from packets.questions.filing import ABOUT_SENDING
 from packets.questions.finish import LAST_STEPS
 from packets.readiness import Finding, blocking, findings
 from packets.snapshot import Answered, CaseSnapshot
@@ -20,7 +21,7 @@ Facts = TypeVar("Facts", bound=Answered)
 def needed_of(case: CaseSnapshot) -> Iterator[Question]:
     for question in questions_of(case):
         is_needed = any(field.needed for field in question.page.fields) or question.page.one_of
-        if is_needed and question.page.id not in LAST_STEPS:
+        if is_needed and question.page.id not in LAST_STEPS | ABOUT_SENDING:
             yield question
 
 

@@ -59,6 +59,7 @@ SCREENER = {
     "st-people": {"name": "Nour", "more": "NO"},
     "st-lawyer": {"lawyer": "NO"},
     "st-helper": {"helper": "NO"},
+    "file-how": {"channel": "PAPER", "twice": "NO"},
 }
 PETITIONER = {
     "you-name": {"family": "Alhassan", "given": "Huda"},
