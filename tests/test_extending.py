@@ -471,6 +471,8 @@ def test_a_new_kind_of_proof_is_asked_for_on_the_evidence_page(drop, family):
 
     assert "Vaccination card of Nour" in page
     assert "each vaccine with its day" in page
+    assert "Measles: May 3, 20XX. Polio: May 3, 20XX" in page
+    assert "Ask the clinic for a letter that names each vaccine and its day." in page
 
 
 # --- A sheet to print ----------------------------------------------------------------------------

@@ -51,6 +51,23 @@ def is_abroad_from_home(_case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> b
 
 
 @dataclass(frozen=True, kw_only=True)
+class Guide:
+    """What helps a family to get a paper, or to do without it.
+
+    `example` are three to five lines of an invented paper, as it would read: people and places are
+    called Sample, a year is 20XX. `instead` says in one or two sentences what can stand in for it.
+    """
+
+    example: tuple[Text, ...]
+    instead: Text
+
+    def __post_init__(self) -> None:
+        if not all(self.example) or not self.example or not self.instead:
+            message = "A kind of evidence needs an example of it, and what can stand in for it"
+            raise ValueError(message)
+
+
+@dataclass(frozen=True, kw_only=True)
 class EvidenceKind:
     """A slot on the evidence page, and a row of the exhibit index once it is filled.
 
@@ -58,6 +75,7 @@ class EvidenceKind:
     are the two to four points of a good one. `is_confirmed` is False where the wording was recalled
     and not re-read: such a kind warns, and never blocks. `rank` orders exhibits as the argument of
     the letter goes (lower comes first). `proves` is the proposed English text of the index column.
+    `guide` has an invented example, and what to do when the paper cannot be had.
     """
 
     code: str
@@ -68,8 +86,8 @@ class EvidenceKind:
     owner: Owner
     requirement: Requirement
     rank: int
+    guide: Guide
     is_confirmed: bool = True
-    instead: Text = ""
     topic: Text = ""
     applies: Callable[[CaseSnapshot, Any], bool] = always
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof._children_guides import GUIDES
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
 TOPIC = _("{name}: parents and care")
@@ -40,6 +41,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=120,
         topic=TOPIC,
+        guide=GUIDES["CHD-E1"],
         applies=is_child,
     ),
     EvidenceKind(
@@ -56,8 +58,8 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=710,
         topic=TOPIC,
+        guide=GUIDES["CHD-E2"],
         applies=is_child,
-        instead=_("If a parent cannot be found, write what you did to find them."),
     ),
     EvidenceKind(
         code="CHD-E3",
@@ -73,6 +75,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=720,
         topic=TOPIC,
+        guide=GUIDES["CHD-E3"],
         applies=has_guardian,
     ),
     EvidenceKind(
@@ -89,6 +92,7 @@ PROOF = (
         rank=730,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CHD-E4"],
         applies=misses_a_parent,
     ),
     EvidenceKind(
@@ -105,6 +109,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=740,
         topic=TOPIC,
+        guide=GUIDES["CHD-E5"],
         applies=is_child,
     ),
     EvidenceKind(
@@ -122,6 +127,7 @@ PROOF = (
         rank=750,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CHD-E6"],
         applies=is_child,
     ),
 )

@@ -7,10 +7,10 @@ translation belongs to its original.
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement, is_abroad_from_home
+from packets.proof._everyone_guides import GUIDES
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
 WHO = _("Who {name} is")
-THE_VISA = _("The visa that did not work")
 THE_STAY = _("The stay of {name} and the way home")
 OTHER = _("More about {name}")
 
@@ -19,22 +19,6 @@ def has_history(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
     """A deportation case, an arrest or another flag was named."""
     flags = set(case.picks("s-flags", "flags")) & {"REMOVAL", "ARREST", "FALSE_STATEMENT"}
     return bool(flags) or beneficiary.is_("ben-past", "removal", "YES")
-
-
-def tried_a_visa(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    return bool(beneficiary.visa_history.rows("w-visa", "visas"))
-
-
-def could_not_try(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    """Whoever asked for no visa may have a closed post or a long wait to show."""
-    visas = beneficiary.visa_history
-    told = visas.value("w-visa", "none") or visas.own_words("w-visa-why", "why")
-    is_here = any(reason.basis == "REP" for reason in case.reasons_of(beneficiary))
-    return bool(told) and not tried_a_visa(case, beneficiary) and not is_here
-
-
-def has_petition(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    return beneficiary.visa_history.is_("w-family", "filed", "YES")
 
 
 def can_tell(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
@@ -67,7 +51,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=100,
         topic=WHO,
-        instead=_("Add another ID that a government gave, and say why there is no passport."),
+        guide=GUIDES["ALL-04"],
     ),
     EvidenceKind(
         code="ALL-10",
@@ -83,6 +67,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=130,
         topic=WHO,
+        guide=GUIDES["ALL-10"],
         applies=is_related,
     ),
     EvidenceKind(
@@ -99,56 +84,8 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=206,
         topic=WHO,
+        guide=GUIDES["ALL-11"],
         applies=can_tell,
-    ),
-    EvidenceKind(
-        code="ALL-08",
-        label=_("Answer of the embassy to {name}"),
-        title="Visa refusals and appointments of {name}",
-        contains=(
-            _("the paper with which a visa was refused"),
-            _("or a screen print of the first free day"),
-            _("the date and the place"),
-        ),
-        proves="A visa cannot be obtained, or not in time",
-        owner=Owner.BENEFICIARY,
-        requirement=Requirement.STRONG,
-        rank=300,
-        topic=THE_VISA,
-        applies=tried_a_visa,
-        instead=_("Print the page of the embassy that shows the wait, with its date."),
-    ),
-    EvidenceKind(
-        code="ALL-08b",
-        label=_("Why {name} cannot ask for a visa in time"),
-        title="Closed consulate or waiting time for a visa of {name}",
-        contains=(
-            _("the page of the embassy that says it is closed"),
-            _("or a screen print of the first free day"),
-            _("the day on which it was printed"),
-        ),
-        proves="A visa cannot be obtained, or not in time",
-        owner=Owner.BENEFICIARY,
-        requirement=Requirement.OPTIONAL,
-        rank=301,
-        topic=THE_VISA,
-        applies=could_not_try,
-    ),
-    EvidenceKind(
-        code="ALL-09",
-        label=_("Notice on a petition for {name}"),
-        title="Notices on petitions for {name}",
-        contains=(
-            _("Form I-797 or another notice of USCIS"),
-            _("the receipt number and the priority date"),
-            _("yes or no, if there is an answer"),
-        ),
-        proves="Petitions filed for the beneficiary, and where they stand",
-        owner=Owner.BENEFICIARY,
-        requirement=Requirement.REQUIRED,
-        rank=310,
-        topic=THE_VISA,
-        applies=has_petition,
     ),
     EvidenceKind(
         code="ALL-23",
@@ -165,6 +102,7 @@ PROOF = (
         rank=350,
         is_confirmed=False,
         topic=THE_STAY,
+        guide=GUIDES["ALL-23"],
         applies=is_abroad_from_home,
     ),
     EvidenceKind(
@@ -181,6 +119,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=450,
         topic=THE_STAY,
+        guide=GUIDES["ALL-18"],
     ),
     EvidenceKind(
         code="ALL-22",
@@ -196,6 +135,7 @@ PROOF = (
         rank=620,
         is_confirmed=False,
         topic=OTHER,
+        guide=GUIDES["ALL-22"],
         applies=has_history,
     ),
     EvidenceKind(
@@ -212,6 +152,7 @@ PROOF = (
         requirement=Requirement.OPTIONAL,
         rank=610,
         topic=OTHER,
+        guide=GUIDES["ALL-24"],
         applies=is_fit_for_letters,
     ),
     EvidenceKind(
@@ -228,5 +169,6 @@ PROOF = (
         rank=900,
         is_confirmed=False,
         topic=WHO,
+        guide=GUIDES["ALL-25"],
     ),
 )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof._fee_guides import GUIDES
 from packets.snapshot.fee import on_ground
 
 TOPIC = _("Why the fee cannot be paid")
@@ -22,6 +23,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=960,
         topic=TOPIC,
+        guide=GUIDES["WVR-01"],
         applies=on_ground("BENEFIT"),
     ),
     EvidenceKind(
@@ -34,6 +36,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=961,
         topic=TOPIC,
+        guide=GUIDES["WVR-02"],
         applies=on_ground("INCOME"),
     ),
     EvidenceKind(
@@ -46,6 +49,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=962,
         topic=TOPIC,
+        guide=GUIDES["WVR-03"],
         applies=on_ground("HARDSHIP"),
     ),
 )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof._money_guides import GUIDES
 from packets.snapshot import CaseSnapshot, PetitionerFacts, SupporterFacts
 
 WHO = _("Who {name} is")
@@ -59,6 +60,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=110,
         topic=WHO,
+        guide=GUIDES["ALL-05"],
         applies=has_petitioner,
     ),
     EvidenceKind(
@@ -75,6 +77,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=140,
         topic=WHO,
+        guide=GUIDES["ALL-12"],
         applies=has_petitioner,
     ),
     EvidenceKind(
@@ -91,6 +94,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=500,
         topic=MONEY,
+        guide=GUIDES["ALL-06"],
         applies=shows_own_papers,
     ),
     EvidenceKind(
@@ -107,6 +111,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=505,
         topic=MONEY,
+        guide=GUIDES["ALL-03"],
         applies=is_a_group,
     ),
     EvidenceKind(
@@ -123,8 +128,8 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=510,
         topic=MONEY,
+        guide=GUIDES["ALL-13"],
         applies=pays_tax_here,
-        instead=_("If no return had to be filed, write why, and add pay papers."),
     ),
     EvidenceKind(
         code="ALL-14",
@@ -140,6 +145,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=520,
         topic=MONEY,
+        guide=GUIDES["ALL-14"],
         applies=works,
     ),
     EvidenceKind(
@@ -156,6 +162,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=530,
         topic=MONEY,
+        guide=GUIDES["ALL-15"],
         applies=is_a_person,
     ),
     EvidenceKind(
@@ -168,6 +175,7 @@ PROOF = (
         requirement=Requirement.OPTIONAL,
         rank=540,
         topic=MONEY,
+        guide=GUIDES["ALL-16"],
         applies=has_other_assets,
     ),
     EvidenceKind(
@@ -184,6 +192,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=550,
         topic=MONEY,
+        guide=GUIDES["ALL-17"],
         applies=gives_a_room,
     ),
 )

@@ -73,7 +73,13 @@ class Slot:
 
     @property
     def instead(self) -> str:
-        return self.say(self.kind.instead)
+        """Say what can stand in for the document where it cannot be had."""
+        return self.say(self.kind.guide.instead)
+
+    @property
+    def example(self) -> tuple[str, ...]:
+        """Return the lines of an invented one."""
+        return tuple(self.say(line) for line in self.kind.guide.example)
 
     @property
     def contains(self) -> tuple[str, ...]:

@@ -63,6 +63,11 @@ def page_of(browser, name, case, *more):
     return browser.get(address(name, case, *more)).content.decode()
 
 
+def latin(page):
+    """Return the words of a page without the marks that keep names from turning."""
+    return re.sub("[\u2066-\u2069]", "", page)
+
+
 def version_on(browser, place):
     """Return the box of the version as the page at an address has it now."""
     found = re.search(r'name="version" value="(\d+)"', browser.get(place).content.decode())
@@ -268,6 +273,18 @@ def test_sixty_documents_are_listed_in_few_queries(tmp_path, django_assert_max_n
         with django_assert_max_num_queries(43):
             page = page_of(family, name, case)
         assert name == "packet" or "paper-59.pdf" in page or "Paper 59" in page
+
+
+@pytest.mark.parametrize(("name", "more"), [("exhibits", ()), ("cannot-get-of", ("MED-03", "1"))])
+def test_an_invented_example_and_what_can_stand_in_for_it_stand_at_a_missing_paper(
+    case, family, name, more
+):
+    told = latin(page_of(family, name, case, *more))
+
+    folded = told.partition("In all: $90,000 to $95,000")[0].rpartition("<details")[2]
+    assert "Invented example. No person and no place in it is real." in folded
+    assert "open" not in folded.partition(">")[0]
+    assert "Ask the billing office to write the prices in an email, and print it." in told
 
 
 def test_what_cannot_be_had_is_said_and_taken_back(case, family):

@@ -46,7 +46,7 @@ def of_basis(basis: UrgencyBasis) -> Iterator[object]:
 
 
 def of_kind(kind: EvidenceKind) -> Iterator[object]:
-    yield from (kind.label, kind.instead, kind.topic, *kind.contains)
+    yield from (kind.label, kind.topic, *kind.contains, kind.guide.instead, *kind.guide.example)
 
 
 TOLD = (

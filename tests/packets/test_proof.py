@@ -5,7 +5,7 @@ import re
 import pytest
 
 from packets.english import is_latin
-from packets.proof import Owner, Requirement, is_abroad_from_home
+from packets.proof import Guide, Owner, Requirement, is_abroad_from_home
 from packets.slots import all_kinds, slots_of
 from packets.snapshot import VisaHistoryFacts
 from tests.support.cases import a_beneficiary, a_case, a_case_of, a_supporter
@@ -34,6 +34,8 @@ WVR-01 R  WVR-02 R  WVR-03 R
 ROWS = dict(re.findall(r"(\S+) ([RSO]\??)", CHECKLIST))
 LETTERS = {Requirement.REQUIRED: "R", Requirement.STRONG: "S", Requirement.OPTIONAL: "O"}
 MOST_WORDS = 20
+# Numbers that no telephone in the United States has.
+INVENTED_PHONES = {"202 555 0100", "202 555 0101"}
 
 
 def codes(case):
@@ -48,12 +50,34 @@ def test_the_kinds_are_those_of_the_checklist():
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
 def test_a_kind_is_told_in_plain_words(kind):
-    texts = [str(t) for t in (kind.label, kind.instead, *kind.contains)]
+    texts = [str(t) for t in (kind.label, *kind.contains)]
 
     assert 2 <= len(kind.contains) <= 4
     for text in texts:
         assert len(text.split()) <= MOST_WORDS, text
         assert not re.search(r"\b(beneficiary|petitioner|alien|invalid|please)\b", text.lower())
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
+def test_a_kind_has_an_invented_example_and_what_can_stand_in_for_it(kind):
+    lines = [str(line) for line in kind.guide.example]
+    told = " ".join(lines)
+
+    assert 3 <= len(lines) <= 5
+    assert "sample" in told.lower()
+    assert not re.search(r"\b(19|20)\d\d\b", told), "a year grows old: write 20XX"
+    assert not re.search(r"\{", told), "no name of the family stands in an invented paper"
+    assert set(re.findall(r"\b\d{3} \d{3} \d{4}\b", told)) <= INVENTED_PHONES
+    assert 1 <= len(re.findall(r"(?<!\.[A-Z])[.?](?=\s|$)", str(kind.guide.instead))) <= 2
+
+
+@pytest.mark.parametrize("lacking", [{"example": ()}, {"example": ("",)}, {"instead": ""}])
+def test_a_kind_without_example_or_without_what_stands_in_for_it_is_refused(lacking):
+    whole = {"example": ("Sample Hospital",), "instead": "Ask again."}
+
+    Guide(**whole)
+    with pytest.raises(ValueError, match="needs an example"):
+        Guide(**{**whole, **lacking})
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)

@@ -19,7 +19,15 @@ from packets.operations.task_links import (
     link_of_secret,
     make_link,
 )
-from tests.packets.test_exhibits_pages import PAPERS, a_file, address, browser_of, page_of, whole
+from tests.packets.test_exhibits_pages import (
+    PAPERS,
+    a_file,
+    address,
+    browser_of,
+    latin,
+    page_of,
+    whole,
+)
 from tests.support.cases import a_case
 from tests.support.rows import Role, a_case_row, give_pages, joined
 
@@ -152,6 +160,8 @@ def test_a_doctor_sees_what_the_letter_needs_and_the_words_of_the_sender(case, o
 
     assert "We need it by Friday." in page
     assert "What a good one has in it" in page
+    assert "Dr. B. Sample, heart doctor, licence 00000, signed by hand" in page
+    assert "Another doctor who has seen Nour can write the letter too." in latin(page)
     assert not [word for word in SHOWN_TO_NOBODY if word in page]
 
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement
+from packets.urgency.caregiver.guides import GUIDES
 
 TOPIC = _("About the care")
 
@@ -22,6 +23,7 @@ PROOF = (
         rank=210,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CAR-01"],
     ),
     EvidenceKind(
         code="CAR-02",
@@ -38,6 +40,7 @@ PROOF = (
         rank=260,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CAR-02"],
     ),
     EvidenceKind(
         code="CAR-03",
@@ -54,6 +57,7 @@ PROOF = (
         rank=410,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CAR-03"],
     ),
     EvidenceKind(
         code="CAR-04",
@@ -69,6 +73,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=220,
         topic=TOPIC,
+        guide=GUIDES["CAR-04"],
     ),
     EvidenceKind(
         code="CAR-05",
@@ -85,5 +90,6 @@ PROOF = (
         rank=230,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CAR-05"],
     ),
 )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.proof import EvidenceKind, Owner, Requirement
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.urgency import claimed
+from packets.urgency.court.guides import GUIDES
 
 TOPIC = _("About the court case")
 
@@ -29,6 +30,7 @@ PROOF = (
         rank=210,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CIV-01"],
     ),
     EvidenceKind(
         code="CIV-02",
@@ -44,6 +46,7 @@ PROOF = (
         rank=260,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CIV-02"],
     ),
     EvidenceKind(
         code="CIV-03",
@@ -60,6 +63,7 @@ PROOF = (
         rank=220,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CIV-03"],
     ),
     EvidenceKind(
         code="CIV-04",
@@ -72,6 +76,7 @@ PROOF = (
         rank=230,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["CIV-04"],
     ),
     EvidenceKind(
         code="LE-01",
@@ -86,8 +91,8 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=212,
         topic=TOPIC,
+        guide=GUIDES["LE-01"],
         applies=is_about_a_crime,
-        instead=_("The agency often files the request itself. A lawyer can ask it."),
     ),
     EvidenceKind(
         code="LE-02",
@@ -99,6 +104,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=214,
         topic=TOPIC,
+        guide=GUIDES["LE-02"],
         applies=is_about_a_crime,
     ),
 )

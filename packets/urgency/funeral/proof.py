@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.proof import EvidenceKind, Owner, Requirement
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.urgency import claimed
+from packets.urgency.funeral.guides import GUIDES
 from packets.urgency.funeral.pages import goes_to_funeral, settles_papers
 
 TOPIC = _("About the person who died")
@@ -30,7 +31,7 @@ PROOF = (
         rank=210,
         is_confirmed=False,
         topic=TOPIC,
-        instead=_("A letter from the hospital or the funeral home can help at first."),
+        guide=GUIDES["FUN-01"],
     ),
     EvidenceKind(
         code="FUN-02",
@@ -47,6 +48,7 @@ PROOF = (
         rank=230,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["FUN-02"],
         applies=needs_funeral_paper,
     ),
     EvidenceKind(
@@ -62,6 +64,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=220,
         topic=TOPIC,
+        guide=GUIDES["FUN-03"],
     ),
     EvidenceKind(
         code="FUN-04",
@@ -78,6 +81,7 @@ PROOF = (
         rank=240,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["FUN-04"],
         applies=needs_estate_papers,
     ),
 )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement
+from packets.urgency.ill_relative.guides import GUIDES
 
 TOPIC = _("About the person who is ill")
 PROOF = (
@@ -22,7 +23,7 @@ PROOF = (
         rank=210,
         is_confirmed=False,
         topic=TOPIC,
-        instead=_("A letter from the hospice or the hospital can help."),
+        guide=GUIDES["ILL-01"],
     ),
     EvidenceKind(
         code="ILL-02",
@@ -37,6 +38,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=215,
         topic=TOPIC,
+        guide=GUIDES["ILL-02"],
     ),
     EvidenceKind(
         code="ILL-03",
@@ -49,6 +51,7 @@ PROOF = (
         rank=220,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["ILL-03"],
     ),
     EvidenceKind(
         code="ILL-04",
@@ -63,6 +66,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=260,
         topic=TOPIC,
+        guide=GUIDES["ILL-04"],
     ),
     EvidenceKind(
         code="ILL-05",
@@ -78,5 +82,6 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=410,
         topic=TOPIC,
+        guide=GUIDES["ILL-05"],
     ),
 )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.proof import EvidenceKind, Owner, Requirement
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.urgency import claimed
+from packets.urgency.medical.guides import GUIDES
 
 TOPIC = _("About the illness")
 
@@ -29,7 +30,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=210,
         topic=TOPIC,
-        instead=_("A hospital report that is signed and less than 3 months old can help."),
+        guide=GUIDES["MED-01"],
     ),
     EvidenceKind(
         code="MED-02",
@@ -45,7 +46,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=260,
         topic=TOPIC,
-        instead=_("Print the emails in which you asked, even if no one answered."),
+        guide=GUIDES["MED-02"],
     ),
     EvidenceKind(
         code="MED-03",
@@ -61,6 +62,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=420,
         topic=TOPIC,
+        guide=GUIDES["MED-03"],
     ),
     EvidenceKind(
         code="MED-04",
@@ -76,6 +78,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=430,
         topic=TOPIC,
+        guide=GUIDES["MED-04"],
     ),
     EvidenceKind(
         code="MED-05",
@@ -91,6 +94,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=440,
         topic=TOPIC,
+        guide=GUIDES["MED-05"],
     ),
     EvidenceKind(
         code="MED-06",
@@ -107,6 +111,7 @@ PROOF = (
         rank=410,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["MED-06"],
     ),
     EvidenceKind(
         code="MED-07",
@@ -122,6 +127,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=220,
         topic=TOPIC,
+        guide=GUIDES["MED-07"],
     ),
     EvidenceKind(
         code="MED-08",
@@ -138,6 +144,7 @@ PROOF = (
         rank=415,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["MED-08"],
         applies=has_companion,
     ),
 )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement
+from packets.urgency.organ.guides import GUIDES
 
 TOPIC = _("About the gift of an organ")
 
@@ -22,6 +23,7 @@ PROOF = (
         rank=210,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["ORG-01"],
     ),
     EvidenceKind(
         code="ORG-02",
@@ -34,6 +36,7 @@ PROOF = (
         rank=220,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["ORG-02"],
     ),
     EvidenceKind(
         code="ORG-03",
@@ -50,6 +53,7 @@ PROOF = (
         rank=230,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["ORG-03"],
     ),
     EvidenceKind(
         code="ORG-04",
@@ -66,6 +70,7 @@ PROOF = (
         rank=430,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["ORG-04"],
     ),
     EvidenceKind(
         code="ORG-05",
@@ -81,6 +86,7 @@ PROOF = (
         rank=240,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["ORG-05"],
     ),
     EvidenceKind(
         code="ORG-06",
@@ -93,5 +99,6 @@ PROOF = (
         rank=225,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["ORG-06"],
     ),
 )

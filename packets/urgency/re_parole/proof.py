@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement
+from packets.urgency.re_parole.guides import GUIDES
 
 TOPIC = _("About the stay now")
 PROOF = (
@@ -20,6 +21,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=205,
         topic=TOPIC,
+        guide=GUIDES["REP-E1"],
     ),
     EvidenceKind(
         code="REP-E2",
@@ -31,6 +33,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=210,
         topic=TOPIC,
+        guide=GUIDES["REP-E2"],
     ),
     EvidenceKind(
         code="REP-E3",
@@ -42,6 +45,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=220,
         topic=TOPIC,
+        guide=GUIDES["REP-E3"],
     ),
     EvidenceKind(
         code="REP-E4",
@@ -56,6 +60,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=505,
         topic=TOPIC,
+        guide=GUIDES["REP-E4"],
     ),
     EvidenceKind(
         code="REP-E5",
@@ -71,5 +76,6 @@ PROOF = (
         rank=600,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["REP-E5"],
     ),
 )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement, is_abroad_from_home
+from packets.urgency.targeted_harm.guides import GUIDES
 
 TOPIC = _("About the danger")
 
@@ -22,7 +23,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=210,
         topic=TOPIC,
-        instead=_("Two statements of witnesses who saw it can help."),
+        guide=GUIDES["HRM-01"],
     ),
     EvidenceKind(
         code="HRM-02",
@@ -38,6 +39,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=220,
         topic=TOPIC,
+        guide=GUIDES["HRM-02"],
     ),
     EvidenceKind(
         code="HRM-03",
@@ -52,6 +54,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=265,
         topic=TOPIC,
+        guide=GUIDES["HRM-03"],
     ),
     EvidenceKind(
         code="HRM-04",
@@ -66,6 +69,7 @@ PROOF = (
         requirement=Requirement.OPTIONAL,
         rank=230,
         topic=TOPIC,
+        guide=GUIDES["HRM-04"],
     ),
     EvidenceKind(
         code="HRM-05",
@@ -81,6 +85,7 @@ PROOF = (
         requirement=Requirement.REQUIRED,
         rank=205,
         topic=TOPIC,
+        guide=GUIDES["HRM-05"],
     ),
     EvidenceKind(
         code="HRM-06",
@@ -96,6 +101,7 @@ PROOF = (
         requirement=Requirement.STRONG,
         rank=240,
         topic=TOPIC,
+        guide=GUIDES["HRM-06"],
     ),
     EvidenceKind(
         code="HRM-07",
@@ -112,6 +118,7 @@ PROOF = (
         rank=280,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["HRM-07"],
     ),
     EvidenceKind(
         code="HRM-08",
@@ -128,6 +135,7 @@ PROOF = (
         rank=250,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["HRM-08"],
     ),
     EvidenceKind(
         code="HRM-09",
@@ -144,6 +152,7 @@ PROOF = (
         rank=285,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["HRM-09"],
     ),
     EvidenceKind(
         code="HRM-10",
@@ -159,6 +168,7 @@ PROOF = (
         rank=290,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["HRM-10"],
         applies=is_abroad_from_home,
     ),
     EvidenceKind(
@@ -174,5 +184,6 @@ PROOF = (
         requirement=Requirement.OPTIONAL,
         rank=295,
         topic=TOPIC,
+        guide=GUIDES["HRM-11"],
     ),
 )

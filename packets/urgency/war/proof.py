@@ -7,6 +7,7 @@ papers on the person first, reports on the country last. So none of them blocks.
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement, is_abroad_from_home
+from packets.urgency.war.guides import GUIDES
 
 TOPIC = _("About what has happened")
 
@@ -27,6 +28,7 @@ PROOF = (
         rank=205,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["WAR-01"],
     ),
     EvidenceKind(
         code="WAR-02",
@@ -43,6 +45,7 @@ PROOF = (
         rank=220,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["WAR-02"],
     ),
     EvidenceKind(
         code="WAR-03",
@@ -59,6 +62,7 @@ PROOF = (
         rank=210,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["WAR-03"],
     ),
     EvidenceKind(
         code="WAR-04",
@@ -75,6 +79,7 @@ PROOF = (
         rank=280,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["WAR-04"],
     ),
     EvidenceKind(
         code="WAR-05",
@@ -90,6 +95,7 @@ PROOF = (
         rank=230,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["WAR-05"],
     ),
     EvidenceKind(
         code="WAR-06",
@@ -105,6 +111,7 @@ PROOF = (
         rank=290,
         is_confirmed=False,
         topic=TOPIC,
+        guide=GUIDES["WAR-06"],
         applies=is_abroad_from_home,
     ),
 )

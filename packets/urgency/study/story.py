@@ -1,0 +1,32 @@
+"""What the letter says of a study or a research stay."""
+
+from django.utils.translation import gettext_noop
+
+from packets.english import when
+from packets.urgency import Told
+
+
+def program(told: Told) -> str:
+    name, host = told.part("stu-what", "program"), told.part("stu-what", "host")
+    if not name:
+        return ""
+    where = f" at {host}" if host else ""
+    return f"{told.who} has a place in this program{where}: {name}."
+
+
+def span(told: Told) -> str:
+    first, last = (when(told.date("stu-dates", name)) for name in ("from", "until"))
+    if not first:
+        return ""
+    until = f" and ends {last}" if last else ""
+    return f"The program begins {first}{until}."
+
+
+def deadline(told: Told) -> tuple[str, str] | None:
+    day = told.date("stu-dates", "from")
+    return (day, gettext_noop("Program begins")) if day else None
+
+
+def dates(told: Told) -> tuple[tuple[str, str], ...]:
+    day = told.date("stu-dates", "until")
+    return ((day, "Program ends"),) if day else ()
