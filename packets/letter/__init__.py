@@ -6,7 +6,14 @@ is a `Gap`: it is marked on the screen and left out of print, never filled with 
 """
 
 from packets.letter.own_words import kept_marks, mark_of, stale_parts
-from packets.letter.pieces import Gap, Letter, LetterParagraph, LetterSection, LetterSentence
+from packets.letter.pieces import (
+    Gap,
+    Letter,
+    LetterParagraph,
+    LetterSection,
+    LetterSentence,
+    sentences_of,
+)
 from packets.letter.writing import PARTS, letter_of, parts_of
 
 __all__ = [
@@ -20,5 +27,6 @@ __all__ = [
     "letter_of",
     "mark_of",
     "parts_of",
+    "sentences_of",
     "stale_parts",
 ]

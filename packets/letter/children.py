@@ -42,7 +42,7 @@ def children_section(telling: Telling) -> LetterSection:
             paragraph(
                 telling.sentence(_age(telling), "CHD-E1"),
                 *(telling.sentence(*told) for told in _parents(telling)),
-                telling.sentence(consent.format(who=telling.who), "CHD-E3"),
+                telling.sentence(consent.format(who=telling.who), *_behind_consent(telling)),
                 telling.sentence(_written(telling), "CHD-E2"),
             ),
             paragraph(
@@ -57,6 +57,11 @@ def children_section(telling: Telling) -> LetterSection:
 def _age(telling: Telling) -> str:
     age = telling.beneficiary.age_on(telling.case.taken_on)
     return f"{telling.who} is {count_text(age, 'year')} old." if age else ""
+
+
+def _behind_consent(telling: Telling) -> tuple[str, ...]:
+    """Return what shows that somebody decides in place of both parents."""
+    return () if telling.beneficiary.is_("ch-consent", "who", "BOTH_PARENTS") else ("CHD-E3",)
 
 
 def _parents(telling: Telling) -> list[tuple[str, ...]]:

@@ -9,10 +9,11 @@ from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
 from packets.official_forms import FormEdition, forms_in_force
 from packets.slots import slots_of
-from packets.snapshot import Answered
+from packets.snapshot import Answered, ExhibitFacts
 from packets.snapshot.fee import asks_for_a_waiver
 
 PAPER_FEE = "fee.i131.item7.paper"
+BEHIND_A_WAIVER = ("WVR-01", "WVR-02", "WVR-03")
 NAMED_AT_MOST = 6
 
 
@@ -55,7 +56,7 @@ def enclosed_section(telling: Telling, cited: frozenset[str]) -> LetterSection:
         "Enclosed",
         [
             paragraph(
-                telling.sentence(_fee(telling)),
+                _fee(telling),
                 telling.sentence(_parole_fee(telling)),
             ),
             paragraph(
@@ -68,13 +69,14 @@ def enclosed_section(telling: Telling, cited: frozenset[str]) -> LetterSection:
     )
 
 
-def _fee(telling: Telling) -> str:
+def _fee(telling: Telling) -> LetterSentence:
     if asks_for_a_waiver(telling.case):
-        return "A waiver of the filing fee is requested on Form I-912, which is enclosed."
+        waiver = "A waiver of the filing fee is requested on Form I-912, which is enclosed."
+        return telling.sentence(waiver, *BEHIND_A_WAIVER)
     fee = fee_of(telling)
     if fee is None or not fee.is_confirmed:
-        return ""
-    return (
+        return LetterSentence(text="")
+    return telling.sentence(
         f"The filing fee for this Form I-131 on paper is ${fee.value} "
         f"(USCIS fee schedule, as checked on {day_text(fee.checked_on)})."
     )
@@ -111,15 +113,20 @@ def _others(telling: Telling, cited: frozenset[str]) -> tuple[LetterSentence, ..
     titles = [readable_title(e) for e in rest]
     if len(rest) > NAMED_AT_MOST or not all(titles):
         together = "Other documents are enclosed as well." if rest else ""
-        return (LetterSentence(text=together, cites=tuple(e.key for e in rest)),)
+        return (_naming(together, rest),)
     if not rest:
         return ()
-    named = f"Also enclosed: {'; '.join(titles)}."
-    return (LetterSentence(text=named, cites=tuple(e.key for e in rest)),)
+    return (_naming(f"Also enclosed: {'; '.join(titles)}.", rest),)
+
+
+def _naming(text: str, rest: tuple[ExhibitFacts, ...]) -> LetterSentence:
+    return LetterSentence(text=text, cites=tuple(e.key for e in rest), names_only=True)
 
 
 def _not_to_be_had(telling: Telling) -> list[LetterParagraph]:
     """Say which expected documents cannot be had, why, and what is enclosed instead."""
+    if not telling.case.cannot_get:
+        return []
     others = {b.key for b in telling.case.beneficiaries if b.key != telling.beneficiary.key}
     lines = []
     for slot in slots_of(telling.case):

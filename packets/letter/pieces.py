@@ -1,5 +1,6 @@
 """What a letter is made of: sections, paragraphs, sentences with citations, and gaps."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from packets.law import Fact
@@ -9,12 +10,18 @@ from packets.law import Fact
 class LetterSentence:
     """One assertion and the keys of the exhibits that prove it, in the order of the index.
 
-    `needs_proof` says that the sentence asserts something that a document should show.
+    `needs_proof` says that the sentence asserts something that a document should show. `names_only`
+    marks what names documents that no assertion cites.
     """
 
     text: str
     cites: tuple[str, ...] = ()
     needs_proof: bool = False
+    names_only: bool = False
+
+    @property
+    def is_unproved(self) -> bool:
+        return self.needs_proof and not self.cites
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,11 +73,17 @@ class Letter:
 
     @property
     def cited(self) -> frozenset[str]:
-        """Return the keys of the exhibits that some sentence cites."""
-        return frozenset(
-            key
-            for section in self.sections
-            for paragraph in section.paragraphs
-            for sentence in paragraph.sentences
-            for key in sentence.cites
-        )
+        """Return the keys of the exhibits that some assertion cites."""
+        return cited_by(self.sections)
+
+
+def sentences_of(sections: Iterable[LetterSection]) -> Iterator[LetterSentence]:
+    for section in sections:
+        for paragraph in section.paragraphs:
+            yield from paragraph.sentences
+
+
+def cited_by(sections: Iterable[LetterSection]) -> frozenset[str]:
+    """Return the keys of the exhibits that assertions cite, whatever is named behind them."""
+    told = (sentence for sentence in sentences_of(sections) if not sentence.names_only)
+    return frozenset(key for sentence in told for key in sentence.cites)

@@ -1,6 +1,7 @@
 """What has happened, why it cannot wait, where the person is, and what is planned."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from packets.letter.addressing import (
     told_bases,
 )
 from packets.letter.gaps import gaps_of
-from packets.letter.pieces import Gap, LetterParagraph, LetterSection
+from packets.letter.pieces import Gap, LetterParagraph, LetterSection, LetterSentence
 from packets.letter.telling import Telling, paragraph, said, section, words
 from packets.slots import english_name
 
@@ -58,7 +59,7 @@ def _faster(telling: Telling) -> str:
 
 
 def place_section(telling: Telling) -> LetterSection:
-    paragraphs = [paragraph(telling.sentence(_whereabouts(telling), "ALL-23", "HRM-10", "WAR-06"))]
+    paragraphs = [paragraph(_whereabouts(telling))]
     for basis, told in told_bases(telling):
         paragraphs += telling.told(basis.place, told)
     heading = f"Where {telling.who} is now, and what else was considered"
@@ -67,7 +68,14 @@ def place_section(telling: Telling) -> LetterSection:
     )
 
 
-def _whereabouts(telling: Telling) -> str:
+def _whereabouts(telling: Telling) -> LetterSentence:
+    """Say where the person is: a permission to stay there is what a document has to show."""
+    told = telling.sentence(_permitted(telling), "ALL-23", "HRM-10", "WAR-06")
+    is_permitted = telling.beneficiary.is_("ben-where", "permit", "YES")
+    return replace(told, needs_proof=told.needs_proof and is_permitted)
+
+
+def _permitted(telling: Telling) -> str:
     if is_re_parole(telling):
         return ""
     beneficiary = telling.beneficiary

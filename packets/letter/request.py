@@ -29,6 +29,7 @@ LINKS = {
     "WORK": ("a colleague",) * 3,
     "FAITH": ("a member of the faith community",) * 3,
 }
+BEYOND_FAMILY = ("FRIEND", "WORK", "FAITH", "OTHER")
 SEXES = {"MALE": 1, "FEMALE": 2}
 UNITS = {"WEEKS": "week", "MONTHS": "month"}
 
@@ -46,7 +47,7 @@ def request_section(telling: Telling) -> LetterSection:
             paragraph(
                 telling.sentence(_birth(telling), "ALL-04", "CHD-E1"),
                 telling.sentence(_no_passport(telling), "ALL-04"),
-                telling.sentence(_link(telling), "ALL-10", "CHD-E1", "FAM-01"),
+                telling.sentence(_link(telling), *_behind_link(telling)),
                 telling.sentence(_declarations(telling), "ALL-11", "ALL-12"),
             ),
         ],
@@ -138,6 +139,13 @@ def _link(telling: Telling) -> str:
         return f"{telling.filer} describes the relationship: “{detail}.”" if detail else ""
     link = f"{telling.who} is {known[sex]} of {telling.filer}"
     return f"{link}, who explains: “{detail}.”" if detail else f"{link}."
+
+
+def _behind_link(telling: Telling) -> tuple[str, ...]:
+    """Return what shows the link: where it is none of family, the words of who asks do."""
+    civil = ("ALL-10", "CHD-E1", "FAM-01")
+    is_family = not telling.beneficiary.is_("you-link", "link", *BEYOND_FAMILY)
+    return civil if is_family else (*civil, "ALL-12")
 
 
 def _declarations(telling: Telling) -> str:

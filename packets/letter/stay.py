@@ -5,7 +5,7 @@ import re
 from packets.english import date_text, place_text
 from packets.letter.addressing import is_re_parole, told_bases
 from packets.letter.gaps import gaps_of
-from packets.letter.pieces import LetterParagraph, LetterSection
+from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.request import length_text
 from packets.letter.telling import Telling, paragraph, said, section, words
 
@@ -15,7 +15,11 @@ PAYERS = {
     "TRAVELLER": "the beneficiary",
     "HOSPITAL": "a hospital or a charitable organization",
 }
-PROOF_OF_LENGTH = ("MED-01", "MED-06", "ORG-01", "ILL-05", "CAR-03", "CIV-03", "STU-01", "REP-E2")
+PROOF_OF_LENGTH = (
+    *("MED-01", "MED-06", "ORG-01", "ILL-05", "CAR-03", "FUN-02", "CIV-01", "CIV-03"),
+    *("STU-01", "REP-E2"),
+)
+PLAN_FOR_THE_END = "ALL-18"
 SAYS_WHO_PAYS = re.compile(r"\b(pays?|paid|fare|ticket)\b", re.IGNORECASE)
 
 
@@ -32,14 +36,20 @@ def stay_section(telling: Telling) -> LetterSection:
         [
             paragraph(
                 telling.sentence(asked),
-                telling.sentence(said(stay, "w-stay", "why"), *PROOF_OF_LENGTH),
+                telling.sentence(said(stay, "w-stay", "why"), *_proof_of_length(telling)),
             ),
             paragraph(telling.sentence(lead)),
-            *telling.items(days, *PROOF_OF_LENGTH, "FUN-02", "CIV-01"),
+            *telling.items(days, *PROOF_OF_LENGTH),
             paragraph(telling.sentence(_post(telling))),
         ],
         gaps_of(telling, stay, ("w-stay", "w-arrive")),
     )
+
+
+def _proof_of_length(telling: Telling) -> tuple[str, ...]:
+    """Return the kinds that show why the stay is so long: else, the plan for its end."""
+    has_more = telling.cites(*PROOF_OF_LENGTH)
+    return PROOF_OF_LENGTH if has_more else (*PROOF_OF_LENGTH, PLAN_FOR_THE_END)
 
 
 def _days(telling: Telling) -> list[str]:
@@ -79,7 +89,7 @@ def departure_section(telling: Telling) -> LetterSection:
             telling.sentence(_ticket(telling), "MED-05", "ALL-18"),
         ),
         paragraph(
-            telling.sentence(_removal(telling), "ALL-22"),
+            _removal(telling),
             telling.sentence(_letters(telling), "ALL-24", "REP-E5"),
         ),
     ]
@@ -95,16 +105,17 @@ def _ticket(telling: Telling) -> str:
     return f"The ticket is to be paid by {payer}." if payer else ""
 
 
-def _removal(telling: Telling) -> str:
+def _removal(telling: Telling) -> LetterSentence:
     answer = telling.beneficiary.own_words("ben-past", "removal")
     if answer == "NO":
         fact = f"{telling.who} has not been in removal proceedings in the United States"
         return telling.stated(fact, "ALL-22")
     if answer != "YES":
-        return ""
-    return (
+        return LetterSentence(text="")
+    return telling.sentence(
         f"{telling.who} has been in exclusion, deportation, removal, or rescission proceedings; "
-        "Form I-131, Part 4, says so."
+        "Form I-131, Part 4, says so.",
+        "ALL-22",
     )
 
 

@@ -64,15 +64,16 @@ def _of(telling: Telling, supporter: SupporterFacts) -> LetterParagraph:
     short = short_name(supporter) or name
     who = supporter.own_words("sup-who", "who")
 
-    def told(text: str, *codes: str) -> LetterSentence:
+    def told(text: str, *codes: str, needs_proof: bool = True) -> LetterSentence:
         cites = tuple(key for key in telling.cites(*codes) if key not in foreign)
-        return LetterSentence(text=text, cites=cites, needs_proof=True)
+        return LetterSentence(text=text, cites=cites, needs_proof=needs_proof)
 
+    is_shown = bool(told("", ASSETS).cites)
     return paragraph(
         told(_promise(telling, supporter, name), *BEHIND_PROMISES.get(who, ("ALL-06",))),
         told(_income(supporter, short), *INCOME),
         told(_savings(supporter, short), SAVINGS),
-        told(_assets(supporter, short, is_shown=bool(told("", ASSETS).cites)), ASSETS),
+        told(_assets(supporter, short, is_shown=is_shown), ASSETS, needs_proof=is_shown),
         told(_given(supporter), *(("ALL-03",) if who == "ORGANIZATION" else PROMISED)),
         told(_home(telling, supporter, short), *PROMISED, "CHD-E6"),
     )

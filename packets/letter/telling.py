@@ -42,13 +42,17 @@ class Telling:
     def filer(self) -> str:
         return english_name(self.case.filer_name, "", "The petitioner")
 
-    def stated(self, fact: str, *codes: str) -> str:
-        """Say whose word a fact is, unless a document of one of these kinds bears it out."""
+    def stated(self, fact: str, *codes: str) -> LetterSentence:
+        """Say whose word a fact is, unless a document of one of these kinds bears it out.
+
+        Who says so answers for it, so that nothing else has to prove it.
+        """
+        told = f"{fact[0].upper()}{fact[1:]}"
         if self.cites(*codes):
-            return f"{fact[0].upper()}{fact[1:]}."
+            return self.sentence(f"{told}.", *codes)
         if self.case.is_self_petition:
-            return f"{fact[0].upper()}{fact[1:]}, according to the beneficiary’s own statement."
-        return f"{self.filer} states that {fact}."
+            return self.sentence(f"{told}, according to the beneficiary’s own statement.")
+        return self.sentence(f"{self.filer} states that {fact}.")
 
     @property
     def petitioner(self) -> str:
@@ -61,6 +65,12 @@ class Telling:
         """The documents that may be cited for a fact."""
         return tuple(filter(is_described, without_copies(self.exhibits)))
 
+    @cached_property
+    def _not_to_be_had(self) -> frozenset[str]:
+        """The kinds of which the letter says at its end why there is no document."""
+        keys = ("", self.beneficiary.key)
+        return frozenset(told.kind for told in self.case.cannot_get if told.about in keys)
+
     def cites(self, *codes: str) -> tuple[str, ...]:
         """Return the keys of the exhibits of some kinds, in the order of the index."""
         return tuple(e.key for e in self.proof if e.kind in codes)
@@ -69,7 +79,8 @@ class Telling:
         one_stop = TWO_STOPS.sub(".", text)  # a name such as "Inc." may stand last
         if one_stop.startswith(NAMELESS):
             one_stop = f"{one_stop[0].upper()}{one_stop[1:]}"
-        return LetterSentence(text=one_stop, cites=self.cites(*codes), needs_proof=bool(codes))
+        needs_proof = bool(codes) and self._not_to_be_had.isdisjoint(codes)
+        return LetterSentence(text=one_stop, cites=self.cites(*codes), needs_proof=needs_proof)
 
     def _dated(self, day: str, text: str, *codes: str) -> LetterSentence:
         """Return a sentence about a day, which cites no paper that cannot show it."""
@@ -92,12 +103,16 @@ class Telling:
     def listing(
         self, lead: LetterSentence, lines: Iterable[str], *codes: str
     ) -> tuple[LetterSentence, list[LetterParagraph]]:
-        """Return a list and its lead-in, which cites what no item of the list does."""
+        """Return a list and its lead-in, which cites what no item of the list does.
+
+        They are one assertion: what an item cites, the lead-in has no need of.
+        """
         items = self.items(lines, *codes)
         cited = {key for item in items for sentence in item.sentences for key in sentence.cites}
         keys = {*lead.cites, *(key for key in self.cites(*codes) if key not in cited)}
         cites = tuple(e.key for e in self.exhibits if e.key in keys)
-        return replace(lead, cites=cites, needs_proof=lead.needs_proof or bool(codes)), items
+        needs_proof = (lead.needs_proof or bool(codes)) and not cited
+        return replace(lead, cites=cites, needs_proof=needs_proof), items
 
     def told(self, declared: Iterable[Sentence], told: Told) -> list[LetterParagraph]:
         """Return what a reason says: sentences behind one another, lists as items."""

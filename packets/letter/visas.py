@@ -3,7 +3,7 @@
 from packets.english import date_text, is_latin, phrase, sentences
 from packets.letter.addressing import is_re_parole
 from packets.letter.gaps import gaps_of
-from packets.letter.pieces import LetterParagraph, LetterSection
+from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.telling import Telling, paragraph, said, section
 from packets.snapshot import Answered
 
@@ -13,6 +13,9 @@ ANSWERS = {
     "GIVEN": "granted",
     "STOPPED": "the application was not completed",
 }
+WHY_NO_VISA = ("ALL-08", "ALL-08b", "ILL-04", "STU-02", "HRM-09")
+ON_PAROLE = ("REP-E1", "REP-E3")
+PETITIONS = ("ALL-09", "FAM-02")
 PAGES = ("w-visa", "w-visa-why", "w-family")
 
 
@@ -27,14 +30,14 @@ def visa_section(telling: Telling) -> LetterSection:
         paragraphs += [paragraph(told), *items]
     paragraphs.append(
         paragraph(
-            telling.sentence(_none(telling)),
+            _none(telling),
             telling.sentence(
                 said(history, "w-visa-why", "why"),
-                *("ALL-08", "ALL-08b", "ILL-04", "STU-02", "HRM-09"),
+                *(ON_PAROLE if is_re_parole(telling) else WHY_NO_VISA),
             ),
         )
     )
-    paragraphs.append(paragraph(telling.sentence(_petition(telling), "ALL-09", "FAM-02")))
+    paragraphs.append(paragraph(_petition(telling)))
     gaps = [] if is_re_parole(telling) else gaps_of(telling, history, PAGES)
     return section("visa", "Why a visa is not possible in time", paragraphs, gaps)
 
@@ -52,21 +55,23 @@ def _visa(row: Answered) -> str:
     return f"{head}{f': {result}' if result else ''}.{note}"
 
 
-def _none(telling: Telling) -> str:
+def _none(telling: Telling) -> LetterSentence:
     history = telling.beneficiary.visa_history
     is_none = history.value("w-visa", "none") and not history.rows("w-visa", "visas")
     if "not applied" in said(history, "w-visa-why", "why"):
-        return ""
-    return telling.stated(f"{telling.who} has not applied for a visa") if is_none else ""
+        is_none = False
+    if not is_none:
+        return LetterSentence(text="")
+    return telling.stated(f"{telling.who} has not applied for a visa")
 
 
-def _petition(telling: Telling) -> str:
+def _petition(telling: Telling) -> LetterSentence:
     history = telling.beneficiary.visa_history
     if history.is_("w-family", "filed", "NO"):
-        fact = f"no family petition has been filed for {telling.who}"
-        return telling.stated(fact, "ALL-09", "FAM-02")
+        return telling.stated(f"no family petition has been filed for {telling.who}", *PETITIONS)
     if not history.is_("w-family", "filed", "YES"):
-        return ""
+        return LetterSentence(text="")
     receipt = history.own_words("w-family", "receipt")
     number = f" (receipt number {receipt})" if receipt else ""
-    return f"A family petition has been filed for {telling.who}{number}."
+    told = f"A family petition has been filed for {telling.who}{number}."
+    return telling.sentence(told, *PETITIONS)

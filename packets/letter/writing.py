@@ -9,14 +9,24 @@ from packets.english import is_latin
 from packets.letter.addressing import is_expedite, sender_of, signer_of, subject_of
 from packets.letter.children import children_section
 from packets.letter.enclosed import enclosed_section, fee_of, forms_of
-from packets.letter.pieces import Gap, Letter, LetterParagraph, LetterSection, LetterSentence
+from packets.letter.pieces import (
+    Gap,
+    Letter,
+    LetterParagraph,
+    LetterSection,
+    LetterSentence,
+    cited_by,
+    sentences_of,
+)
 from packets.letter.reasons import facts_section, place_section, plan_section, urgency_section
 from packets.letter.request import request_section
+from packets.letter.shown import shown_section
 from packets.letter.stay import departure_section, stay_section
 from packets.letter.support import support_section
 from packets.letter.telling import Telling, paragraph
 from packets.letter.visas import visa_section
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+from packets.snapshot.once import once_for_its_case
 
 # The parts that the family may write anew (page "letter"), each with a heading and its sections.
 PARTS: dict[str, tuple[str, tuple[Callable[[Telling], LetterSection], ...]]] = {
@@ -34,6 +44,7 @@ PAGE = "letter"
 SEE = "The documents that show this are enclosed."
 
 
+@once_for_its_case
 def letter_of(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Letter:
     """Return the letter for one beneficiary, with the gaps that the case leaves."""
     telling = _telling(case, beneficiary)
@@ -52,8 +63,11 @@ def letter_of(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Letter:
         is_expedite=is_expedite(telling),
         facts_used=tuple(fee for fee in (fee_of(telling),) if fee),
     )
-    sections.append(enclosed_section(telling, body.cited))
-    return Letter(**{**vars(body), "sections": tuple(sections)})
+    shown = shown_section(telling, body.cited)
+    if shown.paragraphs:
+        sections.append(shown)
+    enclosed = enclosed_section(telling, cited_by(sections))
+    return replace(body, sections=(*sections, enclosed))
 
 
 def parts_of(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> dict[str, str]:
@@ -78,11 +92,13 @@ def _in_own_words(telling: Telling, part: str) -> list[LetterSection]:
     if not own.strip() or not is_latin(own):
         return []
     replaced = _from_answers(telling, part)
-    cited = {key for s in replaced for p in s.paragraphs for t in p.sentences for key in t.cites}
+    cited = cited_by(replaced)
     cites = tuple(e.key for e in telling.exhibits if e.key in cited)
     paragraphs = [_own_paragraph(words) for words in own.split("\n") if words.strip()]
     if cites:
         paragraphs.append(paragraph(LetterSentence(text=SEE, cites=cites)))
+    elif any(sentence.needs_proof for sentence in sentences_of(replaced)):
+        paragraphs[0] = _needing_proof(paragraphs[0])
     heading, _sections = PARTS[part]
     return [LetterSection(key=part, heading=heading, paragraphs=tuple(paragraphs))]
 
@@ -101,6 +117,11 @@ def _asking_for_english(
 
 def _own_paragraph(words: str) -> LetterParagraph:
     return paragraph(LetterSentence(text=" ".join(words.split())))
+
+
+def _needing_proof(told: LetterParagraph) -> LetterParagraph:
+    """Return a paragraph in own words that stands for what some document should show."""
+    return replace(told, sentences=tuple(replace(s, needs_proof=True) for s in told.sentences))
 
 
 def _plain(section: LetterSection) -> str:

@@ -17,6 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import override
 
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.once import made_once
 from parole_site.directions import isolated
 from parole_site.discovery import by_key, declared
 
@@ -154,7 +155,8 @@ def all_rules() -> dict[str, Rule]:
 
 def findings(case: CaseSnapshot) -> Iterator[Finding]:
     """Yield what does not hold yet, in the order in which the rules are declared."""
-    found = tuple(_findings(case, all_rules().values()))
+    with made_once():
+        found = tuple(_findings(case, all_rules().values()))
     told = {(one.mend_at, one.about) for one in found if _tells_of_the_page(one)}
     for one in found:
         if not one.rule.is_last_word or (one.mend_at, one.about) not in told:

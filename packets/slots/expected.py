@@ -8,12 +8,14 @@ from packets.proof import EvidenceKind, Owner, Requirement, all_declared_proof
 from packets.slots.by_owner import of_beneficiary, of_petitioner, of_supporters
 from packets.slots.slot import Slot, SlotGroup
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ExhibitFacts
+from packets.snapshot.once import once_for_its_case
 from packets.urgency import all_bases
 from parole_site.directions import isolated
 
 FIRST = {Requirement.REQUIRED: 0, Requirement.STRONG: 1, Requirement.OPTIONAL: 2}
 
 
+@once_for_its_case
 def slots_of(case: CaseSnapshot) -> tuple[Slot, ...]:
     """Return the slots in the order of the page: group by group, required ones first."""
     return tuple(slot for group in groups_of(case) for slot in group.slots)

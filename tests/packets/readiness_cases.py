@@ -56,6 +56,7 @@ def complete(case: CaseSnapshot) -> CaseSnapshot:
             key=f"x-{s.kind.code}-{s.owner_key}",
             about=_set_of(s.owner_key, about),
             supporter=s.owner_key if s.owner_key in supporters else "",
+            proves=s.kind.proves,
         )
         for s in slots
     )

@@ -43,6 +43,10 @@ def sentences_of(letter):
     return [t for s in letter.sections for p in s.paragraphs for t in p.sentences]
 
 
+def named_in(letter):
+    return {key for sentence in sentences_of(letter) for key in sentence.cites}
+
+
 def text_of(letter):
     return " ".join(sentence.text for sentence in sentences_of(letter))
 
@@ -88,10 +92,61 @@ def test_the_sections_stand_in_the_order_of_the_argument():
 
 
 @pytest.mark.parametrize("basis", BASES)
-def test_every_document_is_cited_and_none_that_is_not_there(basis):
+def test_every_document_is_named_and_none_that_is_not_there(basis):
     case = with_everything(basis)
 
-    assert the_letter(case).cited == {exhibit.key for exhibit in case.exhibits}
+    assert named_in(the_letter(case)) == {exhibit.key for exhibit in case.exhibits}
+
+
+def test_a_document_that_is_only_named_at_the_end_is_not_used():
+    menu = an_exhibit("", key="menu", title="Menu")
+    told = replace(menu, proves="Where they met")
+
+    assert the_letter(a_case(exhibits=(menu,))).cited == frozenset()
+    shown = the_letter(a_case(exhibits=(told,)))
+    assert shown.cited == {"menu"}
+    assert sentence(shown, "Menu").text == "Menu: Where they met."
+
+
+def test_words_in_another_alphabet_on_a_document_are_not_printed():
+    menu = an_exhibit("", key="menu", title="Menu", proves="Де вони зустрілися")
+
+    assert "зустрілися" not in text_of(the_letter(a_case(exhibits=(menu,))))
+
+
+def test_who_says_so_needs_no_document_and_whoever_only_asserts_does():
+    letter = the_letter(a_case())
+
+    assert not sentence(letter, "states that no family petition").is_unproved
+    assert sentence(letter, "Nour was born").is_unproved
+
+
+def test_a_list_is_one_assertion_with_its_lead_in():
+    hospital = "Zahrat Al-Waha Hospital"
+    visas = {"visas": [{"kind": "Tourist", "place": "Amman", "date": "2026-11-12"}]}
+    history = VisaHistoryFacts(answers={**VISAS, "w-visa": visas})
+    case = a_case(beneficiaries=(a_beneficiary(visa_history=history),))
+    with_paper = replace(case, exhibits=(an_exhibit("ALL-08", issuer=hospital),))
+
+    assert sentence(the_letter(case), "application has been made").is_unproved
+    assert not sentence(the_letter(with_paper), "application has been made").is_unproved
+
+
+def test_what_cannot_be_had_is_not_missed_again():
+    told = CannotGet(kind="MED-01", about="nour", why="The office is closed")
+    letter = the_letter(a_case(cannot_get=(told,)))
+
+    assert not sentence(letter, "heart can stop").is_unproved
+
+
+def test_own_words_without_any_document_need_one():
+    bare = a_case(beneficiaries=(a_beneficiary(letter={"part2": "She is ill.\nShe waits."}),))
+    proved = replace(bare, exhibits=(an_exhibit("MED-01"),))
+
+    assert [t.text for t in sentences_of(the_letter(bare)) if t.is_unproved][:2]
+    assert sentence(the_letter(bare), "She is ill.").is_unproved
+    assert not sentence(the_letter(bare), "She waits.").is_unproved
+    assert not sentence(the_letter(proved), "She is ill.").is_unproved
 
 
 def test_a_letter_of_a_case_without_documents_cites_nothing():

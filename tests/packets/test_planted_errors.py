@@ -10,13 +10,18 @@ from packets.readiness import findings
 from packets.snapshot import CaseSnapshot
 from tests.packets.readiness_cases import lacking
 from tests.packets.test_readiness_samples import SAMPLES, sample
-from tests.support.cases import with_answer
+from tests.support.cases import an_exhibit, with_answer
 
 Plant = Callable[[CaseSnapshot], CaseSnapshot]
 
 
-def without_paper(kind: str) -> Plant:
-    return lambda case: lacking(kind, case=case)
+def without_paper(*kinds: str) -> Plant:
+    return lambda case: lacking(*kinds, case=case)
+
+
+def with_a_paper_nobody_cites(case: CaseSnapshot) -> CaseSnapshot:
+    menu = an_exhibit("", key="menu", title="Menu of a restaurant")
+    return replace(case, exhibits=(*case.exhibits, menu))
 
 
 def traveller(field: str, value: object) -> Plant:
@@ -39,6 +44,8 @@ ERRORS: dict[str, tuple[str, Plant]] = {
         "REF-04",
         lambda case: with_answer(case, "s-flags.flags", ["FALSE_STATEMENT"]),
     ),
+    "income without a paper": ("DOC-05", without_paper("ALL-13", "ALL-14")),
+    "a paper nobody cites": ("DOC-05b", with_a_paper_nobody_cites),
     "old edition": ("FRM-01", lambda case: replace(case, taken_on=date(2025, 1, 19))),
 }
 

@@ -158,6 +158,21 @@ ROWS: tuple[Row, ...] = (
         says="Letter from the doctor",
     ),
     row(
+        "DOC-05",
+        lacking("MED-01"),
+        "docs",
+        holds=ready(),
+        says="“The doctor said that her heart can stop at any time”",
+    ),
+    row(
+        "DOC-05b",
+        more(paper("", key="x-again", title="Menu of a restaurant")),
+        "docs",
+        about="",
+        holds=more(paper("", key="x-again", title="Menu", proves="Where they met")),
+        says="Menu of a restaurant",
+    ),
+    row(
         "DOC-09",
         two_supporters(supporter=""),
         "docs",
