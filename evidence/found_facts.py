@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 
@@ -64,9 +65,9 @@ def keep_names(*, reading: Reading, names: Sequence[str], now: datetime) -> None
 
 def _names(reading: Reading, names: Sequence[str]) -> Iterator[tuple[int, Fact]]:
     left = MOST_NAMES
-    for page in reading.read_pages.only("number", "words", "reading_id").iterator():
+    for page in reading.read_pages.only("number", "words", "source", "reading_id").iterator():
         for fact in names_in(tuple(Word.of(listed) for listed in page.words), names)[:left]:
-            yield page.number, fact
+            yield page.number, replace(fact, details={"source": page.source})
             left -= 1
         if not left:
             return

@@ -1,6 +1,6 @@
 """Find the names of known people in the words of a page, also where a letter was misread.
 
-A name that is found says only that it stands there: it is never held against an answer.
+A name that is found says that it stands there, and how it is spelled there.
 """
 
 import unicodedata
@@ -21,18 +21,25 @@ BETWEEN = 1
 def names_in(words: Sequence[Word], names: Iterable[str]) -> list[Fact]:
     """Return each name once, at the first place where all of its parts stand close together.
 
-    Parts may stand in any order. `names` are full names in any script; a name of one part that is
-    short is too little to tell by.
+    A place where it is spelled as it is known comes before one where letters differ: a paper that
+    has it right once says nothing else of it. Parts may stand in any order. `names` are full names
+    in any script; a name of one part that is short is too little to tell by.
     """
     seen = [(plain, word) for word in words[:MOST_WORDS] for plain in _pieces(word.text)]
     found = []
     for name in dict.fromkeys(names):
         pieces = _pieces(name)
         if len(pieces) > 1 or (pieces and len(pieces[0]) > SHORT):
-            place = next(_places(seen, pieces), None)
-            if place is not None:
-                found.append(_fact(name, place))
+            places = list(_places(seen, pieces))
+            if places:
+                found.append(_fact(name, next((p for p in places if _is(pieces, p)), places[0])))
     return found
+
+
+def _is(pieces: Sequence[str], place: Sequence[Word]) -> bool:
+    """Tell whether the words of a place have these very parts."""
+    written = {plain for word in place for plain in _pieces(word.text)}
+    return written >= set(pieces)
 
 
 def _fact(name: str, place: Sequence[Word]) -> Fact:

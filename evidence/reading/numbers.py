@@ -1,4 +1,4 @@
-"""A-Numbers, receipt numbers and dates in the words of a page, each with its place.
+"""A-Numbers, receipt and passport numbers and dates in the words of a page, each with its place.
 
 Sources: the USCIS glossary (A-Number: a unique seven-, eight- or nine-digit number; receipt number:
 three letters and ten numbers). Dates are taken only where they can mean one day alone.
@@ -40,6 +40,12 @@ _A_NUMBER = re.compile(
     r"(\d{3}\W?\d{3}\W?\d{3}|\d{8}|\d{7})(?!\d)"
 )
 _RECEIPT = re.compile(r"(?<![A-Z0-9])([A-Z0-9]{3})[ \-]?(\d{10})(?!\d)", re.IGNORECASE)
+_PASSPORT = re.compile(
+    r"\bpassport\W{0,2}\s?(?:no|nr|num|number|#|№|n[°º])?[.:#]{0,2}\s{0,2}"
+    r"(?P<number>[A-Z]{0,3}\d{5,9}[A-Z]?)\b",
+    re.IGNORECASE,
+)
+"""Only after the word: any other run of letters and numbers may be anything."""
 OFFICES = frozenset({"EAC", "IOE", "LIN", "MSC", "NBC", "SRC", "WAC", "YSC", "MCT", "PAE"})
 _LETTERS = str.maketrans("10l58", "IOISB")
 """Recognition takes these letters for numbers; only a known office makes it a receipt number."""
@@ -68,7 +74,7 @@ def numbers_in(words: tuple[Word, ...]) -> list[Fact]:
     `before` it on its line, by which others may tell whose it is. Each line counts alone.
     """
     line = _Line(words)
-    found = [*_a_numbers(line), *_receipts(line), *_dates(line)]
+    found = [*_a_numbers(line), *_receipts(line), *_passports(line), *_dates(line)]
     return list({_told(fact): fact for fact in reversed(found)}.values())[::-1]
 
 
@@ -121,6 +127,11 @@ def _receipts(line: _Line) -> Iterator[Fact]:
         office = match.group(1).translate(_LETTERS).upper()
         if office in OFFICES:
             yield line.fact("RECEIPT", office + match.group(2), match)
+
+
+def _passports(line: _Line) -> Iterator[Fact]:
+    for match in _PASSPORT.finditer(line.text):
+        yield line.fact("PASSPORT_NUMBER", match.group("number").upper(), match)
 
 
 def _dates(line: _Line) -> Iterator[Fact]:

@@ -26,9 +26,11 @@ MOST_PARTS_OFF = 1
 def born_in_text(fact: ReadFact, people: Sequence[Person]) -> Person | None:
     """Return whose date of birth a text tells; None where that is not plain.
 
-    Their full name stands directly before it, and the date is theirs or nearly theirs: it is that
-    of nobody else in the case.
+    Their full name stands directly before it, or nothing does, and the date is theirs or nearly
+    theirs: it is that of nobody else in the case.
     """
+    if not any(word.strip(MARKS) for word in fact.before):
+        return _nearest(fact, people)
     named = [person for person in people if _is_named(person, fact.before)]
     if len(named) != 1 or not named[0].answered(BIRTH):
         return None
@@ -37,6 +39,15 @@ def born_in_text(fact: ReadFact, people: Sequence[Person]) -> Person | None:
     if fact.value in answered:
         return None
     return person if is_near(person.answered(BIRTH), fact.value) else None
+
+
+def _nearest(fact: ReadFact, people: Sequence[Person]) -> Person | None:
+    """Return the one person of nearly that date; None where it is somebody's own."""
+    births = {person.key: person.answered(BIRTH) for person in people if person.answered(BIRTH)}
+    if fact.value in births.values():
+        return None
+    near = [p for p in people if p.key in births and is_near(births[p.key], fact.value)]
+    return near[0] if len(near) == 1 else None
 
 
 def is_near(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby
 from packets.comparing.births import born_in_text
 from packets.comparing.countries import country_code
 from packets.comparing.holders import holder_of
+from packets.comparing.in_text import spelled_in_text
 from packets.comparing.names import agree
 from packets.comparing.places import (
     A_NUMBER,
@@ -16,15 +17,17 @@ from packets.comparing.places import (
     EXPIRY,
     FAMILY,
     GIVEN,
+    IN_TEXT,
     NATIONALITY,
+    PASSPORT,
     SEX,
     Person,
     people_of,
 )
 from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts, ReadFact
 
-PASSPORT, RECEIPT = "PASSPORT_NUMBER", "RECEIPT"
-NEEDS_CHECK = frozenset({BIRTH, EXPIRY, A_NUMBER})
+RECEIPT = "RECEIPT"
+NEEDS_CHECK = frozenset({BIRTH, EXPIRY, A_NUMBER, PASSPORT})
 """Zones have check digits for these: what they do not prove may be read wrong."""
 
 SEXES = {"M": "MALE", "F": "FEMALE"}
@@ -39,7 +42,13 @@ class Topic(StrEnum):
     FACT = "FACT"
 
 
-TOPICS = {BIRTH: Topic.IDENTITY, A_NUMBER: Topic.IDENTITY, FAMILY: Topic.NAME, GIVEN: Topic.NAME}
+TOPICS = {
+    BIRTH: Topic.IDENTITY,
+    A_NUMBER: Topic.IDENTITY,
+    PASSPORT: Topic.IDENTITY,
+    FAMILY: Topic.NAME,
+    GIVEN: Topic.NAME,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,14 +132,22 @@ def _on_a_page(
         if person and _can_be_compared(fact, person, is_passport=is_passport):
             yield _compared(fact, person, whole)
     for fact in facts:
-        if not fact.is_of_zone and fact.kind == A_NUMBER:
-            yield from _nearly(fact, people)
-        elif not fact.is_of_zone and fact.kind == BIRTH:
-            bearer = born_in_text(fact, people)
-            if bearer is not None:
-                yield _compared(fact, bearer)
-        elif fact.kind == RECEIPT:
-            yield from _receipts(case, fact)
+        yield from _in_text(case, fact, people)
+
+
+def _in_text(case: CaseSnapshot, fact: ReadFact, people: Sequence[Person]) -> Iterator[Comparison]:
+    if fact.kind == RECEIPT:
+        yield from _receipts(case, fact)
+    elif fact.is_of_zone:
+        return
+    elif fact.kind in (A_NUMBER, PASSPORT):
+        yield from _nearly(fact, people)
+    elif fact.kind == IN_TEXT:
+        yield from (_compared(part, person) for part, person in spelled_in_text(fact, people))
+    elif fact.kind == BIRTH:
+        bearer = born_in_text(fact, people)
+        if bearer is not None:
+            yield _compared(fact, bearer)
 
 
 def _can_be_compared(fact: ReadFact, person: Person, *, is_passport: bool) -> bool:
@@ -183,10 +200,10 @@ def _agrees(fact: ReadFact, read: str, person: Person, whole: str) -> bool:
 
 
 def _nearly(fact: ReadFact, people: Sequence[Person]) -> Iterator[Comparison]:
-    """Compare an A-Number in a text with that of whom it nearly is: others are other people's."""
-    known = [person for person in people if person.answered(A_NUMBER)]
-    same = [person for person in known if person.answered(A_NUMBER) == fact.value]
-    near = [person for person in known if _is_near(person.answered(A_NUMBER), fact.value)]
+    """Compare a number in a text with that of whom it nearly is: others are other people's."""
+    known = [(person, number) for person in people if (number := person.answered(fact.kind))]
+    same = [person for person, number in known if number == fact.value]
+    near = [person for person, number in known if _is_near(number, fact.value)]
     if same or len(near) == 1:
         yield _compared(fact, (same or near)[0])
 

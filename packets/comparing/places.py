@@ -7,6 +7,7 @@ from packets.snapshot import Answered, CaseSnapshot, PersonName
 
 FAMILY, GIVEN, BIRTH = "SURNAME", "GIVEN_NAMES", "BIRTH"
 NATIONALITY, SEX, EXPIRY, A_NUMBER = "NATIONALITY", "SEX", "EXPIRY", "A_NUMBER"
+PASSPORT, IN_TEXT = "PASSPORT_NUMBER", "NAME"
 
 Place = tuple[str, str]
 
@@ -17,6 +18,7 @@ TRAVELLER: Mapping[str, Place] = {
     NATIONALITY: ("ben-nation", "citizen"),
     SEX: ("ben-body", "sex"),
     EXPIRY: ("ben-passport", "expires"),
+    PASSPORT: ("ben-passport", "number"),
     A_NUMBER: ("ben-anum", "number"),
 }
 PETITIONER: Mapping[str, Place] = {
@@ -58,7 +60,8 @@ class Person:
         if kind == GIVEN:
             return " ".join(part for part in (self.name.given, self.name.middle) if part)
         place = self.places.get(kind)
-        return self.facts.own_words(*place) if place else ""
+        answer = self.facts.own_words(*place) if place else ""
+        return _without_gaps(answer) if kind == PASSPORT else answer
 
     @property
     def other_names(self) -> tuple[str, ...]:
@@ -70,6 +73,11 @@ class Person:
             given = " ".join(part for part in (name.given, name.middle) if part)
             found += [part for part in (name.full, name.family, given) if part]
         return tuple(found)
+
+
+def _without_gaps(number: str) -> str:
+    """Return a number of a passport as zones have it."""
+    return "".join(sign for sign in number.upper() if sign.isalnum())
 
 
 def people_of(case: CaseSnapshot) -> Iterator[Person]:

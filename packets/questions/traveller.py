@@ -100,6 +100,15 @@ PAGES = (
         fields=(
             Field(name="has", kind=Kind.RADIO, needed=True, choices=YES_NO_NOT_SURE),
             Field(
+                name="number",
+                kind=Kind.TEXT,
+                label=_("Number of the passport"),
+                hint=_("Letters and numbers without gaps, as beside the photo"),
+                effort=Effort.LOOKED_UP,
+                longest=20,
+                only_if=("has", ("YES",)),
+            ),
+            Field(
                 name="expires",
                 kind=Kind.DATE,
                 label=_("The last day of the passport"),

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import F
+from django.db.models import F, Q
 
-from evidence.models import FoundFact
+from evidence.models import FoundFact, ReadPage
 from packets.models import Case, Exhibit
 from packets.selectors.document_facts import document_facts
 from packets.snapshot import Decided, Decision, ReadFact
@@ -21,8 +21,12 @@ USED = (
     Kind.A_NUMBER,
     Kind.RECEIPT,
 )
-"""The number of a passport is compared with nothing, for no page asks for it: by it a passport is
-told from a card, whose last day is another one."""
+"""By the number of a passport in a zone it is told from a card, whose last day is another one."""
+
+IN_OTHER_LETTERS = Q(kind=Kind.NAME, details__source=ReadPage.Source.LAYER) & ~Q(
+    written__iexact=F("value")
+)
+"""A known name that the text of a file spells otherwise; recognised pictures may be read wrong."""
 
 MOST_FACTS = 2000
 """Facts of all papers that are looked at; a book of numbers does not slow down every page."""
@@ -34,7 +38,7 @@ def facts_read(exhibits: Iterable[Exhibit]) -> Mapping[int, tuple[ReadFact, ...]
     if not by_document:
         return {}
     rows = FoundFact.objects.filter(
-        kind__in=USED,
+        Q(kind__in=USED) | IN_OTHER_LETTERS,
         reading__document__in=by_document,
         reading__pages_name=F("reading__document__pages"),
     ).select_related("reading")

@@ -51,6 +51,20 @@ def test_somebody_else_is_not_taken_for_the_person(why):
     assert names_in(words_of(text), [name]) == []
 
 
+def test_a_paper_that_has_a_name_right_once_is_told_of_there():
+    (fact,) = names_in(words_of("Noor Alhasan is Nour Alhassan"), ["Nour Alhassan"])
+
+    assert fact.written == "Nour Alhassan"
+
+
+def test_where_it_is_never_right_the_first_place_tells_how_it_is_spelled():
+    (fact,) = names_in(
+        words_of("Noor Alhassan came home and so did Nour Alhasan"), ["Nour Alhassan"]
+    )
+
+    assert fact.written == "Noor Alhassan"
+
+
 def test_the_place_covers_all_parts_of_the_name():
     (fact,) = names_in(words_of("of Nour Alhassan"), ["Nour Alhassan"])
 

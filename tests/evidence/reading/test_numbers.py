@@ -45,6 +45,24 @@ def test_a_receipt_number_is_read(text):
     assert found(text) == [("RECEIPT", "IOE0912345678")]
 
 
+PASSPORTS = {
+    "Passport No. N01448731": "N01448731",
+    "passport number: HA5501827": "HA5501827",
+    "Passport # 555082917": "555082917",
+    "PASSPORT G55018342, Mexico": "G55018342",
+}
+
+
+@pytest.mark.parametrize(("text", "value"), PASSPORTS.items())
+def test_the_number_of_a_passport_is_read_after_the_word(text, value):
+    assert found(text) == [("PASSPORT_NUMBER", value)]
+
+
+@pytest.mark.parametrize("text", ["N01448731", "passport office 12345", "her passport from 2019"])
+def test_what_is_not_called_a_passport_number_is_none(text):
+    assert found(text) == []
+
+
 DATES = {
     "03 MAR 1988": "1988-03-03",
     "3 March 1988": "1988-03-03",
