@@ -30,7 +30,8 @@ Given = TypeVar("Given", bound=Answered)
 
 def facts_of(record: CaseRecord) -> CaseSnapshot:
     """Return what counts now of all that a case keeps: the facts of a packet."""
-    return with_reused_answers(only_asked(record.chosen))
+    chosen = replace(record.chosen, goal_to_mail_on=record.beside.goal_to_mail_on)
+    return with_reused_answers(only_asked(chosen))
 
 
 def only_asked(case: CaseSnapshot) -> CaseSnapshot:

@@ -32,7 +32,7 @@ def forms_with(
 ) -> tuple[FiledForm, ...]:
     """Return the forms of one traveller; a form without an edition in force is not among them."""
     found: list[FiledForm] = []
-    for edition in forms_in_force(on=case.taken_on):
+    for edition in forms_in_force(on=case.filing_day):
         if edition.applies(case):
             filings = _filings(edition, case, beneficiary, explanation)
             found += [

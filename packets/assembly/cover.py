@@ -134,8 +134,8 @@ def _on_top(
     A form that is in the packet lies on top already.
     """
     there = {section.name for section in packet_set.forms if section.is_on_top}
-    ways = confirmed_fact("payment.paper_methods", on=case.taken_on)
-    notice = confirmed_fact("notice_of_acceptance.form", on=case.taken_on)
+    ways = confirmed_fact("payment.paper_methods", on=case.filing_day)
+    notice = confirmed_fact("notice_of_acceptance.form", on=case.filing_day)
     chosen = _chosen(ways.value, sheets) if ways and not asks_for_a_waiver(case) else ()
     payment = f"Payment: {' or '.join(chosen)}, filled in by hand" if chosen else ""
     by_email = f"{notice.value}, for notice by email or text message" if notice else ""

@@ -37,7 +37,7 @@ def manifest_of(
 
 def _editions(case: CaseSnapshot) -> dict[str, str]:
     forms = dict.fromkeys(edition.form for edition in all_editions())
-    found = {form: edition_of(form, on=case.taken_on) for form in forms}
+    found = {form: edition_of(form, on=case.filing_day) for form in forms}
     return {form: edition.edition_date.isoformat() for form, edition in found.items() if edition}
 
 

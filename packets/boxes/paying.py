@@ -51,7 +51,7 @@ def _contact(field: str) -> Callable[[Filing], str]:
 
 def fee(filing: Filing) -> str:
     """Return the fee of a first request in U.S. dollars; "" where no confirmed row tells it."""
-    row = confirmed_fact(FEE_ON_PAPER, on=filing.case.taken_on)
+    row = confirmed_fact(FEE_ON_PAPER, on=filing.case.filing_day)
     return f"${row.value:,}.00" if row else ""
 
 

@@ -23,7 +23,7 @@ def forms_of(telling: Telling) -> tuple[str, ...]:
     What lies on top of the letter is not named: it speaks to who opens the mail.
     """
     lines: list[str] = []
-    for edition in forms_in_force(on=telling.case.taken_on):
+    for edition in forms_in_force(on=telling.case.filing_day):
         if edition.applies(telling.case) and not edition.is_on_top:
             name = edition.enclosed_as
             lines += [f"{name}: {person}" if person else name for person in _of(telling, edition)]
@@ -41,11 +41,11 @@ def _of(telling: Telling, edition: FormEdition) -> tuple[str, ...]:
 
 
 def fee_of(telling: Telling) -> Fact | None:
-    """Return the fee of Form I-131 on paper that is in force on the day of the letter."""
+    """Return the fee of Form I-131 on paper that is in force on the day of filing."""
     if is_re_parole(telling):
         return None
     try:
-        return fact(PAPER_FEE, on=telling.case.taken_on)
+        return fact(PAPER_FEE, on=telling.case.filing_day)
     except UnknownFact:
         return None
 
@@ -86,7 +86,7 @@ def _parole_fee(telling: Telling) -> str:
     """Say when it is due, without a word by which an exception would be given away."""
     bases = (basis for basis, _told in told_bases(telling))
     named = dict.fromkeys(number for basis in bases for number in basis.parole_fee_exceptions)
-    day = telling.case.taken_on
+    day = telling.case.filing_day
     known = [n for n in named if confirmed_fact(f"parole_fee_exception.{int(n):02}", on=day)]
     return (
         "The parole fee of 8 U.S.C. 1804 is not enclosed; it is not due before parole is granted, "

@@ -5,7 +5,6 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -33,6 +32,7 @@ from packets.operations.official_forms import files_of_forms
 from packets.operations.packet_files import Kept, keep, throw_away
 from packets.operations.rows import locked
 from packets.selectors.facts import law_now
+from packets.snapshot import snapshot_from
 
 logger = logging.getLogger(__name__)
 
@@ -88,7 +88,7 @@ def _build(lease: Lease, folder: Path) -> None:
         language=build.case.language,
         caps=CAPS,
         parent=os.getpid(),
-        forms=files_of_forms(on=date.fromisoformat(build.snapshot["taken_on"]), folder=folder),
+        forms=files_of_forms(on=snapshot_from(build.snapshot).filing_day, folder=folder),
         law=[row.data for row in all_facts()],
     )
     done = _listen(lease, order)

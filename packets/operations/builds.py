@@ -140,7 +140,7 @@ def _same_build(case: Case, facts: CaseSnapshot, *, is_draft: bool) -> PacketBui
 
 def _what_is_built(facts: CaseSnapshot) -> str:
     """Identify a packet by the facts, the agency's files that are filled, and the law."""
-    forms = sorted(form.sha256 for form in forms_to_fill(on=facts.taken_on))
+    forms = sorted(form.sha256 for form in forms_to_fill(on=facts.filing_day))
     law = json.dumps([row.data for row in all_facts()], sort_keys=True)
     return hashlib.sha256(" ".join((digest_of(facts), *forms, law)).encode()).hexdigest()
 

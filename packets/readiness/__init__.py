@@ -58,7 +58,9 @@ class Rule:
     the id of the page that mends it, or returns it where that depends on the subject; `about`
     returns the key of the person whose page it is ("" for the case). A sentence that `fits_several`
     stays right when {it.name} is several names: it is then said once for all of them. A rule that
-    `is_last_word` is silent about a page of which another has told a gap, or what blocks.
+    `is_last_word` is silent about a page of which another has told a gap, or what blocks. What one
+    that `is_for_mailing` finds lies in the parcel or on its way, and not in the packet: the packet
+    is made all the same, and is not mailed before that is mended.
     """
 
     code: str
@@ -72,15 +74,25 @@ class Rule:
     confidence: Confidence = Confidence.CONFIRMED
     fits_several: bool = False
     is_last_word: bool = False
+    is_for_mailing: bool = False
 
     @property
     def blocks(self) -> bool:
-        """Tell whether the family must mend it before a final packet is made."""
+        """Tell whether the family must mend it before the packet is filed."""
         return self.severity is Severity.BLOCKS and self.confidence in WELL_KNOWN
 
     @property
     def stops(self) -> bool:
         """Tell whether no final packet is made while it is open: a lawyer first, or mended."""
+        return self._is_grave and not self.is_for_mailing
+
+    @property
+    def stops_mailing(self) -> bool:
+        """Tell whether a packet that is made must not be mailed while it is open."""
+        return self._is_grave and self.is_for_mailing
+
+    @property
+    def _is_grave(self) -> bool:
         return self.severity in OVERRIDABLE and self.confidence in WELL_KNOWN
 
 
@@ -110,6 +122,11 @@ class Finding:
     def stops(self) -> bool:
         """Tell whether it keeps the final packet from being made; a draft is always free."""
         return self.rule.stops and not self.is_set_aside
+
+    @property
+    def stops_mailing(self) -> bool:
+        """Tell whether the packet must not be mailed yet; making it is free."""
+        return self.rule.stops_mailing and not self.is_set_aside
 
     @property
     def needs_a_lawyer(self) -> bool:

@@ -42,7 +42,7 @@ def was_looked_lately(case: CaseSnapshot, it: About) -> bool:
     day = step.on("day") if step else None
     if step is None or day is None:
         return False
-    is_fresh = (case.taken_on - day).days <= own_measure("mailing.days_after_look")
+    is_fresh = (case.filing_day - day).days <= own_measure("mailing.days_after_look")
     return is_fresh and all(not step.chose(name, "NOT_LOOKED") for name in SEEN)
 
 
@@ -126,7 +126,8 @@ def _advice(code: str, each: Callable[[CaseSnapshot], Iterator[About]], says: ob
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FRM-02",
-        severity=Severity.WEAKENS,
+        severity=Severity.BLOCKS,
+        is_for_mailing=True,
         each=before_mailing,
         holds=was_looked_lately,
         says=_(
@@ -139,6 +140,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FRM-02b",
         severity=Severity.REFER,
+        is_for_mailing=True,
         each=told("LOOKED"),
         holds=saw_the_same,
         says=_(

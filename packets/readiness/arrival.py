@@ -56,7 +56,7 @@ def post_is_near_or_explained(case: CaseSnapshot, it: About) -> bool:
 
 def told_the_room(case: CaseSnapshot) -> Iterator[About]:
     """Yield each traveller with the letters that the box for the city takes, as `what`."""
-    edition = edition_of("I-131", on=case.taken_on)
+    edition = edition_of("I-131", on=case.filing_day)
     room = edition.room_for(CITY) if edition else 0
     if room:
         yield from (replace(it, what=str(room)) for it in travellers(case))

@@ -63,9 +63,9 @@ def incomes_above_the_line(case: CaseSnapshot) -> Iterator[About]:
 
 def _line(case: CaseSnapshot) -> Decimal | None:
     """Return 150 percent of the guideline for the household, in U.S. dollars a year."""
-    smallest = law_of("poverty_guideline.48_states.smallest_household", case.taken_on)
-    each_more = law_of("poverty_guideline.48_states.each_more", case.taken_on)
-    percent = law_of("fee_waiver.percent_of_guideline", case.taken_on)
+    smallest = law_of("poverty_guideline.48_states.smallest_household", case.filing_day)
+    each_more = law_of("poverty_guideline.48_states.each_more", case.filing_day)
+    percent = law_of("fee_waiver.percent_of_guideline", case.filing_day)
     people = case.petitioner.number("fee-income", "people")
     if smallest is None or each_more is None or percent is None or not people:
         return None

@@ -63,14 +63,14 @@ def facts_filed_by(case: CaseSnapshot) -> Iterator[FiledBy]:
     no edition is known is found by FRM-01.
     """
     for edition in editions_filed(case):
-        row = edition_row(edition.form, on=case.taken_on)
+        row = edition_row(edition.form, on=case.filing_day)
         if edition.form not in NOT_NEEDED and row is not None:
             yield FiledBy(key=row.key, called=EDITION, form=edition.form, row=row)
     if is_re_parole(case) or case.is_("st-role", "role", "AGENCY"):
         return
     needed = ADDRESSES if asks_for_a_waiver(case) else {**FEE, **ADDRESSES}
     for key, called in needed.items():
-        yield FiledBy(key=key, called=called, row=known_fact(key, on=case.taken_on))
+        yield FiledBy(key=key, called=called, row=known_fact(key, on=case.filing_day))
 
 
 def facts_missing(case: CaseSnapshot) -> Iterator[FiledBy]:
@@ -82,7 +82,7 @@ def facts_known(case: CaseSnapshot) -> Iterator[FiledBy]:
 
 
 def was_looked_up_lately(case: CaseSnapshot, it: FiledBy) -> bool:
-    return it.row is not None and not is_stale(it.row, on=case.taken_on)
+    return it.row is not None and not is_stale(it.row, on=case.filing_day)
 
 
 def of_the_case(_fact: FiledBy) -> str:

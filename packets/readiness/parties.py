@@ -28,7 +28,7 @@ def forms(case: CaseSnapshot) -> Iterator[About]:
 
 
 def has_an_edition(case: CaseSnapshot, it: About) -> bool:
-    return edition_of(it.name, on=case.taken_on) is not None
+    return edition_of(it.name, on=case.filing_day) is not None
 
 
 def helper(case: CaseSnapshot) -> Iterator[About]:

@@ -71,7 +71,7 @@ def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
     """Return the lines of one page of the queue, in a number of queries that does not grow."""
     facts = snapshots_of([case.pk for case in cases], today=today)
     packets = _last_packets(cases)
-    overtaken = _overtaken_in(packets.values(), facts, today)
+    overtaken = _overtaken_in(packets.values(), facts)
     unreadable = _unreadable_in(cases)
     return tuple(
         CaseAtDesk(
@@ -97,14 +97,17 @@ def _last_packets(cases: list[Case]) -> dict[int, Packet]:
     return {packet.case_id: packet for packet in listed}
 
 
-def _overtaken_in(
-    packets: Iterable[Packet], facts: Mapping[int, CaseSnapshot], today: date
-) -> set[int]:
+def _overtaken_in(packets: Iterable[Packet], facts: Mapping[int, CaseSnapshot]) -> set[int]:
     """Return the ids of the cases of which the last packet is final and would be another one."""
     finals = [packet.pk for packet in packets if not packet.is_draft]
-    filled = forms_filled(on=today)
     read = Packet.objects.filter(pk__in=finals).select_related("build")
-    return {one.case_id for one in read if is_overtaken(one, facts[one.case_id], filled)}
+    days = {one.filing_day for one in facts.values()}
+    filled = {day: forms_filled(on=day) for day in days}
+    return {
+        one.case_id
+        for one in read
+        if is_overtaken(one, facts[one.case_id], filled[facts[one.case_id].filing_day])
+    }
 
 
 def _unreadable_in(cases: list[Case]) -> Counter[int]:

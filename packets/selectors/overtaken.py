@@ -25,14 +25,14 @@ def newest_overtaken(case: Case, facts: CaseSnapshot) -> frozenset[int]:
     """Return the numbers of the last packet and of the last final one, where they are overtaken."""
     newest = case.packets.select_related("build")
     found = {one for one in (newest.first(), newest.filter(is_draft=False).first()) if one}
-    filled = forms_filled(on=facts.taken_on)
+    filled = forms_filled(on=facts.filing_day)
     return frozenset(one.number for one in found if is_overtaken(one, facts, filled))
 
 
 def final_overtaken(case: Case, facts: CaseSnapshot) -> int | None:
     """Return the number of the last final packet where it is overtaken, else None."""
     final = case.packets.select_related("build").filter(is_draft=False).first()
-    if final is None or not is_overtaken(final, facts, forms_filled(on=facts.taken_on)):
+    if final is None or not is_overtaken(final, facts, forms_filled(on=facts.filing_day)):
         return None
     return final.number
 
@@ -46,7 +46,7 @@ def is_overtaken(packet: Packet, facts: CaseSnapshot, filled: Mapping[str, str])
         then = snapshot_from(packet.build.snapshot)
     except (KeyError, TypeError, ValueError):
         return True
-    if _law_moved_on(packet, then.taken_on, facts.taken_on):
+    if _law_moved_on(packet, then.filing_day, facts.filing_day):
         return True
     if _told_by(then) != _told_by(facts):
         return True
@@ -77,6 +77,7 @@ def _told_by(facts: CaseSnapshot) -> Any:
         language="",
         spellings=(),
         steps=(),
+        goal_to_mail_on=None,
         beneficiaries=tuple(_without_marks(person) for person in facts.beneficiaries),
     )
     return data_of(told), is_online(facts)

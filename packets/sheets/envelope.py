@@ -54,7 +54,7 @@ def _places(case: CaseSnapshot) -> Iterator[Block]:
 
 
 def _carriers(case: CaseSnapshot) -> Iterator[Block]:
-    row = confirmed_fact("carriers.accepted", on=case.taken_on)
+    row = confirmed_fact("carriers.accepted", on=case.filing_day)
     if row is not None:
         names = ", ".join(row.value)
         yield text(put(gettext("USCIS takes parcels of these carriers: {names}."), names=names))

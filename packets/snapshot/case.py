@@ -28,6 +28,7 @@ class CaseSnapshot(Answered):
     `signed` are in the order in which they were added. `spellings` are the digests of what a person
     confirmed of the spelling on the forms, `steps` what happened after the packet was made.
     `set_aside` are the digests of findings that an attorney answers for on this site.
+    `goal_to_mail_on` is the day that the office set for mailing; the family's own plan goes first.
     """
 
     taken_on: date
@@ -42,9 +43,23 @@ class CaseSnapshot(Answered):
     signed: tuple[SignedPageFacts, ...] = ()
     spellings: tuple[str, ...] = ()
     steps: tuple[StepFacts, ...] = ()
+    goal_to_mail_on: date | None = None
     set_aside: tuple[str, ...] = field(default=(), compare=False)
     read: tuple[ReadFact, ...] = field(default=(), compare=False)
     decided: tuple[Decided, ...] = field(default=(), compare=False)
+
+    @property
+    def planned_day(self) -> date | None:
+        """The day on which the request is to be sent, or None while nobody has said one."""
+        return self.day("file-how", "day") or self.goal_to_mail_on
+
+    @property
+    def filing_day(self) -> date:
+        """The day by which fee, editions and addresses are judged: the planned one if it is ahead.
+
+        A day that is over tells nothing of when the papers go now; then it is the day of the facts.
+        """
+        return max(self.planned_day or self.taken_on, self.taken_on)
 
     @property
     def is_self_petition(self) -> bool:

@@ -82,8 +82,10 @@ def facts_of(kind: type, data: Mapping[str, Any]) -> Any:
 
 def snapshot_from(data: Mapping[str, Any]) -> CaseSnapshot:
     """Build a snapshot from what `data_of` returned (or JSON made of it)."""
-    taken_on = date.fromisoformat(str(data["taken_on"]))
-    case = cast(CaseSnapshot, facts_of(CaseSnapshot, {**data, "taken_on": taken_on}))
+    days = {"taken_on": date.fromisoformat(str(data["taken_on"]))}
+    if data.get("goal_to_mail_on"):
+        days["goal_to_mail_on"] = date.fromisoformat(str(data["goal_to_mail_on"]))
+    case = cast(CaseSnapshot, facts_of(CaseSnapshot, {**data, **days}))
     return with_reused_answers(case)
 
 
@@ -92,6 +94,8 @@ def digest_of(case: CaseSnapshot) -> str:
     facts = {**data_of(case), "taken_on": None, "reference": None}
     facts.pop("spellings")  # what a person confirmed changes no page
     facts.pop("steps")  # what happens afterwards stands in no packet
+    if case.goal_to_mail_on is None:
+        facts.pop("goal_to_mail_on")
     if not case.signed:
         facts.pop("signed")  # a case without scans is what it was before there were any
     text = json.dumps(facts, sort_keys=True, default=str, ensure_ascii=False)

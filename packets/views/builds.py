@@ -140,7 +140,7 @@ def _what_is_missing(case: Case, facts: CaseSnapshot) -> dict[str, Any]:
         "groups": mend_groups(case, facts, found),
         **forms_told(facts),
         "to_read": [(task.title, addresses.task(task)) for task in unread],
-        "blocking": sum(finding.blocks for finding in found),
+        "blocking": sum(finding.blocks and finding.stops for finding in found),
         "for_a_lawyer": sum(finding.stops and finding.needs_a_lawyer for finding in found),
         "unread": [document for document in documents_of(case) if not document.is_over],
         "refused": not_accepted(case),

@@ -119,7 +119,7 @@ def _next(
 
 def _about(request: HttpRequest, case: Case, facts: CaseSnapshot) -> dict[str, Any]:
     return {
-        "dates": dates_of(facts, goal=case.goal_to_mail_on),
+        "dates": dates_of(facts, goal=facts.planned_day),
         "people": _people(case, facts, person(request)),
         "may_write": Action.EDIT_FORM_STEP in rights_in(request.user, case),
         "may_share": Action.SHARE_TASK in rights_in(request.user, case),

@@ -127,7 +127,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
             "to_read": [(task.title, Addresses.of(case).task(task)) for task in unread],
             "reasons": reasons_in_words(facts),
             "look": look_asked(case, facts),
-            "dates": dates_of(facts, goal=case.goal_to_mail_on),
+            "dates": dates_of(facts, goal=facts.planned_day),
             "document_count": len(facts.exhibits),
             "members": case.members.select_related("user").order_by("since"),
         }

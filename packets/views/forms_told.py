@@ -20,7 +20,7 @@ WORDS: dict[Why, Text] = {
 def forms_told(facts: CaseSnapshot) -> dict[str, Any]:
     """Return the official forms of a case in their order, each with why it is not filled ("")."""
     editions = editions_filed(facts)
-    why = why_not_filled(editions, on=facts.taken_on)
+    why = why_not_filled(editions, on=facts.filing_day)
     return {
         "forms": [
             {"name": one.form, "is_filled": one.key not in why, "why": _words(why.get(one.key))}

@@ -22,12 +22,14 @@ from packets.wizard.walk import Stop, stops_of
 from parole_site.directions import isolated
 from parole_site.locales import locale_now
 
-TITLES: dict[Severity, Text] = {
-    Severity.BLOCKS: _("Needed for the final packet"),
-    Severity.REFER: _("Talk to a lawyer about this"),
-    Severity.WEAKENS: _("Officers look for this"),
-    Severity.ADVICE: _("Good to know"),
+TITLES: dict[tuple[Severity, bool], Text] = {
+    (Severity.BLOCKS, False): _("Needed for the final packet"),
+    (Severity.REFER, False): _("Talk to a lawyer about this"),
+    (Severity.BLOCKS, True): _("Needed before you send it"),
+    (Severity.WEAKENS, False): _("Officers look for this"),
+    (Severity.ADVICE, False): _("Good to know"),
 }
+"""By severity, and by whether it keeps a packet that is made from being mailed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +64,7 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
     listed = said_once(found)
     papers = _papers_of(case, listed)
     groups = []
-    for severity, title in TITLES.items():
+    for kind, title in TITLES.items():
         mends = tuple(
             Mend(
                 text=finding.text,
@@ -70,11 +72,18 @@ def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tu
                 stops=finding.stops,
             )
             for finding in listed
-            if finding.rule.severity is severity and not finding.is_set_aside
+            if kind_of(finding) == kind and not finding.is_set_aside
         )
         if mends:
-            groups.append(MendGroup(title=title, blocks=severity is Severity.BLOCKS, mends=mends))
+            blocks = kind[0] is Severity.BLOCKS
+            groups.append(MendGroup(title=title, blocks=blocks, mends=mends))
     return tuple(groups)
+
+
+def kind_of(finding: Finding) -> tuple[Severity, bool]:
+    """Return the key of `TITLES` under which a finding stands."""
+    severity = finding.rule.severity
+    return severity, severity is Severity.BLOCKS and finding.rule.is_for_mailing
 
 
 def said_once(found: Iterable[Finding]) -> tuple[Finding, ...]:

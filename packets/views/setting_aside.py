@@ -11,11 +11,11 @@ from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood
 from packets.models import Case
 from packets.operations.setting_aside import set_aside, take_back
 from packets.permissions import Action
-from packets.readiness import Finding, Severity, findings
+from packets.readiness import OVERRIDABLE, Finding, findings
 from packets.selectors.snapshots import snapshot_of
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.entry import on_case, person
-from packets.views.mending import TITLES
+from packets.views.mending import TITLES, kind_of
 
 
 @on_case(Action.SET_ASIDE_FINDING)
@@ -63,11 +63,12 @@ def _page(
     told = {
         "case": case,
         "groups": [
-            (TITLES[severity], [_row(one) for one in open_ones if one.rule.severity is severity])
-            for severity in (Severity.BLOCKS, Severity.REFER)
+            (title, [_row(one) for one in open_ones if kind_of(one) == kind])
+            for kind, title in TITLES.items()
+            if kind[0] in OVERRIDABLE
         ],
         "set_aside": _kept(case, found),
-        "is_stopped": any(one.stops for one in open_ones),
+        "is_stopped": any(one.stops or one.stops_mailing for one in open_ones),
         "has_errors": more is not None,
         **(more or {}),
     }

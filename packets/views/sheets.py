@@ -59,7 +59,7 @@ def sheet(request: HttpRequest, case: Case, kind: str, who: str = "") -> HttpRes
     offer = next(offers, None)
     if offer is None:
         raise Http404
-    goal = case.goal_to_mail_on
+    goal = facts.planned_day
     needed_by = goal if goal and goal >= facts.taken_on else None
     order = default_order(offer, Order(case=facts, who=key, needed_by=needed_by))
     order = _as_asked(order, request)

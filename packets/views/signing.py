@@ -94,7 +94,7 @@ class Listing:
 def to_sign(request: HttpRequest, case: Case) -> HttpResponse:
     """Show every page that needs ink, in the order of printing."""
     facts = snapshot_of(case, today=timezone.localdate())
-    filled = forms_filled(on=facts.taken_on)
+    filled = forms_filled(on=facts.filing_day)
     sets = signing.to_sign(facts, filled)
     rows = tuple(rows_of(case))
     listing = Listing(

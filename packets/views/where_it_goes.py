@@ -46,7 +46,7 @@ def where(request: HttpRequest, case: Case, page_id: str, who: str = "") -> Http
     """Show each box that the answers of a page go into."""
     opened = open_page(case, page_id, who, request.GET.get("back", ""))
     forms = forms_of_page(opened.facts, opened.stop.page, opened.stop.about)
-    drawn = can_be_drawn(on=opened.facts.taken_on)
+    drawn = can_be_drawn(on=opened.facts.filing_day)
     told = {
         "case": case,
         "stop": opened.stop,
@@ -69,7 +69,7 @@ def where_picture(
     if not 1 <= number <= len(closeups):
         raise Http404
     try:
-        drawn = picture_of(found[0], closeups[number - 1], on=opened.facts.taken_on)
+        drawn = picture_of(found[0], closeups[number - 1], on=opened.facts.filing_day)
     except NoPicture as error:
         raise Http404 from error
     response = HttpResponse(drawn, content_type="image/png")

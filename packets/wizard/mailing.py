@@ -49,8 +49,8 @@ def mailing_of(case: CaseSnapshot) -> Mailing:
     """Return where this request is mailed, from the rows in force on the day of the case."""
     if is_re_parole(case) or case.is_("st-role", "role", "AGENCY"):
         return Mailing(places=(), fee="")
-    rows = ((label, confirmed_fact(key, on=case.taken_on)) for key, label in BY_CARRIER)
-    fee = confirmed_fact(FEE, on=case.taken_on)
+    rows = ((label, confirmed_fact(key, on=case.filing_day)) for key, label in BY_CARRIER)
+    fee = confirmed_fact(FEE, on=case.filing_day)
     return Mailing(
         places=tuple(
             Place(

@@ -102,7 +102,7 @@ def test_a_look_counts_for_seven_days_and_no_longer():
 
 
 def test_nothing_that_happens_after_mailing_stops_a_packet():
-    assert not any(all_rules()[row.code].blocks for row in ROWS)
+    assert not any(all_rules()[row.code].stops for row in ROWS)
 
 
 def test_a_mailed_packet_asks_for_no_other_look_until_it_comes_back():

@@ -87,12 +87,20 @@ def test_each_rule_has_one_row_in_these_tables():
 
 @pytest.mark.parametrize("severity", Severity)
 @pytest.mark.parametrize("confidence", Confidence)
-def test_only_what_is_confirmed_and_grave_blocks(severity, confidence):
-    rule = replace(next(iter(all_rules().values())), severity=severity, confidence=confidence)
+@pytest.mark.parametrize("is_for_mailing", [True, False])
+def test_only_what_is_confirmed_and_grave_blocks(severity, confidence, is_for_mailing):
+    rule = replace(
+        next(iter(all_rules().values())),
+        severity=severity,
+        confidence=confidence,
+        is_for_mailing=is_for_mailing,
+    )
 
     may_block = severity is Severity.BLOCKS and confidence in ("C2", "C1")
 
     assert rule.blocks is may_block
+    assert not (rule.stops and is_for_mailing)
+    assert not (rule.stops_mailing and not is_for_mailing)
 
 
 def test_what_was_recalled_or_is_uncertain_is_never_declared_as_blocking():

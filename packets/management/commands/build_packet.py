@@ -105,7 +105,7 @@ class Command(BaseCommand):
                     work,
                     is_draft=is_draft,
                     progress=lambda p: self._step(watch, p),
-                    forms=reviewed_forms(options["forms"], on=case.taken_on),
+                    forms=reviewed_forms(options["forms"], on=case.filing_day),
                 )
                 watch.begin("write")
                 put(packet.file, options["out"])
