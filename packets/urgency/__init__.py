@@ -141,8 +141,9 @@ class UrgencyBasis:
     English for the packet, marked for translation because pages say it too. `dates` are the other
     days of the stay, each with what happens on it.
     `parole_fee_exceptions` names the exceptions of 8 U.S.C. 1804(b) to carry to the port of entry,
-    such as "1". `order` is the place in the list of reasons. `words` are the three facts of the
-    result page, `words_from` the key of their source in `packets.law`.
+    such as "1", and `fee_exception_sheet` the row of the checklist for the sheet on it. `order` is
+    the place in the list of reasons. `words` are the three facts of the result page, `words_from`
+    the key of their source in `packets.law`.
     """
 
     key: str
@@ -163,6 +164,7 @@ class UrgencyBasis:
     deadline: Callable[[Told], tuple[str, str] | None] = lambda told: None
     dates: Callable[[Told], tuple[tuple[str, str], ...]] = lambda told: ()
     parole_fee_exceptions: tuple[str, ...] = ()
+    fee_exception_sheet: str = ""
     for_re_parole: bool = False
 
 

@@ -38,6 +38,7 @@ from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrivals_of
 from packets.views.entry import on_case, person
+from packets.views.made_papers import made_rows
 from packets.views.papers import TO_BE_MOVED, Paper, letter_words, paper_of, tag_of
 from packets.views.sections import (
     MANY,
@@ -140,6 +141,7 @@ def show_exhibits(
         "rights": rights_in(person(request), case),
         "groups": sections,
         "others": others,
+        "made": made_rows(facts, addresses, rows),
         "refused": refused,
         "has_errors": bool(refused),
         "added": sum(section["added"] for section in sections),

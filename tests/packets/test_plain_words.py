@@ -8,7 +8,7 @@ import pytest
 from packets.law import fact
 from packets.proof import EvidenceKind
 from packets.questions import Field, Page
-from packets.slots import all_kinds
+from packets.slots import MADE, all_kinds
 from packets.urgency import UrgencyBasis, all_bases
 from packets.wizard.pages import all_pages
 from tests.support.cases import TODAY
@@ -53,6 +53,7 @@ TOLD = (
     *((f"page {page.id}", of_page(page)) for page in all_pages().values()),
     *((f"basis {basis.key}", of_basis(basis)) for basis in all_bases().values()),
     *((f"proof {kind.code}", of_kind(kind)) for kind in all_kinds().values()),
+    *((f"made {kind.code}", (kind.label, kind.todo, *kind.contains)) for kind in MADE),
 )
 
 

@@ -23,6 +23,7 @@ BASIS = UrgencyBasis(
     place=(Sentence(tell=affairs, proof=("FUN-04",)),),
     deadline=deadline,
     parole_fee_exceptions=("5",),
+    fee_exception_sheet="FUN-05",
     words=(
         _("USCIS asks for a death certificate and a letter with the day of the funeral."),
         _("USCIS asks for papers that show how the two people were linked."),

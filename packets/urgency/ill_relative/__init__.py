@@ -21,6 +21,7 @@ BASIS = UrgencyBasis(
     plan=(Sentence(tell=visit, proof=("ILL-05",)),),
     dates=dates,
     parole_fee_exceptions=("4",),
+    fee_exception_sheet="ILL-06",
     words=(
         _("USCIS asks for a doctor’s letter that says how ill the person is."),
         _("USCIS asks for papers that show how the two people are linked."),

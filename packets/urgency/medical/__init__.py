@@ -22,6 +22,7 @@ BASIS = UrgencyBasis(
     costs=COSTS,
     deadline=deadline,
     parole_fee_exceptions=("1", "2"),
+    fee_exception_sheet="MED-09",
     words=(
         _("USCIS asks what the illness is, and why the care cannot wait."),
         _("USCIS asks why the care cannot be had at home or in a country close by."),

@@ -37,6 +37,7 @@ BASIS = UrgencyBasis(
     costs=(Sentence(tell=payer, proof=("ORG-04",)),),
     deadline=deadline,
     parole_fee_exceptions=("3",),
+    fee_exception_sheet="ORG-07",
     words=(
         _("USCIS asks for a letter from the transplant center with the days of the surgery."),
         _("USCIS asks for a test that shows a match."),
