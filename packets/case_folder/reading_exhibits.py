@@ -1,16 +1,18 @@
 """Read what a case offers as proof, and what it cannot get."""
 
 from collections.abc import Collection
+from typing import Any
 
 from evidence.errors import refusal
 from packets.boxes.writing import language_text
-from packets.case_folder.answers import is_date
+from packets.case_folder.answers import fields_at, is_date
 from packets.case_folder.codes import ALL_BY, labels_of_kinds
 from packets.case_folder.found import Found
 from packets.case_folder.near import unknown
 from packets.case_folder.node import Node
 from packets.case_folder.references import known_people
 from packets.questions.languages import LANGUAGES, is_language
+from packets.questions.of_files import TOLD_OF_TRANSLATION
 from packets.slots import all_kinds
 from packets.snapshot import CannotGet, ExhibitFacts, Refusal, TranslationFacts
 from packets.snapshot.beside import of_exhibit, of_translation
@@ -21,12 +23,15 @@ from packets.snapshot.bounds import (
     LONGEST_REFUSAL,
     LONGEST_TITLE,
 )
+from packets.snapshot.told import NOTE
 
 EXHIBIT_KEYS = (
     *("key", "file", "name", "kind", "about", "supporter", "title", "original_title"),
     *("dated", "issuer", "language", "proves", "translations", "refused", "replaces", "covers"),
 )
-TRANSLATION_KEYS = ("file", "name", "title", "translator", "certified", "refused", "covers")
+TRANSLATION_KEYS = (
+    *("file", "name", "title", "translator", "told", "certified", "refused", "covers"),
+)
 
 
 def exhibit(
@@ -64,8 +69,14 @@ def translation(found: Found, node: Node, place: str) -> TranslationFacts:
         document=found.document(node),
         title=node.at("title").text(longest=LONGEST_TITLE),
         translator=node.at("translator").text(longest=LONGEST_TITLE),
-        certified=node.at("certified").is_yes(),
+        told=_told_of_translation(node),
     )
+
+
+def _told_of_translation(node: Node) -> dict[str, Any]:
+    """Read what is told; `certified: true` is how earlier folders told of a whole note."""
+    told = fields_at(node.at("told"), TOLD_OF_TRANSLATION)
+    return {"note": list(NOTE), **told} if node.at("certified").is_yes() else told
 
 
 def cannot_get(node: Node, people: Collection[str]) -> CannotGet:

@@ -95,7 +95,7 @@ def _translation(
             "refused": _refused(kept, place),
             "title": facts.title,
             "translator": facts.translator,
-            "certified": facts.certified,
+            "told": dict(facts.told),
         }
     )
 

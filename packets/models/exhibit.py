@@ -161,9 +161,10 @@ class Translation(models.Model):
     translator = models.CharField(
         max_length=LONGEST_TITLE, blank=True, help_text=_("Who translated it, as they sign.")
     )
-    is_certified = models.BooleanField(
-        default=False,
-        help_text=_("The translator's signed note (complete, accurate, competent) is in the file."),
+    told = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text=_("What was told of the translator and of the signed note, by field."),
     )
     version = models.PositiveIntegerField(
         default=1, help_text=_("Grows with every change of the words, to find stale tabs.")

@@ -54,7 +54,7 @@ def _exhibit(
             document=documents[id(translation.document)],
             title=translation.title,
             translator=translation.translator,
-            is_certified=translation.certified,
+            told=translation.told,
         )
     return row
 

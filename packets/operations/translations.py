@@ -14,7 +14,7 @@ from packets.operations.arriving import Arrival, taken_in
 from packets.operations.exhibits import exhibit_in, note
 from packets.operations.rows import locked_for_change
 
-WORDS = ("title", "translator", "is_certified")
+WORDS = ("title", "translator", "told")
 
 
 class TranslationChangedMeanwhile(ChangedMeanwhile):
@@ -47,7 +47,7 @@ def add_translation(
 ) -> Translation:
     """Add the English translation of a document; the same form sent twice adds one.
 
-    `words` are title, translator and is_certified. Raises evidence.errors.Refused.
+    `words` are title, translator and what is told of both. Raises evidence.errors.Refused.
     """
 
     def put_behind(case: Case, document: Document, token: str) -> Translation:
@@ -65,7 +65,7 @@ def add_translation(
 def describe_translation(
     *, translation: Translation, words: Mapping[str, Any], version: int, by: User
 ) -> None:
-    """Keep who translated, and whether the signed note is in the file.
+    """Keep who translated, and what is told of the signed note.
 
     `version` is the one that the page showed. Raises TranslationChangedMeanwhile when other words
     were saved since, and TranslationRemoved when there is nothing left to describe.

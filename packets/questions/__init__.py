@@ -20,7 +20,10 @@ from parole_site.discovery import declared
 
 Text = str | Promise
 # Modules of this package that hold what pages are made with, or words of views that are no page.
-WITHOUT_PAGES = ("account", "conditions", "countries", "languages", "states", "support_of_another")
+WITHOUT_PAGES = (
+    *("account", "conditions", "countries", "languages", "of_files", "states"),
+    "support_of_another",
+)
 
 
 class Subject(StrEnum):

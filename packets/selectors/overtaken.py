@@ -13,7 +13,7 @@ from packets.letter.writing import PAGE as LETTER
 from packets.models import Case, OfficialForm, Packet
 from packets.official_forms import forms_in_force
 from packets.questions.filing import ABOUT_SENDING
-from packets.snapshot import BeneficiaryFacts, CaseSnapshot, data_of, snapshot_from
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, printed_data_of, snapshot_from
 from packets.snapshot.channel import is_online
 
 AFTER_THE_PACKET = frozenset({"check", "ask", "sign", "file"}) | ABOUT_SENDING
@@ -80,7 +80,7 @@ def _told_by(facts: CaseSnapshot) -> Any:
         goal_to_mail_on=None,
         beneficiaries=tuple(_without_marks(person) for person in facts.beneficiaries),
     )
-    return data_of(told), is_online(facts)
+    return printed_data_of(told), is_online(facts)
 
 
 def _without_marks(person: BeneficiaryFacts) -> BeneficiaryFacts:

@@ -174,7 +174,7 @@ def _exhibit(row: Exhibit) -> ExhibitFacts:
                 document=document_facts(translation.document),
                 title=translation.title,
                 translator=translation.translator,
-                certified=translation.is_certified,
+                told=translation.told,
             )
             for translation in row.translations.all()
         ),

@@ -8,7 +8,13 @@ a live case, `packets.case_folder` reads one from a folder; both give the same o
 from packets.snapshot.answers import Answered, Answers
 from packets.snapshot.beside import Beside, Confirmed, Refusal
 from packets.snapshot.case import CaseSnapshot
-from packets.snapshot.data import data_of, digest_of, snapshot_from, with_pages
+from packets.snapshot.data import (
+    data_of,
+    digest_of,
+    printed_data_of,
+    snapshot_from,
+    with_pages,
+)
 from packets.snapshot.exhibits import (
     CannotGet,
     DocumentFacts,
@@ -60,6 +66,7 @@ __all__ = [
     "data_of",
     "digest_of",
     "exhibit_letter",
+    "printed_data_of",
     "snapshot_from",
     "supporter_link",
     "with_pages",

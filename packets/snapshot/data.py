@@ -26,6 +26,7 @@ from packets.snapshot.people import (
 from packets.snapshot.reused import with_reused_answers
 from packets.snapshot.signed import SignedPageFacts
 from packets.snapshot.steps import StepFacts
+from packets.snapshot.told import NOTE, has_whole_note
 
 NESTED: dict[tuple[type, str], type] = {
     (CaseSnapshot, "petitioner"): PetitionerFacts,
@@ -62,6 +63,15 @@ def data_of(facts: Any) -> Any:
     return facts
 
 
+def printed_data_of(case: CaseSnapshot) -> dict[str, Any]:
+    """Return the data of a case without what is told of its files and changes no page."""
+    data: dict[str, Any] = data_of(case)
+    for exhibit in data["exhibits"]:
+        for translation in exhibit["translations"]:
+            translation["certified"] = has_whole_note(translation.pop("told"))
+    return data
+
+
 def facts_of(kind: type, data: Mapping[str, Any]) -> Any:
     """Build an object of `kind` from its data.
 
@@ -69,7 +79,7 @@ def facts_of(kind: type, data: Mapping[str, Any]) -> Any:
     date: callers turn both into a sentence.
     """
     given: dict[str, Any] = {}
-    for name, value in data.items():
+    for name, value in _as_told_now(kind, data).items():
         nested = NESTED.get((kind, name))
         if value is None or nested is None:
             given[name] = tuple(value) if _is_tuple(kind, name) and value is not None else value
@@ -91,7 +101,7 @@ def snapshot_from(data: Mapping[str, Any]) -> CaseSnapshot:
 
 def digest_of(case: CaseSnapshot) -> str:
     """Identify the content, whatever the day and wherever the files lie (SHA-256, hex)."""
-    facts = {**data_of(case), "taken_on": None, "reference": None}
+    facts = {**printed_data_of(case), "taken_on": None, "reference": None}
     facts.pop("spellings")  # what a person confirmed changes no page
     facts.pop("steps")  # what happens afterwards stands in no packet
     if case.goal_to_mail_on is None:
@@ -100,6 +110,15 @@ def digest_of(case: CaseSnapshot) -> str:
         facts.pop("signed")  # a case without scans is what it was before there were any
     text = json.dumps(facts, sort_keys=True, default=str, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _as_told_now(kind: type, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return data with the one tick of earlier snapshots told as the ticks of today."""
+    if kind is not TranslationFacts or "certified" not in data:
+        return data
+    now = dict(data)
+    now["told"] = {"note": list(NOTE)} if now.pop("certified") else {}
+    return now
 
 
 def with_pages(

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from packets.snapshot.told import Told, has_whole_note
+
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentFacts:
@@ -31,17 +33,17 @@ class DocumentFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TranslationFacts:
-    """An English translation, filed directly behind its original.
-
-    `certified` says that the translator's signed certificate (complete, accurate, competent) is
-    part of the file; source: 8 CFR 103.2(b)(3).
-    """
+class TranslationFacts(Told):
+    """An English translation, filed directly behind its original, and what is told of it."""
 
     document: DocumentFacts
     title: str = ""
     translator: str = ""
-    certified: bool = False
+
+    @property
+    def certified(self) -> bool:
+        """The translator's signed certificate is part of the file, with all that it must say."""
+        return has_whole_note(self.told)
 
 
 @dataclass(frozen=True, kw_only=True)

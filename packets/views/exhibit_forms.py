@@ -11,6 +11,7 @@ from packets.operations.exhibits import Concerned
 from packets.proof import Owner
 from packets.questions import Choice, Field, Kind, Page, Subject
 from packets.questions.languages import language_choices
+from packets.questions.of_files import TOLD_OF_TRANSLATION
 from packets.slots import Slot, all_kinds, slots_of
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.bounds import LONGEST_PROOF, LONGEST_TITLE
@@ -88,31 +89,6 @@ def details_page(case: CaseSnapshot, kind: str = "") -> Page:
     )
 
 
-TRANSLATION = Page(
-    id="translation",
-    about=Subject.CASE,
-    heading=gettext_lazy("English translation"),
-    fields=(
-        Field(
-            name="translator",
-            kind=Kind.TEXT,
-            label=gettext_lazy("Name of the translator"),
-            hint=gettext_lazy("In English letters. It can be anyone who knows both languages"),
-            longest=LONGEST_TITLE,
-        ),
-        Field(
-            name="is_certified",
-            kind=Kind.TICK,
-            label=gettext_lazy("The signed note of the translator is in this file"),
-            hint=gettext_lazy(
-                "It says that the translation is complete and right, and that the person knows "
-                "both languages"
-            ),
-        ),
-    ),
-)
-
-
 def answers_of(exhibit: Exhibit) -> dict[str, Any]:
     """Return what is known of a document, in the canonical form of the boxes."""
     return {
@@ -150,17 +126,20 @@ def details_in(answers: Mapping[str, Any]) -> tuple[dict[str, str], Concerned]:
 
 
 def translation_answers(translation: Translation) -> dict[str, Any]:
-    return {
-        "translator": translation.translator,
-        "is_certified": translation.is_certified or None,
-    }
+    return {"translator": translation.translator, **translation.told}
 
 
 def translation_words(answers: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "translator": str(answers.get("translator") or ""),
-        "is_certified": bool(answers.get("is_certified")),
+        "told": told_in(answers, TOLD_OF_TRANSLATION),
     }
+
+
+def told_in(answers: Mapping[str, Any], fields: Iterable[Field]) -> dict[str, Any]:
+    """Return the answers to these fields; what was left empty is not there."""
+    names = (field.name for field in fields)
+    return {name: answers[name] for name in names if answers.get(name)}
 
 
 def _kinds(case: CaseSnapshot, kind: str) -> tuple[Choice, ...]:

@@ -1,9 +1,6 @@
 """What a link to one task shows: that task, and nothing else of the case."""
 
-import secrets
-from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,55 +8,26 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from evidence.converters import accept_attribute, labels
-from evidence.errors import Refused
-from evidence.limits import limits
-from packets.errors import NotUnderstood
-from packets.models import Exhibit, TaskLink
-from packets.operations.arriving import AlreadyUsed, Arrival
+from packets.models import TaskLink
 from packets.operations.drafting import PageChangedMeanwhile, save_page
-from packets.operations.exhibits import add_exhibit
-from packets.operations.proposing import proposal_for, slot_at
-from packets.operations.task_links import end_link, link_of_secret, note_use, open_link
-from packets.operations.translations import add_translation
+from packets.operations.task_links import end_link, link_of_secret, note_use
 from packets.selectors.snapshots import snapshot_of
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
-from packets.views.arriving import LONGEST_TOKEN, TOKEN, NothingChosen
-from packets.views.exhibits import read_soon
 from packets.views.opened import Opened, looked_at_again, open_page
 from packets.views.pictures import send_picture
+from packets.views.task_entry import KEPT, not_open, with_link
+from packets.views.task_file import ask_for_file, take_file
 from packets.views.wizard import version_of
 from packets.wizard.differences import differences
 from packets.wizard.forms import PageForm, opened_form, posted_form
 from packets.wizard.walk import Stop, stops_of
 
-KEPT, SECRET = "task_link", "k"
+SECRET = "k"  # noqa: S105  the name of what is in the address, no secret
 SUPPORT = "support"
 Task = TaskLink.Task
-View = Callable[..., HttpResponseBase]
-
-
-def with_link(view: View) -> View:
-    """Give the view the link that this browser has opened; 404 where there is none, or no more."""
-
-    @wraps(view)
-    def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        code = request.session.get(KEPT, "")
-        link = open_link(code, now=timezone.now()) if code else None
-        if link is None or not link.case.is_editable:
-            return not_open(request)
-        return view(request, link, *args, **kwargs)
-
-    return entered
-
-
-def not_open(request: HttpRequest) -> HttpResponse:
-    """Say the same of a link that never was, is over, or was taken back."""
-    return render(request, "task_links/not_open.html", status=404)
 
 
 @require_safe
@@ -85,8 +53,8 @@ def task(request: HttpRequest, link: TaskLink) -> HttpResponseBase:
             return render(request, "task_links/answered.html", {"link": link})
         return redirect("task-answer", first.page.id)
     if request.method == "POST":
-        return _take(request, link)
-    return _ask_for_file(request, link)
+        return take_file(request, link)
+    return ask_for_file(request, link)
 
 
 @with_link
@@ -187,60 +155,3 @@ def _show_page(
     told = _told(link, opened, form)
     told |= {"problems": problems, "has_errors": bool(problems)}
     return render(request, "task_links/answer.html", told)
-
-
-def _take(request: HttpRequest, link: TaskLink) -> HttpResponse:
-    """Keep the file that came, or say why it was not taken."""
-    refuse_cut_body(request)
-    try:
-        _put(link, _arrival(request))
-    except (Refused, AlreadyUsed, NothingChosen) as refusal:
-        return _ask_for_file(request, link, refused=str(refusal))
-    note_use(link=link, now=timezone.now())
-    return go_on(request, request.path + "?added=1")
-
-
-def _put(link: TaskLink, arrival: Arrival) -> None:
-    if link.task == Task.TRANSLATION and link.exhibit is not None:
-        words = {"title": _("English translation")}
-        row = add_translation(exhibit=link.exhibit, arrival=arrival, words=words, by=None)
-        read_soon(row.document)
-        return
-    facts = snapshot_of(link.case, today=timezone.localdate())
-    proposal = proposal_for(facts, kind=link.kind, owner_key=link.owner)
-    exhibit = add_exhibit(case=link.case, arrival=arrival, proposal=proposal, by=None)
-    read_soon(exhibit.document)
-
-
-def _arrival(request: HttpRequest) -> Arrival:
-    token = request.POST.get("upload", "")[:LONGEST_TOKEN]
-    if not TOKEN.fullmatch(token):
-        raise NotUnderstood(_("This page is not complete. Load it again, then add the file."))
-    file = request.FILES.get("file")
-    if file is None:
-        raise NothingChosen
-    return Arrival(token=token, file=file, name=file.name or "")
-
-
-def _ask_for_file(request: HttpRequest, link: TaskLink, *, refused: str = "") -> HttpResponse:
-    facts = snapshot_of(link.case, today=timezone.localdate())
-    slot = slot_at(facts, kind=link.kind, owner_key=link.owner)
-    if link.task == Task.DOCUMENT and slot is None:
-        return not_open(request)
-    told = {
-        "link": link,
-        "slot": slot,
-        "pages": _pages(link.exhibit),
-        "refused": refused,
-        "has_errors": bool(refused),
-        "is_added": "added" in request.GET,
-        "token": secrets.token_urlsafe(16),
-        "accept": accept_attribute(),
-        "kinds": labels(),
-        "limit": limits().file_bytes,
-    }
-    return render(request, "task_links/file.html", told, status=422 if refused else 200)
-
-
-def _pages(exhibit: Exhibit | None) -> list[int]:
-    return list(range(1, exhibit.filed.page_count + 1)) if exhibit is not None else []

@@ -21,6 +21,7 @@ from packets.operations.translations import (
     remove_translation,
 )
 from packets.permissions import Action, rights_in
+from packets.questions.of_files import TRANSLATION
 from packets.selectors.exhibits import exhibits_of
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrival_of
@@ -28,7 +29,7 @@ from packets.views.both_texts import differing, show_both
 from packets.views.details_form import DetailsForm, opened, posted
 from packets.views.entry import on_case, person
 from packets.views.exhibit import pictures_of
-from packets.views.exhibit_forms import TRANSLATION, translation_answers, translation_words
+from packets.views.exhibit_forms import translation_answers, translation_words
 from packets.views.exhibits import read_soon, upload_words
 from packets.views.numbers import number_in
 from packets.views.papers import translation_of

@@ -7,9 +7,9 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from packets.proof import Owner
+from packets.questions.of_files import TRANSLATION
 from packets.slots import all_kinds
 from packets.snapshot import DocumentFacts, ExhibitFacts, TranslationFacts
-from packets.views.exhibit_forms import TRANSLATION
 from packets.wizard.typed import typed_page
 from tests.journeys.family_in_a_browser import FamilyInABrowser
 
@@ -84,7 +84,7 @@ class PapersInABrowser:
         """Add the English of the paper whose page is open."""
         self.family.press(self.family.main.get_by_role("link", name="Add a translation"))
         self.family.look("a translation")
-        answers = {"translator": translation.translator, "is_certified": translation.certified}
+        answers = {"translator": translation.translator, **translation.told}
         self.family.fill_all(typed_page(TRANSLATION, answers).items())
         self.page.locator("[name=file]").set_input_files(self.family.files[translation.document])
         self.family.main.locator("form.drop button.btn").first.click()

@@ -23,6 +23,7 @@ from packets.snapshot import (
 )
 from packets.wizard.pages import all_pages
 from tests.support.cases import (
+    WHOLE_NOTE,
     a_beneficiary,
     a_case,
     a_case_of,
@@ -90,7 +91,7 @@ def full_case() -> CaseSnapshot:
             about=("rami",),
             document=DocumentFacts(file_name="Скан 1/2: копія.pdf"),
             translations=(
-                TranslationFacts(document=scan, translator="Leila Mansour", certified=True),
+                TranslationFacts(document=scan, translator="Leila Mansour", told=WHOLE_NOTE),
             ),
         ),
     )
@@ -115,6 +116,15 @@ def full_case() -> CaseSnapshot:
             ),
         )
     )
+
+
+def test_a_folder_of_before_tells_of_a_whole_note_by_one_word(tmp_path):
+    text = "schema: 1\nexhibits: [{file: a.pdf, translations: [{file: a.pdf, certified: true}]}]"
+    case = read(a_folder(tmp_path, text, "a.pdf"))
+
+    (translation,) = case.exhibits[0].translations
+    assert translation.told == {"note": ["COMPLETE", "COMPETENT", "SIGNED"]}
+    assert translation.certified
 
 
 def test_a_case_survives_the_round_trip_unchanged(tmp_path):

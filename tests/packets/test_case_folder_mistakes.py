@@ -261,6 +261,10 @@ MISTAKES = {
         EXHIBIT + "{file: a.pdf, translations: [{file: a.pdf, certified: maybe}]}",
         r"translations\[1\]\.certified: should be true or false\.$",
     ),
+    "something untrue that is told of a translation": (
+        EXHIBIT + "{file: a.pdf, translations: [{file: a.pdf, told: {note: [PERFECT]}}]}",
+        r"translations\[1\]\.told\.note\[1\]: PERFECT is not one of: COMPLETE, COMPETENT, SIGNED",
+    ),
     "reasons of nobody": (
         PERSON + "    same_reasons_as: rami",
         r"^beneficiaries\[1\]\.same_reasons_as: rami is not another beneficiary",

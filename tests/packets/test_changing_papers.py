@@ -26,7 +26,7 @@ from packets.operations.translations import (
 from packets.selectors.snapshots import snapshot_of
 from packets.views.papers import paper_of
 from tests.packets.test_exhibits import a_pdf_of, adder_of, arriving, files_kept
-from tests.support.cases import TODAY
+from tests.support.cases import TODAY, WHOLE_NOTE
 from tests.support.rows import a_case_row, give_pages
 
 pytestmark = pytest.mark.django_db
@@ -208,24 +208,24 @@ def test_removing_a_document_takes_its_files_and_translations_and_nothing_else(a
 
 def test_a_translation_is_added_once_and_described(add, family):
     exhibit = add("MED-01")
-    said = {"translator": "Leila Mansour", "is_certified": True}
+    said = {"translator": "Leila Mansour", "told": WHOLE_NOTE}
 
     first = add_translation(exhibit=exhibit, arrival=arriving(token="e"), words=said, by=family)
     second = add_translation(exhibit=exhibit, arrival=arriving(token="e"), words=said, by=family)
     describe_translation(
         translation=first,
-        words={"translator": "L. Mansour", "is_certified": False},
+        words={"translator": "L. Mansour", "told": {}},
         version=first.version,
         by=family,
     )
 
     first.refresh_from_db()
     assert first == second
-    assert (first.translator, first.is_certified) == ("L. Mansour", False)
+    assert (first.translator, first.told) == ("L. Mansour", {})
 
 
 def said_by(name):
-    return {"translator": name, "is_certified": False}
+    return {"translator": name, "told": {}}
 
 
 @pytest.fixture

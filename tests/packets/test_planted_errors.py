@@ -32,6 +32,18 @@ def traveller(field: str, value: object) -> Plant:
     return planted
 
 
+def translation(**told: object) -> Plant:
+    """Return what tells something else of a translation, of the first paper that has one."""
+
+    def planted(case: CaseSnapshot) -> CaseSnapshot:
+        first = next(one for one in case.exhibits if one.translations)
+        english = replace(first.translations[0], told={**first.translations[0].told, **told})
+        changed = replace(first, translations=(english, *first.translations[1:]))
+        return replace(case, exhibits=tuple(changed if e is first else e for e in case.exhibits))
+
+    return planted
+
+
 ERRORS: dict[str, tuple[str, Plant]] = {
     "nobody supports": ("SUP-01", lambda case: replace(case, supporters=())),
     "nobody travels": ("FRM-05", lambda case: replace(case, beneficiaries=())),
@@ -50,10 +62,28 @@ ERRORS: dict[str, tuple[str, Plant]] = {
 }
 
 
+OF_TRANSLATIONS = {
+    "no sentence on competence": ("TR-02", translation(note=["COMPLETE", "SIGNED"])),
+    "no signature": ("TR-02", translation(note=["COMPLETE", "COMPETENT"])),
+    "a relative": ("TR-03", translation(who="FAMILY")),
+    "seals left out": ("TR-04", translation(stamps=None)),
+    "a computer alone": ("TR-05", translation(machine=True)),
+}.values()
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("error", ERRORS)
 def test_an_error_planted_in_a_sample_is_found_by_its_rule(name: str, error: str) -> None:
     code, plant = ERRORS[error]
+    case = sample(name)
+
+    assert code not in {one.rule.code for one in findings(case)}
+    assert code in {one.rule.code for one in findings(plant(case))}
+
+
+@pytest.mark.parametrize("name", [one for one in SAMPLES if one != "re-parole"])
+@pytest.mark.parametrize(("code", "plant"), OF_TRANSLATIONS)
+def test_an_error_of_a_translation_is_found_by_its_rule(name: str, code: str, plant: Plant) -> None:
     case = sample(name)
 
     assert code not in {one.rule.code for one in findings(case)}

@@ -27,12 +27,26 @@ from tests.support.cases import a_beneficiary, a_supporter, a_translation, reaso
 
 ARABIC = {"language": "ar"}
 ENGLISH = {"language": "ar", "translations": (a_translation(),)}
-UNSIGNED = {"language": "ar", "translations": (a_translation(certified=False),)}
+UNSIGNED = {"language": "ar", "translations": (a_translation(note=[]),)}
 
 
-def translated_by(name):
+def translated_by(name, **told):
+    english = replace(a_translation(**told), translator=name)
+    return with_paper("ALL-10", language="ar", translations=(english,))
+
+
+def translated(**told):
+    """Return a complete case with a foreign paper, of whose translation this is told."""
+    return translated_by("Leila Mansour", **told)
+
+
+def birth_certificate(**told):
+    """Return a complete case with a birth certificate in Spanish and its translation."""
     return with_paper(
-        "ALL-10", language="ar", translations=(replace(a_translation(), translator=name),)
+        "CHD-E1",
+        language="es",
+        title="Birth certificate",
+        translations=(a_translation(**told),),
     )
 
 
@@ -125,10 +139,42 @@ ROWS: tuple[Row, ...] = (
     ),
     row(
         "TR-03",
-        translated_by("Samir al-Alhassan"),
+        translated(who="FAMILY"),
         "translate",
         about="",
-        holds=translated_by("Leila Mansour"),
+        holds=translated_by("Samir al-Alhassan", who="STRANGER"),
+        says="Document ALL-10",
+    ),
+    row(
+        "TR-03b",
+        translated_by("Samir al-Alhassan", who=""),
+        "translate",
+        about="",
+        holds=translated_by("Samir al-Alhassan", who="STRANGER"),
+        says="Document ALL-10",
+    ),
+    row(
+        "TR-03c",
+        translated(who=""),
+        "translate",
+        about="",
+        holds=translated(),
+        says="Document ALL-10",
+    ),
+    row(
+        "TR-04",
+        translated(stamps=False),
+        "translate",
+        about="",
+        holds=translated(),
+        says="Document ALL-10",
+    ),
+    row(
+        "TR-05",
+        translated(machine=True),
+        "translate",
+        about="",
+        holds=translated(),
         says="Document ALL-10",
     ),
     row("DOC-01", with_paper("MED-01", page_count=0), "docs", about="", says="Document MED-01"),
@@ -186,6 +232,32 @@ ROWS: tuple[Row, ...] = (
     row("CHD-04", lacking("CHD-E4", case=ORPHAN), "docs", holds=ORPHAN, says="Nour"),
     row("CHD-05", lacking("CHD-E5"), "docs", says="Nour"),
 )
+
+
+@pytest.mark.parametrize(
+    ("note", "lacks"),
+    [
+        (["COMPLETE", "SIGNED"], "The translator knows both languages"),
+        (["COMPETENT", "SIGNED"], "complete and accurate"),
+        (["COMPLETE", "COMPETENT"], "Signature by hand"),
+    ],
+)
+def test_a_note_of_a_translator_must_say_all_three_things(note, lacks):
+    (finding,) = found(birth_certificate(note=note), "TR-02")
+
+    assert finding.blocks
+    assert "Birth certificate" in finding.text
+    assert lacks in finding.text
+    assert finding.text.count("“") == 1
+    assert not found(birth_certificate(), "TR-02")
+
+
+@pytest.mark.parametrize("who", ["FAMILY", "TRAVELLER", "PETITIONER", "SUPPORTER"])
+def test_a_translator_of_the_case_weakens_and_does_not_block(who):
+    (finding,) = found(translated(who=who), "TR-03")
+
+    assert not finding.blocks
+    assert not found(translated(who="STRANGER"), "TR-03")
 
 
 def test_the_newest_document_of_a_kind_is_the_one_whose_age_counts():

@@ -161,7 +161,7 @@ def test_a_file_that_nobody_can_open_is_told_which_kinds_are_scans(case, family)
 
 
 def test_the_list_has_each_signature_in_the_order_of_printing():
-    exhibit = an_exhibit("MED-01", translations=(a_translation(certified=False),))
+    exhibit = an_exhibit("MED-01", translations=(a_translation(note=[]),))
     (one,) = signing.to_sign(a_case(exhibits=(exhibit,)), ())
 
     forms = [form.filed.edition.form for form in one.below]

@@ -255,6 +255,37 @@ def test_a_translation_comes_behind_its_document(case, owner):
     assert foreign.translations.count() == before + 1
 
 
+def test_a_translator_says_what_is_in_the_note(case, owner):
+    browser = guest(translation_link(case, owner)[1])
+    foreign = case.exhibits.get(language="ar")
+    said = {"translator": "Leila Mansour", "who": "STRANGER", "note": ["COMPLETE", "SIGNED"]}
+
+    asked = browser.get(reverse("task")).content.decode()
+    browser.post(reverse("task"), {**whole(upload="t2", **said), "file": a_file()})
+
+    for name in ("translator", "who", "note", "stamps", "machine"):
+        assert f'name="{name}"' in asked
+    row = foreign.translations.last()
+    assert row.translator == "Leila Mansour"
+    assert row.told == {"who": "STRANGER", "note": ["COMPLETE", "SIGNED"]}
+
+
+def test_what_a_translator_said_stays_when_the_file_is_refused_or_the_name_is(case, owner):
+    browser = guest(translation_link(case, owner)[1])
+    before = case.exhibits.get(language="ar").translations.count()
+
+    without_file = browser.post(reverse("task"), whole(upload="t2", translator="Leila M"))
+    file = {"file": a_file()}
+    foreign_name = browser.post(reverse("task"), {**whole(upload="t3", translator="ليلى"), **file})
+
+    for answer, kept in ((without_file, "Leila M"), (foreign_name, "ليلى")):
+        assert answer.status_code == 422
+        assert kept in answer.content.decode()
+    assert "Choose a file first" in without_file.content.decode()
+    assert "English letters" in foreign_name.content.decode()
+    assert case.exhibits.get(language="ar").translations.count() == before
+
+
 @pytest.mark.parametrize(
     ("sent", "told"),
     [

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from packets.english import date_text
+from packets.snapshot.told import NOTE
 from samples.make.__main__ import CASES, SAMPLES
 from samples.make.letters import Letter
 from samples.make.machine_lines import Holder, machine_name
@@ -188,7 +189,7 @@ def test_every_foreign_paper_has_a_certified_translation(name: str) -> None:
     for exhibit in case_of(name)["exhibits"]:
         if exhibit.get("language", "en") != "en":
             translations = exhibit["translations"]
-            assert [row["certified"] for row in translations] == ["true"]
+            assert [row["told"]["note"] for row in translations] == [list(NOTE)]
             said = words_of(name, Path(translations[0]["file"]).name)
             assert "complete and accurate" in said
             assert "competent" in said

@@ -208,9 +208,14 @@ def an_exhibit(kind: str = "", **changes: Any) -> ExhibitFacts:
     return ExhibitFacts(key=key, kind=kind, **{**facts, **changes})
 
 
-def a_translation(*, certified: bool = True) -> TranslationFacts:
+WHOLE_NOTE = {"who": "STRANGER", "note": ["COMPLETE", "COMPETENT", "SIGNED"], "stamps": True}
+
+
+def a_translation(**told: Any) -> TranslationFacts:
+    """Return a translation of a stranger with a whole note; `note=[]` says that it has nothing."""
     document = DocumentFacts(file_name="english.pdf", sha256="1" * 64, page_count=1)
-    return TranslationFacts(document=document, translator="Leila Mansour", certified=certified)
+    said = {name: value for name, value in {**WHOLE_NOTE, **told}.items() if value}
+    return TranslationFacts(document=document, translator="Leila Mansour", told=said)
 
 
 def a_case(**changes: Any) -> CaseSnapshot:

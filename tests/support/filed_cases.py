@@ -9,7 +9,7 @@ from pikepdf import Pdf
 
 from packets.assembly import Progress
 from packets.snapshot import CaseSnapshot, DocumentFacts, ExhibitFacts, TranslationFacts
-from tests.support.cases import a_beneficiary, a_case, an_exhibit
+from tests.support.cases import WHOLE_NOTE, a_beneficiary, a_case, an_exhibit
 from tests.support.files import LETTER, add_page, page_content
 
 SIDEWAYS = (792, 612)
@@ -50,7 +50,7 @@ def a_filed_exhibit(folder: Path, name: str, **changes: Any) -> ExhibitFacts:
             document=a_document(folder, f"{name} in English", pages=translated),
             title="English translation",
             translator="Leila Mansour",
-            certified=True,
+            told=WHOLE_NOTE,
         )
         for _ in range(1 if translated else 0)
     )

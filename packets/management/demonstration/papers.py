@@ -12,11 +12,12 @@ from django.utils import timezone
 from packets.management.demonstration.family import Family
 from packets.models import Case, Exhibit
 from packets.proof import Owner
+from packets.questions.of_files import TRANSLATION
 from packets.selectors.snapshots import snapshot_of
 from packets.slots import all_kinds
 from packets.snapshot import DocumentFacts, ExhibitFacts, TranslationFacts
 from packets.views.addresses import Addresses
-from packets.views.exhibit_forms import FREE, NOBODY, TRANSLATION, details_page
+from packets.views.exhibit_forms import FREE, NOBODY, details_page
 from packets.wizard.forms import WHOLE
 from packets.wizard.typed import typed_page
 
@@ -64,7 +65,7 @@ def _describe(family: Family, case: Case, exhibit: Exhibit, facts: ExhibitFacts)
 def _translate(
     family: Family, case: Case, exhibit: Exhibit, facts: TranslationFacts, file: Path
 ) -> None:
-    answers = {"translator": facts.translator, "is_certified": facts.certified}
+    answers = {"translator": facts.translator, **facts.told}
     boxes = {**typed_page(TRANSLATION, answers), **_file(facts, file)}
     family.send(reverse("translation-add", args=[case.reference, exhibit.code]), boxes)
 
