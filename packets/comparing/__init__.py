@@ -10,6 +10,12 @@ from packets.comparing.compared import (
     comparisons,
     open_questions,
 )
+from packets.comparing.in_own_words import (
+    Written,
+    amounts_in,
+    days_in,
+    differing_in,
+)
 from packets.comparing.others import OfSomebodyElse, papers_of_others
 
 __all__ = [
@@ -17,7 +23,11 @@ __all__ = [
     "Differing",
     "OfSomebodyElse",
     "Topic",
+    "Written",
+    "amounts_in",
     "comparisons",
+    "days_in",
+    "differing_in",
     "differing_on",
     "open_questions",
     "papers_of_others",

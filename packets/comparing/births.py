@@ -23,11 +23,14 @@ MARKS = " .,:;()[]|-–—\"'“”"
 MOST_PARTS_OFF = 1
 
 
-def born_in_text(fact: ReadFact, people: Sequence[Person]) -> Person | None:
+def born_in_text(
+    fact: ReadFact, people: Sequence[Person], *, only_near: bool = True
+) -> Person | None:
     """Return whose date of birth a text tells; None where that is not plain.
 
     Their full name stands directly before it, or nothing does, and the date is theirs or nearly
-    theirs: it is that of nobody else in the case.
+    theirs: it is that of nobody else in the case. Behind the name any date counts where not
+    `only_near`: whoever wrote it for this request means this person.
     """
     if not any(word.strip(MARKS) for word in fact.before):
         return _nearest(fact, people)
@@ -38,7 +41,7 @@ def born_in_text(fact: ReadFact, people: Sequence[Person]) -> Person | None:
     answered = {one.answered(BIRTH) for one in people if one is not person}
     if fact.value in answered:
         return None
-    return person if is_near(person.answered(BIRTH), fact.value) else None
+    return person if not only_near or is_near(person.answered(BIRTH), fact.value) else None
 
 
 def _nearest(fact: ReadFact, people: Sequence[Person]) -> Person | None:

@@ -138,14 +138,23 @@ def _on_a_page(
 def _in_text(case: CaseSnapshot, fact: ReadFact, people: Sequence[Person]) -> Iterator[Comparison]:
     if fact.kind == RECEIPT:
         yield from _receipts(case, fact)
-    elif fact.is_of_zone:
-        return
-    elif fact.kind in (A_NUMBER, PASSPORT):
+    elif not fact.is_of_zone:
+        yield from compared_in_text(fact, people)
+
+
+def compared_in_text(
+    fact: ReadFact, people: Sequence[Person], *, only_near: bool = True
+) -> Iterator[Comparison]:
+    """Compare a name, a birth or a number that stands in a text with the answers about its bearer.
+
+    `only_near` leaves out a birth behind a full name that differs in more than one part.
+    """
+    if fact.kind in (A_NUMBER, PASSPORT):
         yield from _nearly(fact, people)
     elif fact.kind == IN_TEXT:
         yield from (_compared(part, person) for part, person in spelled_in_text(fact, people))
     elif fact.kind == BIRTH:
-        bearer = born_in_text(fact, people)
+        bearer = born_in_text(fact, people, only_near=only_near)
         if bearer is not None:
             yield _compared(fact, bearer)
 

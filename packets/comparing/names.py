@@ -4,6 +4,7 @@ Source: Doc 9303 part 3, section 6, tables of transliteration; its alternatives 
 """
 
 import unicodedata
+from difflib import SequenceMatcher
 from itertools import permutations, product
 
 _SPELLINGS = {
@@ -28,6 +29,8 @@ _SPELLINGS = {
     "Ü": ("UE", "UXX", "U"),
 }
 _MOST_SPELLINGS = 64
+_NEARLY = 0.85
+"""Part of the letters that are the same; one changed letter of twelve leaves 0.92."""
 _MOST_PIECES = 5
 """Names of more pieces are compared in their own order only."""
 
@@ -65,6 +68,14 @@ def agree(answered: str, read: str, *, is_cut: bool = False) -> bool:
 def is_same(name: str, written: str) -> bool:
     """Tell whether two names are the same, and that this can be seen: both are in Latin letters."""
     return bool(spellings(name) and spellings(written)) and agree(name, written)
+
+
+def is_nearly_alike(one: str, other: str) -> bool:
+    """Tell whether two full names differ, and that by a letter or two."""
+    ours, theirs = ("".join(name.casefold().split()) for name in (one, other))
+    if agree(one, other) or not (ours and theirs):
+        return False
+    return SequenceMatcher(None, ours, theirs).ratio() >= _NEARLY
 
 
 def _is_among(order: tuple[str, ...], written: set[str], *, is_cut: bool) -> bool:

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from django.utils.translation import gettext_lazy as _
 
+from packets.comparing.names import is_nearly_alike
 from packets.readiness import Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.own_measures import own_measure
@@ -66,6 +67,18 @@ def _known(
         )
 
 
+def one_person_in_two_spellings(case: CaseSnapshot) -> Iterator[About]:
+    """Yield pairs of one date of birth whose names differ in a letter or two.
+
+    Two travellers of one day are twins, whose names are often nearly alike.
+    """
+    for (one, first), (two, second) in combinations(_people_on_forms(case), 2):
+        are_twins = one.page == two.page == "ben-dob"
+        is_one_day = first.born is not None and first.born == second.born
+        if is_one_day and not are_twins and is_nearly_alike(first.name, second.name):
+            yield About(key=two.key, name=one.name, what=two.name, page=two.page)
+
+
 def supported_days(case: CaseSnapshot) -> Iterator[About]:
     """Yield promises of support that begin after the arrival or go on long after the stay."""
     for it in travellers(case):
@@ -108,6 +121,18 @@ RULES: tuple[Rule, ...] = (
         says=_(
             "The answers about {it.name} and {it.what} do not fit together. "
             "Compare the names, the dates of birth and the A-Numbers."
+        ),
+        mend_at=its_page,
+        source="USCIS, tips for filing forms by mail: the same facts on every form",
+    ),
+    Rule(
+        code="ID-05e",
+        severity=Severity.WEAKENS,
+        each=one_person_in_two_spellings,
+        holds=never,
+        says=_(
+            "Are {it.name} and {it.what} one person? They have the same date of birth. "
+            "Then write the name the same way in both places."
         ),
         mend_at=its_page,
         source="USCIS, tips for filing forms by mail: the same facts on every form",

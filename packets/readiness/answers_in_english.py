@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
-from packets.asked import questions_of
 from packets.english import is_latin
-from packets.questions import Field, Kind, Page, Subject
+from packets.questions import Field, Kind, Page
 from packets.questions.filing import ABOUT_SENDING
 from packets.questions.finish import LAST_STEPS
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
+from packets.readiness._subjects.answered import answered_pages
 from packets.readiness._subjects.gaps import label_of
-from packets.readiness._subjects.people import supporters, the_filer, travellers
 from packets.slots import slots_of
 from packets.snapshot import Answered, CaseSnapshot
 
@@ -27,7 +25,9 @@ NOT_PRINTED = (LAST_STEPS - {"letter"}) | ABOUT_SENDING | {"st-people"}
 
 def foreign_answers(case: CaseSnapshot) -> Iterator[About]:
     """Yield each page that holds words in other letters; `what` names the questions."""
-    for it, given, page in _answered_pages(case):
+    for it, given, page in answered_pages(case):
+        if page.id in NOT_PRINTED:
+            continue
         asked = [f for f in page.fields if f.is_asked(given, page.id)]
         foreign = [f for f in asked if not _is_english(given, page, f)]
         if foreign:
@@ -43,23 +43,6 @@ def foreign_reasons(case: CaseSnapshot) -> Iterator[About]:
             continue
         if not all(map(is_latin, told.for_the_packet)):
             yield About(key=slot.owner_key, name=slot.label, facts=slot)
-
-
-def _answered_pages(case: CaseSnapshot) -> Iterator[tuple[About, Answered, Page]]:
-    about = {it.key: it for it in (*travellers(case), *supporters(case))}
-    for question in questions_of(case):
-        page, given = question.page, question.given
-        if page.id in given.answers and page.id not in NOT_PRINTED:
-            yield about.get(question.about) or _of_the_case(case, page.about), given, page
-
-
-def _of_the_case(case: CaseSnapshot, about: Subject) -> About:
-    """Return whose answers they are that no traveller and no supporter has given."""
-    if about is Subject.PETITIONER:
-        return replace(the_filer(case), key="")
-    if about is Subject.REPRESENTATIVE and case.representative is not None:
-        return About(name=case.representative.name.called or translated("the lawyer"))
-    return About(name=translated("the request"))
 
 
 def _is_english(given: Answered, page: Page, field: Field) -> bool:
