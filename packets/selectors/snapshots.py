@@ -22,6 +22,7 @@ from packets.models import (
 from packets.selectors.beside import beside_of
 from packets.selectors.document_facts import document_facts
 from packets.selectors.papers import decided_in, facts_read
+from packets.selectors.staff_words import staff_words_of
 from packets.snapshot import (
     BeneficiaryFacts,
     CannotGet,
@@ -55,6 +56,7 @@ FOR_A_SNAPSHOT = (
     "cannot_get",
     "steps",
     "set_aside",
+    "members",
     "paper_decisions",
     Prefetch("spellings", ConfirmedSpelling.objects.select_related("confirmed_by")),
     Prefetch("signed_pages", SignedPage.objects.select_related("document")),
@@ -127,6 +129,7 @@ def _rows_of(case: Case, today: date, read: Mapping[int, tuple[ReadFact, ...]]) 
         ),
         read=tuple(fact for row in case.exhibits.all() for fact in read.get(row.pk, ())),
         decided=decided_in(case),
+        staff_words=staff_words_of(case),
     )
 
 

@@ -36,6 +36,7 @@ from packets.snapshot.read import Decided, Decision, ReadFact
 from packets.snapshot.record import CaseRecord
 from packets.snapshot.reused import supporter_link, with_reused_answers, without_reused_answers
 from packets.snapshot.signed import SignedPageFacts
+from packets.snapshot.staff import StaffWords
 from packets.snapshot.steps import StepFacts
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "Refusal",
     "RepresentativeFacts",
     "SignedPageFacts",
+    "StaffWords",
     "StayFacts",
     "StepFacts",
     "SupporterFacts",

@@ -16,6 +16,7 @@ from packets.snapshot.people import (
 )
 from packets.snapshot.read import Decided, ReadFact
 from packets.snapshot.signed import SignedPageFacts
+from packets.snapshot.staff import StaffWords
 from packets.snapshot.steps import StepFacts
 
 
@@ -27,7 +28,8 @@ class CaseSnapshot(Answered):
     are derived from the papers, so that neither tells two cases apart or is kept in a folder.
     `signed` are in the order in which they were added. `spellings` are the digests of what a person
     confirmed of the spelling on the forms, `steps` what happened after the packet was made.
-    `set_aside` are the digests of findings that an attorney answers for on this site.
+    `set_aside` are the digests of findings that an attorney answers for on this site, `staff_words`
+    the pages that people of the office saved last.
     `goal_to_mail_on` is the day that the office set for mailing; the family's own plan goes first.
     """
 
@@ -47,6 +49,7 @@ class CaseSnapshot(Answered):
     set_aside: tuple[str, ...] = field(default=(), compare=False)
     read: tuple[ReadFact, ...] = field(default=(), compare=False)
     decided: tuple[Decided, ...] = field(default=(), compare=False)
+    staff_words: tuple[StaffWords, ...] = field(default=(), compare=False)
 
     @property
     def planned_day(self) -> date | None:

@@ -45,7 +45,7 @@ NESTED: dict[tuple[type, str], type] = {
     (TranslationFacts, "document"): DocumentFacts,
     (SignedPageFacts, "document"): DocumentFacts,
 }
-NOT_DATA = frozenset({"pages", "read", "decided", "set_aside"})
+NOT_DATA = frozenset({"pages", "read", "decided", "set_aside", "staff_words"})
 """Where files lie here, what was read in them, and what people of this site answer for."""
 
 

@@ -21,6 +21,7 @@ from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
 from packets.views.case_titles import reasons_in_words, title_of
 from packets.views.entry import on_case, person
+from packets.views.lawyer_points import open_points
 from packets.views.standing import standing_of
 from packets.wizard.case_dates import dates_of
 from packets.wizard.naming import supporter_name, traveller_name
@@ -61,6 +62,7 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         "paper_questions": len(open_questions(facts)),
         "readiness": _bar(groups),
         "overtaken_number": final_overtaken(case, facts),
+        "points": open_points(case, facts),
         **_next(facts, groups, open_findings, Addresses.of(case)),
         **_about(request, case, facts),
     }

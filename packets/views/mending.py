@@ -18,6 +18,7 @@ from packets.slots import Slot
 from packets.snapshot import CaseSnapshot, ExhibitFacts
 from packets.views.addresses import Addresses
 from packets.views.sections import list_at_slot, slot_id
+from packets.wizard.lawyer_first import lawyer_page_of
 from packets.wizard.walk import Stop, stops_of
 from parole_site.directions import isolated
 from parole_site.locales import locale_now
@@ -124,7 +125,26 @@ def _paper_of(finding: Finding) -> str:
     return facts.key if isinstance(facts, ExhibitFacts) else ""
 
 
+def question_address(case: Case, facts: CaseSnapshot, finding: Finding) -> str:
+    """Return the address of the page that mends a finding."""
+    stops = {stop.key: stop for stop in stops_of(facts)}
+    return _question(stops, Addresses.of(case), _papers_of(case, [finding]), finding)
+
+
 def _address(
+    stops: Mapping[tuple[str, str], Stop],
+    addresses: Addresses,
+    papers: Mapping[str, UUID],
+    finding: Finding,
+) -> str:
+    """Return where a finding leads: what sends to a lawyer has a page that says what it means."""
+    page = lawyer_page_of(finding)
+    if page is not None:
+        return reverse("lawyer-first", args=[addresses.reference, page.slug])
+    return _question(stops, addresses, papers, finding)
+
+
+def _question(
     stops: Mapping[tuple[str, str], Stop],
     addresses: Addresses,
     papers: Mapping[str, UUID],

@@ -25,13 +25,13 @@ def offer_after(opened: Opened, answers: dict[str, Any]) -> str:
         if stop.page.id == page and answers.get(field) == answer:
             if reason and case.beneficiaries.count() > 1:
                 return ""
-            asked = {"for": reason, **_next_question(opened)}
+            asked = {"for": reason, **next_question(opened)}
             query = urlencode({key: value for key, value in asked.items() if value})
             return f"{reverse(name, args=[case.reference])}?{query}".rstrip("?")
     return ""
 
 
-def _next_question(opened: Opened) -> dict[str, str]:
+def next_question(opened: Opened) -> dict[str, str]:
     """Return the page behind this one in its task, and about whom it is, as a query tells them."""
     following = after(opened.facts, opened.stop)
     if opened.back_to or following is None or following.task_key != opened.stop.task_key:

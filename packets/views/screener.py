@@ -11,7 +11,7 @@ from packets.snapshot import CaseSnapshot
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.screened import keep_screened, screened_case, screened_page
 from packets.wizard.first_answer import first_answer
-from packets.wizard.first_facts import costs, notices, papers_of, source_of
+from packets.wizard.first_facts import costs, notices, reasons_told
 from packets.wizard.forms import PageForm, opened_form, posted_form
 from packets.wizard.walk import Stop, stops_of
 
@@ -51,14 +51,7 @@ def result(request: HttpRequest) -> HttpResponse:
     answer, told_notices = first_answer(case), notices(case)
     told = {
         "answer": answer,
-        "reasons": [
-            {
-                "basis": basis,
-                "papers": papers_of(basis, case),
-                "source": source_of(basis, on=case.taken_on),
-            }
-            for basis in answer.reasons
-        ],
+        "reasons": reasons_told(case, answer.reasons),
         "costs": costs(on=case.taken_on, is_re_parole=answer.is_re_parole),
         "notices_here": [one for one in told_notices if one.is_of_the_place],
         "notices_elsewhere": [one for one in told_notices if not one.is_of_the_place],

@@ -16,6 +16,7 @@ from packets.selectors.snapshots import snapshot_of
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.mending import TITLES, kind_of
+from packets.wizard.lawyer_first import lawyer_page_of
 
 
 @on_case(Action.SET_ASIDE_FINDING)
@@ -81,6 +82,7 @@ def _row(finding: Finding) -> dict[str, Any]:
         "text": finding.text,
         "code": finding.rule.code,
         "stops": finding.stops,
+        "page": lawyer_page_of(finding),
     }
 
 

@@ -18,6 +18,7 @@ from packets.selectors import looking
 from packets.views.addresses import OWN_SCREENS
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
+from packets.views.lawyer_points import lawyer_after, points_here
 from packets.views.offers import offer_after
 from packets.views.opened import Opened, looked_at_again, open_page
 from packets.views.page_gone import gives_words_back
@@ -90,7 +91,7 @@ def _next(opened: Opened, form: PageForm, go: str) -> str:
     if not form.is_whole:
         return f"{opened.address}?ask=1&{back}".rstrip("&")
     now = looked_at_again(opened)
-    return offer_after(now, form.answers) or now.onward
+    return offer_after(now, form.answers) or lawyer_after(opened, now) or now.onward
 
 
 def _where(opened: Opened) -> str:
@@ -129,7 +130,7 @@ def told_of(request: HttpRequest, opened: Opened, form: PageForm) -> dict[str, A
 def _show(request: HttpRequest, opened: Opened, form: PageForm) -> HttpResponse:
     told = told_of(request, opened, form)
     problems = form.problems
-    told |= {"problems": problems, "has_errors": bool(problems)}
+    told |= {"problems": problems, "has_errors": bool(problems), "points": points_here(opened)}
     told["onward"] = opened.onward if problems else ""
     if opened.stop.page.id == looking.PAGE:
         told |= {"is_asked_here": True, "lookers": looking.lookers_of(opened.case)}

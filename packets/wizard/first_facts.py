@@ -1,6 +1,6 @@
 """What the result page says of papers, and of fees, sources and notices: dated rows of the law."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from packets.law import Fact, UnknownFact, fact, facts_like
 from packets.questions import Text
 from packets.snapshot import CaseSnapshot
-from packets.urgency import UrgencyBasis
+from packets.urgency import UrgencyBasis, all_bases
 from packets.wizard.naming import Names, country_name, put_names
 from packets.wizard.shown import date_words, money_words
 
@@ -48,6 +48,15 @@ class Source:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReasonTold:
+    """What USCIS says about one reason, the papers it looks for, and where that stands."""
+
+    basis: UrgencyBasis
+    papers: tuple[str, ...]
+    source: Source | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Notice:
     """A notice in words; `about` lists its countries where there are several.
 
@@ -68,6 +77,26 @@ def papers_of(basis: UrgencyBasis, case: CaseSnapshot) -> tuple[str, ...]:
         ben=_("the person"), country=country_name(country) if country else _("the country of stay")
     )
     return tuple(put_names(kind.label, names) for kind in basis.proof[:MOST_PAPERS])
+
+
+def reasons_told(
+    case: CaseSnapshot, reasons: Iterable[UrgencyBasis] | None = None
+) -> tuple[ReasonTold, ...]:
+    """Return the words on each reason, by default on all, by their names in the page's language.
+
+    The order says nothing of chances: it is that of the alphabet.
+    """
+    if reasons is None:
+        listed = [basis for basis in all_bases().values() if not basis.for_re_parole]
+        reasons = sorted(listed, key=lambda basis: str(basis.label))
+    return tuple(
+        ReasonTold(
+            basis=basis,
+            papers=papers_of(basis, case),
+            source=source_of(basis, on=case.taken_on),
+        )
+        for basis in reasons
+    )
 
 
 def costs(*, on: date, is_re_parole: bool) -> tuple[Cost, ...]:

@@ -62,7 +62,7 @@ PAGES = (
         hint=_("Choose one or two. You decide; we do not choose for you"),
         error=_("Choose at least one reason"),
         applies=has_own_reasons,
-        rules=("MER-01",),
+        rules=("MER-01", "REF-11"),
         fields=(_reason(),),
     ),
 )

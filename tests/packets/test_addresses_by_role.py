@@ -30,6 +30,7 @@ supporter-remove    edit_form_step               edit_form_step
 traveller-rename    edit_form_step               edit_form_step
 traveller-remove    edit_form_step               edit_form_step
 letter              view_case_form_answers       edit_form_step
+lawyer-first        view_case_form_answers       view_case_form_answers
 spelling            view_case_form_answers       edit_form_step
 check-all           view_case_form_answers       edit_form_step
 check               view_case_form_answers       view_case_form_answers
@@ -133,6 +134,7 @@ def places(case):
         "traveller-rename": ["1"],
         "traveller-remove": ["1"],
         "letter": ["1"],
+        "lawyer-first": ["ref-05"],
         "check": ["start"],
         "check-of": ["1", "traveller"],
         "page": ["you-name"],

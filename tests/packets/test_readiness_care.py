@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from packets.readiness import Severity, all_rules, blocking
+from packets.snapshot import StaffWords
 from tests.packets.readiness_cases import (
     Row,
     found,
@@ -16,6 +17,7 @@ from tests.packets.readiness_cases import (
     unable,
 )
 from tests.support.cases import a_beneficiary, reason
+from tests.support.rows import NOW
 
 I94 = {"class": "DT", "number": "A1B2C3D4E5F"}
 MORE_TIME = ready_adult("REP")
@@ -55,6 +57,12 @@ ROWS: tuple[Row, ...] = (
         ready_adult("HARM", reasons=(reason("HARM", hrm_who={"who": "HELPER"}),)),
         "hrm-who",
         holds=ready_adult("HARM"),
+    ),
+    row(
+        "REF-12",
+        replace(ready(), staff_words=(StaffWords(about="nour", page="w-plan", at=NOW),)),
+        "w-plan",
+        says="story of Nour, last on November 25, 2026",
     ),
     row(
         "ORG-REF",

@@ -126,7 +126,7 @@ def test_the_number_of_queries_does_not_grow_with_the_case(
     small = a_case_row(a_full_case(exhibits=1), files=tmp_path)
     large = a_case_row(a_full_case(exhibits=12), files=tmp_path)
 
-    with django_assert_max_num_queries(16) as asked:
+    with django_assert_max_num_queries(17) as asked:
         snapshot_of(small, today=TODAY)
     with django_assert_num_queries(len(asked)):
         snapshot_of(large, today=TODAY)

@@ -171,6 +171,8 @@ def all_places(scene: Scene) -> list[Place]:
 
 
 def _public() -> Iterator[Place]:
+    for name in ("which-reason", "news"):
+        yield Place(name=name, who=NOBODY)
     for name in ("home", "help", "safety", "privacy", "accessibility", "terms", "language"):
         yield Place(name=name, who=NOBODY)
     yield Place(name="sign-in", who=NOBODY)
@@ -208,6 +210,8 @@ def _case(scene: Scene) -> Iterator[Place]:
     yield Place(name="supporter-remove", args=(*case, "s1"))
     yield Place(name="letter", args=(*case, "1"))
     yield Place(name="spelling", args=case)
+    for page in ("ref-01", "ref-10"):
+        yield Place(name="lawyer-first", args=(*case, page), note=page)
     yield Place(name="sheets", args=case)
     yield Place(name="check-all", args=case)
     yield Place(name="check-all", args=case, query="?ask=1", note="with an error")
