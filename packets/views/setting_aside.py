@@ -81,7 +81,7 @@ def _row(finding: Finding) -> dict[str, Any]:
         "digest": finding.digest,
         "text": finding.text,
         "code": finding.rule.code,
-        "stops": finding.stops,
+        "stops": finding.stops or finding.stops_mailing,
         "page": lawyer_page_of(finding),
     }
 
