@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
@@ -50,6 +51,10 @@ def has_status_without_end(case: CaseSnapshot, it: About) -> bool:
     return is_traveller or is_filer or is_group or not status or status[0] in WITHOUT_END
 
 
+PART_OF_A_STAY = 4
+"""A quarter of a short stay: a few days are all of a week."""
+
+
 def short_promises(case: CaseSnapshot) -> Iterator[About]:
     """Yield the longest promise for a traveller whose stay goes on after it."""
     for it in travellers(case):
@@ -62,8 +67,14 @@ def short_promises(case: CaseSnapshot) -> Iterator[About]:
         stay = stay_of(it.facts.stay)
         if stay and ends:
             last, longest = max(ends, key=lambda end: end[0])
-            if (stay[1] - last).days > own_measure("support.days_before_end"):
+            if (stay[1] - last).days > _days_that_may_lack(stay):
                 yield replace(longest, what=it.name)
+
+
+def _days_that_may_lack(stay: tuple[date, date]) -> int:
+    """Return how many last days may go without a promise; of a short stay a part of it."""
+    first, last = stay
+    return min(own_measure("support.days_before_end"), (last - first).days // PART_OF_A_STAY)
 
 
 def unpaid_care(case: CaseSnapshot) -> Iterator[About]:
