@@ -39,9 +39,22 @@ class InstallForm(forms.Form):
 class OfficialFormAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Files by form and edition; nothing of one is changed but whether it is filled."""
 
-    list_display = ("form", "edition_date", "state", "approved_by", "approved_at", "installed_at")
+    list_display = (
+        "form",
+        "edition_date",
+        "state",
+        "approved_by_email",
+        "approved_at",
+        "installed_at",
+    )
     list_filter = ("form", "state")
+    list_select_related = ("approved_by",)
     change_form_template = "admin/official_form.html"
+
+    @admin.display(description=_("approved by"), ordering="approved_by__email")
+    def approved_by_email(self, form: OfficialForm) -> str:
+        """A named person answers for a file; the row of an account names nobody."""
+        return form.approved_by.email if form.approved_by else ""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return _is_administrator(request)

@@ -60,3 +60,14 @@ def test_nobody_else_sees_the_page(role: str, tmp_path: Path) -> None:
     client = signed_in(role)
     assert client.get(reverse("admin:packets_officialform_add")).status_code == 404
     assert sent(client, a_look_alike(I131, tmp_path / "form.pdf")).status_code == 404
+
+
+def test_the_list_names_who_approved_a_file(tmp_path: Path) -> None:
+    client = signed_in(User.Role.ADMINISTRATOR)
+    sent(client, a_look_alike(I131, tmp_path / "form.pdf"))
+    form, administrator = OfficialForm.objects.get(), User.objects.get()
+    client.post(reverse("admin:packets_officialform_change", args=[form.pk]), {"approve": "1"})
+
+    page = client.get(reverse("admin:packets_officialform_changelist")).content.decode()
+
+    assert f">{administrator.email}</td>" in page
