@@ -26,9 +26,9 @@ from packets.snapshot import CaseSnapshot
 from packets.tasks import build_packet
 from packets.views.addresses import Addresses
 from packets.views.answering import refuse_cut_body
+from packets.views.completeness import completeness
 from packets.views.entry import on_case, person
 from packets.views.forms_told import forms_told
-from packets.views.mending import mend_groups
 from packets.views.papers import not_accepted
 from packets.views.sending import file_response
 from packets.views.standing import standing_of, to_read_first
@@ -135,9 +135,10 @@ def _packet_page(
 def _what_is_missing(case: Case, facts: CaseSnapshot) -> dict[str, Any]:
     found = tuple(findings(facts))
     addresses = Addresses.of(case)
-    unread = to_read_first(standing_of(case, facts, found))
+    groups = standing_of(case, facts, found)
+    unread = to_read_first(groups)
     return {
-        "groups": mend_groups(case, facts, found),
+        "complete": completeness(case, facts, groups, found),
         **forms_told(facts),
         "to_read": [(task.title, addresses.task(task)) for task in unread],
         "blocking": sum(finding.blocks and finding.stops for finding in found),

@@ -14,9 +14,10 @@ from packets.selectors.snapshots import snapshot_of
 from packets.views import wizard
 from packets.views.addresses import Addresses
 from packets.views.answering import page_token, refuse_cut_body
+from packets.views.completeness import completeness
 from packets.views.entry import on_case, person
-from packets.views.mending import mend_groups
 from packets.views.opened import ALL_ANSWERS, ONE_TASK, open_page
+from packets.views.standing import standing_of
 from packets.wizard.forms import opened_form
 from packets.wizard.summary import TaskShown, summary_of, task_shown
 from packets.wizard.tasks import task_groups
@@ -52,6 +53,7 @@ def all_answers(request: HttpRequest, case: Case) -> HttpResponse:
         refuse_cut_body(request)
         return wizard.save_words(request, case, CHECK_PAGE, data=request.POST)
     facts = snapshot_of(case, today=timezone.localdate())
+    found = tuple(findings(facts))
     addresses = Addresses.of(case)
     opened = open_page(case, CHECK_PAGE, "")
     form = opened_form(opened.stop, opened.kept).under_a_heading()
@@ -64,7 +66,9 @@ def all_answers(request: HttpRequest, case: Case) -> HttpResponse:
             {"task": shown.task, "pages": _with_addresses(shown, addresses, ALL_ANSWERS)}
             for shown in summary_of(facts)
         ],
-        "open_groups": [g for g in mend_groups(case, facts, findings(facts)) if g.stops],
+        "complete": completeness(
+            case, facts, standing_of(case, facts, found), found, stands_first=True
+        ),
         "form": form,
         "stop": opened.stop,
         "problems": problems,

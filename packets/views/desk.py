@@ -25,8 +25,8 @@ from packets.snapshot import CaseSnapshot
 from packets.urgency import basis_choices
 from packets.views.addresses import Addresses
 from packets.views.case_titles import reasons_in_words
+from packets.views.completeness import completeness
 from packets.views.entry import on_case, person, signed_in
-from packets.views.mending import mend_groups
 from packets.views.standing import standing_of, to_read_first
 from packets.wizard.case_dates import dates_of
 from packets.wizard.naming import names_in
@@ -105,7 +105,8 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
     found = tuple(findings(facts))
     under_way = build_to_show(case)
     overtaken = newest_overtaken(case, facts)
-    unread = to_read_first(standing_of(case, facts, found))
+    groups = standing_of(case, facts, found)
+    unread = to_read_first(groups)
     told: dict[str, Any] = {
         "case": case,
         "rights": rights,
@@ -123,7 +124,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
     }
     if Action.VIEW_CASE_FORM_ANSWERS in rights:
         told |= {
-            "groups": mend_groups(case, facts, found),
+            "complete": completeness(case, facts, groups, found),
             "to_read": [(task.title, Addresses.of(case).task(task)) for task in unread],
             "reasons": reasons_in_words(facts),
             "look": look_asked(case, facts),

@@ -33,52 +33,62 @@ TITLES: dict[tuple[Severity, bool], Text] = {
 """By severity, and by whether it keeps a packet that is made from being mailed."""
 
 
+TAGS: dict[tuple[Severity, bool], tuple[Text, str]] = {
+    (Severity.BLOCKS, False): (_("Needed"), "fix must"),
+    (Severity.REFER, False): (_("Talk to a lawyer"), "note ask"),
+    (Severity.BLOCKS, True): (_("Needed before you send it"), "fix must"),
+    (Severity.WEAKENS, False): (_("Officers look for this"), "wait weak"),
+    (Severity.ADVICE, False): (_("Good to know"), "off tip"),
+}
+"""The words and the look of the tag of each: every look has a sign of its own beside its colour."""
+
+LAWYER_FIRST: tuple[Text, str] = (_("A lawyer first"), "note ask")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Mend:
-    """One thing that is missing, and where it is mended; `stops` keeps the packet a draft."""
+    """One thing that is missing, and where it is mended.
+
+    `kind` is a key of `TITLES`; `stops` keeps the packet a draft; `tag` are words and a look.
+    """
 
     text: str
     address: str
+    kind: tuple[Severity, bool]
+    tag: tuple[Text, str]
     stops: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
-class MendGroup:
-    """Findings that do the same to filing; `blocks` are those without which nothing is mailed.
+class Mender:
+    """Knows the pages of one case, and which of them mends a finding."""
 
-    `stops` says that some of them keep the final packet from being made.
-    """
+    addresses: Addresses
+    stops: Mapping[tuple[str, str], Stop]
+    papers: Mapping[str, UUID]
 
-    title: Text
-    blocks: bool
-    mends: tuple[Mend, ...]
+    @classmethod
+    def of(cls, case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> "Mender":
+        """Return the one of a case; `found` are those that it will be asked about."""
+        stops = {stop.key: stop for stop in stops_of(facts)}
+        return cls(addresses=Addresses.of(case), stops=stops, papers=_papers_of(case, found))
 
-    @property
-    def stops(self) -> bool:
-        return any(mend.stops for mend in self.mends)
+    def mends(self, found: Iterable[Finding]) -> tuple[Mend, ...]:
+        """Return what is open of some findings, each sentence once, the gravest first."""
+        listed = [self._mend(one) for one in said_once(found) if not one.is_set_aside]
+        order = list(TITLES)
+        return tuple(sorted(listed, key=lambda mend: order.index(mend.kind)))
 
-
-def mend_groups(case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> tuple[MendGroup, ...]:
-    """Return the findings by what they do to filing, the gravest first."""
-    addresses = Addresses.of(case)
-    stops = {stop.key: stop for stop in stops_of(facts)}
-    listed = said_once(found)
-    papers = _papers_of(case, listed)
-    groups = []
-    for kind, title in TITLES.items():
-        mends = tuple(
-            Mend(
-                text=finding.text,
-                address=_address(stops, addresses, papers, finding),
-                stops=finding.stops,
-            )
-            for finding in listed
-            if kind_of(finding) == kind and not finding.is_set_aside
+    def _mend(self, finding: Finding) -> Mend:
+        kind = kind_of(finding)
+        is_first = finding.stops and finding.needs_a_lawyer
+        return Mend(
+            text=finding.text,
+            address=_address(self.stops, self.addresses, self.papers, finding),
+            kind=kind,
+            tag=LAWYER_FIRST if is_first else TAGS[kind],
+            stops=finding.stops,
         )
-        if mends:
-            blocks = kind[0] is Severity.BLOCKS
-            groups.append(MendGroup(title=title, blocks=blocks, mends=mends))
-    return tuple(groups)
 
 
 def kind_of(finding: Finding) -> tuple[Severity, bool]:

@@ -11,7 +11,7 @@ from packets.comparing import open_questions, papers_of_others
 from packets.models import Case, CaseEvent, Exhibit, PaperDecision
 from packets.readiness import findings
 from packets.selectors.snapshots import snapshot_of
-from packets.views.mending import mend_groups
+from packets.views.mending import Mender
 from tests.packets.test_exhibits_pages import browser_of, whole
 from tests.support.cases import TODAY, a_beneficiary, a_case, an_exhibit
 from tests.support.reading import a_fact, a_passport, a_reading
@@ -102,8 +102,7 @@ def test_the_page_of_the_paper_says_so(case, family, said):
 
 def test_what_is_open_says_so_leads_to_the_paper_and_does_not_block(case, family, said):
     (finding,) = [one for one in findings(facts_of(case)) if one.rule.code == "ID-05c"]
-    (group,) = mend_groups(case, facts_of(case), [finding])
-    (mend,) = group.mends
+    (mend,) = Mender.of(case, facts_of(case), [finding]).mends([finding])
 
     assert not finding.blocks
     assert mend.address == reverse("exhibit", args=[case.reference, Exhibit.objects.get().code])

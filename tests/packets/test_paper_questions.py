@@ -8,7 +8,7 @@ from evidence.models import Document
 from packets.models import Beneficiary, Case, PaperDecision
 from packets.readiness import findings
 from packets.selectors.snapshots import snapshot_of
-from packets.views.mending import mend_groups
+from packets.views.mending import Mender
 from tests.packets.test_exhibits_pages import browser_of, whole
 from tests.support.cases import TODAY, a_case, an_exhibit
 from tests.support.reading import a_passport
@@ -37,10 +37,9 @@ def asked(case):
 
 
 def question_of(case):
-    groups = mend_groups(case, facts_of(case), findings(facts_of(case)))
-    (address,) = {
-        mend.address for group in groups for mend in group.mends if "questions" in mend.address
-    }
+    found = tuple(findings(facts_of(case)))
+    mends = Mender.of(case, facts_of(case), found).mends(found)
+    (address,) = {mend.address for mend in mends if "questions" in mend.address}
     return address
 
 

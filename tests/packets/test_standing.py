@@ -93,7 +93,10 @@ def test_the_packet_page_leads_to_what_nobody_has_read(case, family):
 def test_the_packet_page_asks_for_no_reading_once_all_was_read(case, family):
     read_by_the_family(case)
 
-    assert "Read your letter" not in page(family, f"/c/{case.reference}/packet/")
+    told = page(family, f"/c/{case.reference}/packet/")
+
+    assert "Read these before you mail the packet" not in told
+    assert "Read your letter to USCIS" in told.partition("Complete:")[2].partition("</p>")[0]
 
 
 @pytest.fixture

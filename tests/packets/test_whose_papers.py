@@ -16,7 +16,7 @@ from packets.selectors.exhibits import exhibits_of, rows_by_slot
 from packets.selectors.snapshots import snapshot_of
 from packets.slots import free_exhibits, slots_of
 from packets.snapshot import CannotGet
-from packets.views.mending import mend_groups
+from packets.views.mending import Mender
 from tests.packets.test_exhibits_pages import a_file, whole
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_supporter, an_exhibit
 from tests.support.rows import a_case_row, an_account, give_pages
@@ -267,9 +267,9 @@ def test_what_is_asked_leads_to_the_form_about_the_paper(case):
     facts = facts_of(case)
     open_ones = [finding for finding in findings(facts) if finding.rule.code == "DOC-09"]
 
-    (group,) = mend_groups(case, facts, open_ones)
+    mends = Mender.of(case, facts, open_ones).mends(open_ones)
 
-    assert [mend.address for mend in group.mends] == [form_of(case, "taxes")]
+    assert [mend.address for mend in mends] == [form_of(case, "taxes")]
 
 
 # --- Supporters who come and go -----------------------------------------------------------------
