@@ -24,7 +24,10 @@ AREAS: tuple[Area, ...] = (
         title=_("Fees and how they are paid"),
         prefixes=("fee.", "fees.", "fee_", "payment.", "parole_fee_exception."),
     ),
-    Area(title=_("Addresses and how to mail"), prefixes=("address.", "carriers.", "signature.")),
+    Area(
+        title=_("Addresses and how to mail"),
+        prefixes=("address.", "carriers.", "channel.", "expedite.", "package.", "signature."),
+    ),
     Area(
         title=_("Forms and what is filed with them"),
         prefixes=("edition.", "notice_of_acceptance.", "online.", "receipt."),

@@ -6,6 +6,7 @@ It is answered before the parcel is closed, and no packet waits for it: unanswer
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import NOT_SURE, Choice, Field, Kind, Page, Subject
+from packets.questions.filing_parcel import PAGES as PARCEL_PAGES
 from packets.snapshot.channel import CHANNEL, HOW_PAGE
 
 TASK = "file-how"
@@ -55,5 +56,5 @@ PAGES = (
     ),
 )
 
-ABOUT_SENDING = frozenset(page.id for page in PAGES)
+ABOUT_SENDING = frozenset(page.id for page in (*PAGES, *PARCEL_PAGES))
 """They tell how a packet travels; a packet is made without them."""

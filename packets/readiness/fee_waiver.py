@@ -12,9 +12,11 @@ from packets.readiness._subjects.gaps import gaps
 from packets.readiness._subjects.known_law import law_of
 from packets.readiness._subjects.people import supporters
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.channel import HOW_PAGE, is_online
 from packets.snapshot.fee import asks_for_a_waiver, on_ground
 
 FORM = "Form I-912, edition 07/22/25"
+WAIVER_PAGE = "USCIS page of Form I-912; Pub. L. 119-21"
 NEEDED: dict[str, dict[str, tuple[str, ...]]] = {
     "BENEFIT": {"fee-benefit": ("benefits",)},
     "INCOME": {
@@ -42,6 +44,12 @@ def the_request(case: CaseSnapshot) -> Iterator[About]:
 def waivers(case: CaseSnapshot) -> Iterator[About]:
     if asks_for_a_waiver(case):
         yield About()
+
+
+def waivers_online(case: CaseSnapshot) -> Iterator[About]:
+    """Yield a waiver that is asked for online, while a row of the law says that it cannot be."""
+    if is_online(case) and law_of("fee_waiver.paper_only", case.filing_day):
+        yield from waivers(case)
 
 
 def supporters_who_cannot_pay(case: CaseSnapshot) -> Iterator[About]:
@@ -77,6 +85,17 @@ def _line(case: CaseSnapshot) -> Decimal | None:
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FEE-10",
+        severity=Severity.BLOCKS,
+        each=waivers_online,
+        holds=never,
+        says=_(
+            "Who asks for a fee waiver cannot file online. Choose paper, or another way to pay."
+        ),
+        mend_at=HOW_PAGE,
+        source=WAIVER_PAGE,
+    ),
+    Rule(
+        code="FEE-10b",
         severity=Severity.ADVICE,
         each=waivers,
         holds=never,
@@ -85,7 +104,7 @@ RULES: tuple[Rule, ...] = (
             "A waiver cannot be asked online or later. The parole fee cannot be waived."
         ),
         mend_at="you-refugee",
-        source="USCIS page of Form I-912; Pub. L. 119-21",
+        source=WAIVER_PAGE,
     ),
     Rule(
         code="FEE-11",

@@ -115,7 +115,7 @@ RULES: tuple[Rule, ...] = (
         confidence=Confidence.ONE_SOURCE,
     ),
     Rule(
-        code="FEE-07",
+        code="FEE-07b",
         severity=Severity.ADVICE,
         holds=lambda case, _it: is_re_parole(case) or not case.beneficiaries,
         says=_("Do not send the parole fee with the packet. It is paid at the airport."),

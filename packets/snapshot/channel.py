@@ -8,6 +8,7 @@ from typing import Any
 from packets.snapshot.case import CaseSnapshot
 
 HOW_PAGE, CHANNEL = "file-how", "channel"
+CARRIER_PAGE, CARRIER = "file-carrier", "carrier"
 
 
 def is_online(case: CaseSnapshot, _subject: Any = None) -> bool:
@@ -16,3 +17,14 @@ def is_online(case: CaseSnapshot, _subject: Any = None) -> bool:
 
 def is_on_paper(case: CaseSnapshot, _subject: Any = None) -> bool:
     return not is_online(case)
+
+
+def is_by_mail(case: CaseSnapshot, _subject: Any = None) -> bool:
+    """Somebody said that it goes on paper, so that there is a parcel to ask about."""
+    return case.is_(HOW_PAGE, CHANNEL, "PAPER")
+
+
+def carrier_of(case: CaseSnapshot) -> str:
+    """Return the key of the chosen carrier, such as "UPS"; "" while none is chosen."""
+    told = case.own_words(CARRIER_PAGE, CARRIER)
+    return told if is_by_mail(case) and told != "NOT_SURE" else ""

@@ -16,6 +16,11 @@ def asks_for_a_waiver(case: CaseSnapshot, _subject: Any = None) -> bool:
     return pays_by(case, "WAIVER")
 
 
+def pays_nothing(case: CaseSnapshot, _subject: Any = None) -> bool:
+    """No money for Form I-131 goes along: a waiver is asked for."""
+    return asks_for_a_waiver(case)
+
+
 def on_ground(ground: str) -> Callable[[CaseSnapshot, Any], bool]:
     """Tell whether a waiver is asked for on one of the grounds of Form I-912."""
     return lambda case, _subject: (

@@ -17,6 +17,7 @@ from tests.support.cases import (
     a_case,
     a_representative,
     a_supporter,
+    with_answer,
     without,
 )
 from tests.support.fee_waivers import who_asks_for_a_waiver
@@ -50,7 +51,15 @@ def ticked(case: CaseSnapshot) -> set[str]:
 MORE_THAN_THE_LINE = {"people": 3, "earners": 1, "own": "0", "others": "40981"}
 THE_LINE = {**MORE_THAN_THE_LINE, "others": "40980"}
 ROWS: tuple[Row, ...] = (
-    row("FEE-10", ready_waiver(), "you-refugee", about="", says="on paper"),
+    row(
+        "FEE-10",
+        with_answer(ready_waiver(), "file-how.channel", "ONLINE"),
+        "file-how",
+        about="",
+        holds=ready_waiver(),
+        says="cannot file online",
+    ),
+    row("FEE-10b", ready_waiver(), "you-refugee", about="", says="on paper"),
     row(
         "FEE-11",
         ready_waiver(fee_income={"people": 3}),

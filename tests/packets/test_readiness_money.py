@@ -128,7 +128,7 @@ ROWS: tuple[Row, ...] = (
         "w-plan",
         says="Nour",
     ),
-    row("FEE-07", ready(), "file", about="", holds=ready_adult("REP")),
+    row("FEE-07b", ready(), "file", about="", holds=ready_adult("REP")),
     row("FEE-08", ready(), "file", holds=ready_adult("REP"), says="$1,050"),
     row("FEE-08b", ready(), "file", holds=ready_adult("HARM"), says="Nour"),
     row("FEE-08c", ready_adult("REP"), "file", says="$1,050"),
