@@ -39,6 +39,9 @@ class Action(StrEnum):
     DOWNLOAD_PACKET = "download_packet"
     SET_ASIDE_FINDING = "set_aside_finding"
     SHARE_TASK = "share_task"
+    READ_SUGGESTIONS = "read_suggestions"
+    SUGGEST_WORDS = "suggest_words"
+    DECIDE_SUGGESTION = "decide_suggestion"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +55,9 @@ class Right:
 EVERYONE = frozenset(Role)
 WRITERS = frozenset({Role.OWNER, Role.EDITOR, Role.ATTORNEY, Role.PARALEGAL})
 READERS = WRITERS | {Role.VIEWER}
+FAMILY_WRITERS = frozenset({Role.OWNER, Role.EDITOR})
+NOT_AT_THE_LETTER = frozenset({Role.VIEWER, Role.CLERK})
+"""From them even is kept that words were suggested."""
 
 RIGHTS: Mapping[Action, Right] = {
     Action.LIST_OWN_CASES: Right(held_by=EVERYONE),
@@ -68,6 +74,11 @@ RIGHTS: Mapping[Action, Right] = {
     Action.DOWNLOAD_PACKET: Right(held_by=READERS),
     Action.SHARE_TASK: Right(held_by=frozenset({Role.OWNER, Role.ATTORNEY})),
     Action.SET_ASIDE_FINDING: Right(held_by=frozenset({Role.ATTORNEY})),
+    Action.READ_SUGGESTIONS: Right(held_by=WRITERS, hidden_from=NOT_AT_THE_LETTER),
+    Action.SUGGEST_WORDS: Right(
+        held_by=frozenset({Role.ATTORNEY, Role.PARALEGAL}), hidden_from=NOT_AT_THE_LETTER
+    ),
+    Action.DECIDE_SUGGESTION: Right(held_by=FAMILY_WRITERS, hidden_from=NOT_AT_THE_LETTER),
 }
 
 

@@ -23,7 +23,16 @@ from packets.views import (
     where_it_goes,
     wizard,
 )
-from packets.views.case_urls import AFTER, DESK, EVIDENCE, FACTS, LINKS, PACKETS, SIGNING
+from packets.views.case_urls import (
+    AFTER,
+    DESK,
+    EVIDENCE,
+    FACTS,
+    LINKS,
+    PACKETS,
+    SIGNING,
+    SUGGESTIONS,
+)
 from packets.views.sheet_urls import SHEETS
 
 PUBLIC = [
@@ -82,6 +91,7 @@ CASES = [
     ),
     path("c/<slug:reference>/<slug:who>/letter/", letter.letter, name="letter"),
     path("c/<slug:reference>/lawyer/<slug:code>/", lawyer_first.lawyer_first, name="lawyer-first"),
+    *SUGGESTIONS,
     path("c/<slug:reference>/spelling/", spelling.spelling, name="spelling"),
     path("c/<slug:reference>/check/", checking.all_answers, name="check-all"),
     path("c/<slug:reference>/check/<slug:part>/", checking.one_task, name="check"),

@@ -11,6 +11,7 @@ from packets.case_folder import (
     reading_people,
     reading_signed,
     reading_steps,
+    reading_suggestions,
 )
 from packets.case_folder.answers import whole_day_at
 from packets.case_folder.found import LARGEST_NUMBER, OF_A_ROW, Files, Found
@@ -43,7 +44,7 @@ FILE_NAME = "case.yaml"
 CASE_KEYS = (
     *("schema", "reference", "language", "status", "goal_to_mail_on", "numbers_used", *OF_A_ROW),
     *("petitioner", "representative", "beneficiaries", "supporters", "exhibits", "cannot_get"),
-    *("signed_pages", "spellings", "steps"),
+    *("signed_pages", "spellings", "steps", "suggestions"),
 )
 
 
@@ -87,7 +88,7 @@ def read_whole_folder(folder: Path, *, today: date, pages: Mapping[str, Page]) -
         node.at("schema").refuse(f"should be {SCHEMA}.")
     rows = _rows(found, node, today)
     check_shared_reasons(node, rows)
-    beside_them = _beside(found, node)
+    beside_them = _beside(found, node, {one.key for one in rows.beneficiaries})
     if node.mistakes:
         raise UnreadableCase(_all_of(node.mistakes))
     return CaseFolder(record=CaseRecord(rows=rows, beside=beside_them), files=found.files)
@@ -152,7 +153,7 @@ def _signed_pages(found: Found, node: Node) -> Iterator[SignedPageFacts]:
             yield reading_signed.signed_page(found, one, number)
 
 
-def _beside(found: Found, node: Node) -> Beside:
+def _beside(found: Found, node: Node, people: set[str]) -> Beside:
     status, used = node.at("status"), node.at("numbers_used").only("beneficiaries", "supporters")
     if status.text() not in ("", *Status):
         status.note(f"{status.text()} is not one of: {', '.join(Status)}.")
@@ -169,6 +170,7 @@ def _beside(found: Found, node: Node) -> Beside:
         refused=found.refused,
         replaced=found.replaced,
         confirmed=found.confirmed,
+        suggestions=tuple(reading_suggestions.suggestions(node.at("suggestions"), people)),
     )
 
 

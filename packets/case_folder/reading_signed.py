@@ -1,9 +1,9 @@
 """Read the scans of signed pages, and what was confirmed of the spelling on the forms."""
 
 import re
-from datetime import datetime
 
 from packets.case_folder.found import LARGEST_NUMBER, Found
+from packets.case_folder.moments import moment_at
 from packets.case_folder.node import Node
 from packets.case_folder.reading_exhibits import note_refusal
 from packets.snapshot import Confirmed, SignedPageFacts
@@ -43,22 +43,10 @@ def _spelling(found: Found, node: Node) -> str:
     node.only("digest", "by", "at")
     digest = _digest(node.at("digest"))
     by = node.at("by").text(longest=LONGEST_NAME_OF_A_CONFIRMER)
-    at = _moment(node.at("at"))
+    at = moment_at(node.at("at"))
     if at is not None:
         found.confirmed[digest] = Confirmed(by=by, at=at)
     return digest
-
-
-def _moment(node: Node) -> datetime | None:
-    words = node.text(needed=True)
-    try:
-        moment = datetime.fromisoformat(words)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        node.note(f"{words} should be a moment like 2026-11-12T09:30:00+00:00.")
-        return None
-    return moment
 
 
 def _digest(node: Node) -> str:

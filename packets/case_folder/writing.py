@@ -16,6 +16,7 @@ from packets.case_folder.writing_exhibits import (
     signed_page_data,
     spelling_data,
 )
+from packets.case_folder.writing_suggestions import suggestion_data
 from packets.errors import UnreadableCase
 from packets.snapshot import (
     BeneficiaryFacts,
@@ -84,6 +85,7 @@ def case_data(record: CaseRecord, places: Places) -> dict[str, Any]:
                 for number, one in enumerate(case.steps, start=1)
             ],
             "spellings": [spelling_data(digest, kept) for digest in case.spellings],
+            "suggestions": [suggestion_data(one) for one in kept.suggestions],
         },
         representative=lawyer and {"answers": {}, **of_a_row(lawyer, kept, beside.REPRESENTATIVE)},
     )

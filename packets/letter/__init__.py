@@ -14,6 +14,7 @@ from packets.letter.pieces import (
     LetterSentence,
     sentences_of,
 )
+from packets.letter.suggested import Piece, changes, paragraphs, place_of, with_paragraph
 from packets.letter.writing import PARTS, letter_of, parts_of
 
 __all__ = [
@@ -23,10 +24,15 @@ __all__ = [
     "LetterParagraph",
     "LetterSection",
     "LetterSentence",
+    "Piece",
+    "changes",
     "kept_marks",
     "letter_of",
     "mark_of",
+    "paragraphs",
     "parts_of",
+    "place_of",
     "sentences_of",
     "stale_parts",
+    "with_paragraph",
 ]

@@ -20,6 +20,7 @@ from packets.models.set_aside import SetAside
 from packets.models.signed_page import SignedPage
 from packets.models.spelling import ConfirmedSpelling
 from packets.models.step import CaseStep, SentReminder
+from packets.models.suggestion import Suggestion
 from packets.models.task_link import TaskLink
 from packets.models.user import User
 
@@ -44,6 +45,7 @@ __all__ = [
     "SetAside",
     "SignedPage",
     "StayPlan",
+    "Suggestion",
     "Supporter",
     "TaskLink",
     "Translation",

@@ -30,10 +30,10 @@ FLAGS, DENIED, NO_FLAG = "s-flags", "PAROLE_BEFORE", ("NONE", "NOT_SURE")
 def start_again(*, case: Case, by: User, now: datetime) -> Case:
     """Return a new case with the facts and papers of an old one; the old one stays as it is.
 
-    What was signed, mailed and checked does not come along: a new request is signed, checked and
-    paid anew. Words of the letter do, and say so themselves where the answers behind them change. A
-    second click within ten minutes returns the case of the first. Raises NotAllowed while no step
-    leads to a new request.
+    What was signed, mailed and checked does not come along, nor what was suggested for the letter:
+    a new request is signed, checked and paid anew. Words of the letter do, and say so themselves
+    where the answers behind them change. A second click within ten minutes returns the case of the
+    first. Raises NotAllowed while no step leads to a new request.
     """
     held = locked(case)
     starts = [kind.key for kind in all_steps().values() if kind.is_new_start]
@@ -95,6 +95,7 @@ def _beside(kept: Beside) -> Beside:
         kept,
         status="",
         goal_to_mail_on=None,
+        suggestions=(),
         unclear=unclear,
         refused={place: why for place, why in kept.refused.items() if stays(place)},
         taken_over={place: pages for place, pages in kept.taken_over.items() if stays(place)},

@@ -20,6 +20,7 @@ from packets.operations.taking_in_exhibits import refuse_again, write_exhibits
 from packets.operations.taking_in_people import Answers, write_people, write_supporters
 from packets.operations.taking_in_signed import write_signed_pages, write_spellings
 from packets.operations.taking_in_steps import write_steps
+from packets.operations.taking_in_suggestions import write_suggestions
 from packets.snapshot import Beside, CaseRecord, CaseSnapshot, DocumentFacts, beside
 
 PlaceOf = Callable[[DocumentFacts], Path]
@@ -52,6 +53,7 @@ def take_in_whole(*, record: CaseRecord, place_of: PlaceOf, owner: User, now: da
         write_signed_pages(case, facts, documents)
         write_spellings(case, facts, kept, now)
         write_steps(case, facts, answers)
+        write_suggestions(kept, people, now)
         refuse_again(facts, kept, documents)
         CannotGetRow.objects.bulk_create(
             CannotGetRow(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions import NOT_SURE, Choice, Effort, Field, Kind, Page, Subject
 from packets.questions.languages import language_choices
+from packets.snapshot.bounds import LONGEST_PART
 
 LOOKERS = (
     Choice(key="MY_LAWYER", label=_("The lawyer on my case")),
@@ -42,7 +43,7 @@ def letter_part(number: int) -> Field:
         kind=Kind.LONG,
         label=labels[number],
         effort=Effort.WRITTEN,
-        longest=6000,
+        longest=LONGEST_PART,
     )
 
 

@@ -49,6 +49,7 @@ FOR_A_SNAPSHOT = (
         Beneficiary.objects.select_related("visa_history", "stay", "same_reasons_as"),
     ),
     "beneficiaries__reasons",
+    "beneficiaries__suggestions",
     "supporters__supports",
     Prefetch("exhibits", Exhibit.objects.select_related("document", "previous", "supporter")),
     "exhibits__about",

@@ -6,7 +6,7 @@ a live case, `packets.case_folder` reads one from a folder; both give the same o
 """
 
 from packets.snapshot.answers import Answered, Answers
-from packets.snapshot.beside import Beside, Confirmed, Refusal
+from packets.snapshot.beside import Beside, Confirmed, Refusal, SuggestedWords
 from packets.snapshot.case import CaseSnapshot
 from packets.snapshot.data import (
     data_of,
@@ -62,6 +62,7 @@ __all__ = [
     "StaffWords",
     "StayFacts",
     "StepFacts",
+    "SuggestedWords",
     "SupporterFacts",
     "TranslationFacts",
     "VisaHistoryFacts",

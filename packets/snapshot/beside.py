@@ -31,6 +31,25 @@ class Confirmed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SuggestedWords:
+    """Other words for one paragraph of a letter, as packets.models.Suggestion keeps them.
+
+    `about` is the key of the traveller; `by` is how whoever suggested them was called.
+    """
+
+    about: str
+    part: str
+    place: int
+    old: str
+    words: str
+    reason: str = ""
+    by: str
+    at: datetime
+    state: str = ""
+    decided_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Beside:
     """What does not count now, and yet belongs to a case.
 
@@ -40,7 +59,7 @@ class Beside:
     are not chosen any more; `numbers` those that do not follow from the order. `refused` and
     `replaced` tell of exhibits and translations: why a file was refused, and the readable file that
     it was to replace. `refused` tells of scans of signed pages, too. `confirmed` tells of spellings
-    by their digests.
+    by their digests. `suggestions` are words that nobody files before they are accepted.
     """
 
     status: str = ""
@@ -55,6 +74,7 @@ class Beside:
     refused: Mapping[str, Refusal] = field(default_factory=dict)
     replaced: Mapping[str, DocumentFacts] = field(default_factory=dict)
     confirmed: Mapping[str, Confirmed] = field(default_factory=dict)
+    suggestions: tuple[SuggestedWords, ...] = ()
 
 
 def of_beneficiary(key: str) -> str:

@@ -11,6 +11,8 @@ LONGEST_REASON = 1000
 """Why a document cannot be had, and what there is instead."""
 LONGEST_CODE = 20
 """Codes of kinds of evidence and of urgency bases."""
+LONGEST_PART = 6000
+"""Of a letter, and of the words that are suggested for it."""
 LONGEST_LANGUAGE = 10
 LONGEST_LANGUAGE_OF_PAGES = 12
 LONGEST_REFUSAL = 30

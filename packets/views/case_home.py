@@ -17,6 +17,7 @@ from packets.readiness import findings
 from packets.selectors import looking
 from packets.selectors.overtaken import final_overtaken
 from packets.selectors.snapshots import snapshot_of
+from packets.selectors.suggestions import open_counts
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
 from packets.views.case_titles import reasons_in_words, title_of
@@ -61,6 +62,7 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         "groups": _rows(groups, Addresses.of(case)),
         "paper_questions": len(open_questions(facts)),
         "readiness": _bar(groups),
+        "suggestions": _suggestions(request, case, facts),
         "overtaken_number": final_overtaken(case, facts),
         "points": open_points(case, facts),
         **_next(facts, groups, open_findings, Addresses.of(case)),
@@ -126,6 +128,21 @@ def _about(request: HttpRequest, case: Case, facts: CaseSnapshot) -> dict[str, A
         "may_write": Action.EDIT_FORM_STEP in rights_in(request.user, case),
         "may_share": Action.SHARE_TASK in rights_in(request.user, case),
     }
+
+
+def _suggestions(request: HttpRequest, case: Case, facts: CaseSnapshot) -> list[dict[str, Any]]:
+    """Return the letters for which words wait, for whoever decides about them."""
+    if Action.DECIDE_SUGGESTION not in rights_in(request.user, case):
+        return []
+    places = Addresses.of(case).places
+    return [
+        {
+            "count": count,
+            "name": traveller_name(facts, key),
+            "to": reverse("suggestions", args=[case.reference, places[key]]),
+        }
+        for key, count in open_counts(case).items()
+    ]
 
 
 def _people(case: Case, facts: CaseSnapshot, user: User) -> list[dict[str, str]]:

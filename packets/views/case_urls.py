@@ -22,6 +22,8 @@ from packets.views import (
     setting_aside,
     signed_pages,
     signing,
+    suggest,
+    suggestions,
     task_links,
     translations,
     unlocking,
@@ -95,6 +97,21 @@ AFTER: list[URLPattern] = [
     path(f"{CASE}after/add/<slug:page_id>/", after.step_add, name="after-add"),
     path(f"{CASE}after/<uuid:code>/", after.step, name="after-step"),
     path(f"{CASE}after/<uuid:code>/remove/", after.step_remove, name="after-remove"),
+]
+LETTER = f"{CASE}<slug:who>/letter/"
+SUGGESTIONS: list[URLPattern] = [
+    path(f"{LETTER}suggestions/", suggestions.suggestions, name="suggestions"),
+    path(
+        f"{LETTER}suggestions/<uuid:code>/",
+        suggestions.suggestion_decide,
+        name="suggestion-decide",
+    ),
+    path(
+        f"{LETTER}suggestions/<uuid:code>/back/",
+        suggestions.suggestion_withdraw,
+        name="suggestion-withdraw",
+    ),
+    path(f"{LETTER}suggest/<slug:part>/<int:place>/", suggest.suggest_words, name="suggest"),
 ]
 LINKS: list[URLPattern] = [
     path(f"{CASE}links/", task_links.task_links, name="task-links"),

@@ -7,11 +7,13 @@ from typing import Any
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from packets.letter import kept_marks, letter_of, mark_of, parts_of, stale_parts
 from packets.models import Case
-from packets.permissions import Action
+from packets.permissions import Action, rights_in
+from packets.selectors.suggestions import open_counts, suggestions_of
 from packets.views import wizard
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case
@@ -45,6 +47,7 @@ def letter(request: HttpRequest, case: Case, who: str) -> HttpResponse:
     told = {**wizard.told_of(request, opened, form), "gaps": _gaps(opened)}
     told["made"] = signing.dumps({part: mark_of(words) for part, words in made.items()}, salt=SALT)
     told["stale"] = _stale(opened, form)
+    told |= _suggestions(request, opened)
     told["own_parts"] = [part for part in made if opened.kept.answers.get(part)]
     return render(request, "wizard/letter.html", told)
 
@@ -81,6 +84,23 @@ def _stale(opened: Opened, form: PageForm) -> list[dict[str, Any]]:
     """Return the parts in own words of which the answers now say something else, with both ends."""
     found = stale_parts(opened.facts, opened.facts.beneficiary(opened.stop.about))
     return [{"box": form[part], "now": words} for part, words in found.items()]
+
+
+def _suggestions(request: HttpRequest, opened: Opened) -> dict[str, Any]:
+    """Tell whoever may read them how many suggestions wait; nobody else learns of any."""
+    rights = rights_in(request.user, opened.case)
+    if Action.READ_SUGGESTIONS not in rights:
+        return {}
+    about = opened.stop.about
+    if Action.SUGGEST_WORDS not in rights and not suggestions_of(opened.case, about).exists():
+        return {}
+    return {
+        "suggestions_at": reverse(
+            "suggestions", args=[opened.case.reference, opened.addresses.places[about]]
+        ),
+        "suggestion_count": open_counts(opened.case).get(about, 0),
+        "may_suggest": Action.SUGGEST_WORDS in rights,
+    }
 
 
 def _gaps(opened: Opened) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from tests.packets.test_papers_by_role import places_in
 from tests.packets.test_permissions import CELLS, OUTSIDERS, ROLES
 from tests.support.cases import TODAY, a_case
 from tests.support.rows import Role, a_case_row, give_pages, joined
+from tests.support.suggestions import a_suggestion
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +32,10 @@ traveller-rename    edit_form_step               edit_form_step
 traveller-remove    edit_form_step               edit_form_step
 letter              view_case_form_answers       edit_form_step
 lawyer-first        view_case_form_answers       view_case_form_answers
+suggestions         read_suggestions             read_suggestions
+suggestion-decide   decide_suggestion            decide_suggestion
+suggestion-withdraw suggest_words                suggest_words
+suggest             suggest_words                suggest_words
 spelling            view_case_form_answers       edit_form_step
 check-all           view_case_form_answers       edit_form_step
 check               view_case_form_answers       view_case_form_answers
@@ -124,6 +129,7 @@ def places(case):
         made_by=case.members.get().user,
         ends_at=timezone.now(),
     )
+    suggestion = a_suggestion(case)
     looked = CaseStep.objects.create(case=case, kind="LOOKED", answers={"after-looked": {}})
     return {
         "task-link-end": [link.code],
@@ -135,6 +141,10 @@ def places(case):
         "traveller-remove": ["1"],
         "letter": ["1"],
         "lawyer-first": ["ref-05"],
+        "suggestions": ["1"],
+        "suggestion-decide": ["1", suggestion.code],
+        "suggestion-withdraw": ["1", suggestion.code],
+        "suggest": ["1", "part1", 1],
         "check": ["start"],
         "check-of": ["1", "traveller"],
         "page": ["you-name"],

@@ -29,6 +29,9 @@ view_packet_status           200 200 200 200 200 200
 download_packet              200 200 200 200 200 404
 set_aside_finding            403 403 403 200 403 404
 share_task                   200 403 403 200 403 404
+read_suggestions             200 200 404 200 200 404
+suggest_words                403 403 404 200 200 404
+decide_suggestion            200 200 404 403 403 404
 """
 CELLS = {
     (words[0], role): int(answer)

@@ -52,6 +52,8 @@ SHOWS_NO_PAGE = {
     "task-answer": "the page task, for who answers",
     "task-done": "ends a link, and says so",
     "set-aside-back": "takes back and leads back",
+    "suggestion-decide": "decides and leads back",
+    "suggestion-withdraw": "takes back and leads back",
     "after-open": "opens the answers and leads to the case",
     "signed-page-state": "data for a script",
     "signed-page-picture": "a picture",
@@ -154,6 +156,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_public(),
         *_account(),
         *_case(scene),
+        *_suggestions(scene),
         *_questions(scene),
         *_papers(scene),
         *_covering(scene),
@@ -217,6 +220,22 @@ def _case(scene: Scene) -> Iterator[Place]:
     yield Place(name="check-all", args=case, query="?ask=1", note="with an error")
     yield Place(name="check", args=(*case, "petitioner"))
     yield Place(name="check-of", args=(*case, "1", "traveller"))
+
+
+def _suggestions(scene: Scene) -> Iterator[Place]:
+    """Yield what waits in every state, what is decided, an empty list, and the box for words."""
+    case, one = (scene.case.reference,), (scene.case.reference, "1")
+    yield Place(name="suggestions", args=one)
+    yield Place(name="suggestions", args=one, query="?show=decided", note="decided")
+    yield Place(name="suggestions", args=(*case, "2"), note="with none")
+    yield Place(name="suggestions", who="attorney", args=one)
+    yield Place(name="suggestions", who="paralegal", args=one, query="?page=2", note="more")
+    yield Place(name="letter", who="attorney", args=one)
+    box = (*one, "part1", 1)
+    wrong, stale = send("main form", words=""), send("main form", mark="x", words="Other words.")
+    yield Place(name="suggest", who="attorney", args=box)
+    yield Place(name="suggest", who="attorney", args=box, act=wrong, status=422, note="error")
+    yield Place(name="suggest", who="attorney", args=box, act=stale, status=409, note="stale")
 
 
 def _questions(scene: Scene) -> Iterator[Place]:

@@ -19,6 +19,7 @@ from packets.after import all_steps
 from packets.assembly.progress import Step
 from packets.comparing import open_questions
 from packets.law import fact
+from packets.letter import paragraphs, parts_of
 from packets.models import (
     Case,
     CaseMember,
@@ -54,6 +55,7 @@ from tests.support.fee_waivers import who_asks_for_a_waiver
 from tests.support.reading import a_fact, a_passport
 from tests.support.reasons import ANSWERS
 from tests.support.rows import a_case_row, an_account, give_pages, joined
+from tests.support.suggestions import a_suggestion
 
 LONG_FILE_NAME = "Letter_of_the_hospital_with_the_plan_of_treatment_and_its_cost_final_2.pdf"
 Role = CaseMember.Role
@@ -99,6 +101,7 @@ def a_scene(folder: Path) -> Scene:
         zip(("ready", "named at length", "foreign", "refused", "new"), _rows(case), strict=True)
     )
     _read(case, papers["foreign"])
+    _suggest(case)
     _leave(papers["refused"].document, Document.State.REFUSED)
     _leave(papers["new"].document, Document.State.RECEIVED)
     return Scene(
@@ -140,6 +143,18 @@ def _links(case: Case, by: User) -> dict[str, str]:
         name: make_link(case=case, wanted=Wanted(**one, **more), by=by, now=now)[1]
         for name, one in wanted.items()
     }
+
+
+def _suggest(case: Case) -> None:
+    """Suggest words that fit the letter, words that it has overtaken, and many more; two decided."""
+    now = timezone.now()
+    facts = snapshot_of(case, today=timezone.localdate())
+    old = paragraphs(parts_of(facts, facts.beneficiaries[0])["part2"])[0]
+    a_suggestion(case, part="part2", old=old, words=f"{old} Each day counts.", reason="قبل العملية")
+    for place in range(1, 24):
+        a_suggestion(case, part="part3", place=place, words=f"It is number {place}.")
+    for state in ("ACCEPTED", "KEPT_OUT"):
+        a_suggestion(case, state=state, decided_at=now, decided_by=case.members.get().user)
 
 
 def _fact_change() -> FactChange:

@@ -37,6 +37,7 @@ from packets.models import (
     SentReminder,
     SetAside,
     SignedPage,
+    Suggestion,
     TaskLink,
     UrgencyClaim,
     User,
@@ -54,6 +55,7 @@ from tests.support.cases import (
 )
 from tests.support.files import a_locked_pdf, a_pdf
 from tests.support.rows import NOW, a_case_row, read_all
+from tests.support.suggestions import a_suggestion
 
 NOT_OF_A_CASE = {
     *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload, OfficialForm, FactChange),
@@ -71,6 +73,7 @@ NOT_MOVED = {
     *("id", "code", "version", "upload_token", "created_at", "changed_at", "added_at"),
     *("reference", "original", "attempts", "lease_token", "lease_until", "normaliser_version"),
     *("opened", "opened_sha256", "waits_for", "covers_version", "confirmed_by"),
+    *("suggested_by", "decided_by"),
     "told_at",
 }
 """A file that was opened with its password asks for it again; its copy without is not moved."""
@@ -205,6 +208,7 @@ def a_whole_case(files: Path) -> Case:
     last.save()
     _add_signed_pages(case, files)
     _add_steps(case)
+    _add_suggestions(case)
     for number in (1, 2):
         ConfirmedSpelling.objects.create(
             case=case, digest=f"{number:064x}", confirmed_by_name="Huda", confirmed_at=SPELLED_AT
@@ -263,6 +267,14 @@ def _add_steps(case: Case) -> None:
             unclear={page.id: {field.name: typed(field) for field in page.fields}},
             saved={page.id: {"version": 3, "at": NOW.isoformat()}},
         )
+
+
+def _add_suggestions(case: Case) -> None:
+    """Suggest words for the letter: some wait, and some were decided about."""
+    a_suggestion(case, suggested_at=SPELLED_AT, reason="أقصر")
+    a_suggestion(
+        case, place=2, suggested_at=SPELLED_AT, state=Suggestion.State.KEPT_OUT, decided_at=NOW
+    )
 
 
 def _add_signed_pages(case: Case, files: Path) -> None:
