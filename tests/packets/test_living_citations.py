@@ -5,6 +5,7 @@ The packet is written with pikepdf; here its links are read with pypdf and its w
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,52 +14,114 @@ import pypdfium2
 import pytest
 
 from packets.assembly import AssembledPacket, assemble
-from packets.snapshot import CaseSnapshot
+from packets.snapshot import CaseSnapshot, ExhibitFacts
+from tests.packets.test_readiness_samples import SAMPLES, sample
 from tests.support.cases import a_case
 from tests.support.filed_cases import a_document, a_filed_exhibit, silent
 
 KINDS = ("MED-01", "MED-02", "MED-03", "MED-04", "MED-06", "ALL-04", "ALL-05", "ALL-13", "CHD-E1")
-CITED = re.compile(r"Exhibits? ([A-Z]+)(?:(?: and | to |, )[A-Z]+)*(?:, pp?\. (\d+))?")
+OF_NINE = "a case of nine papers"
+MOST_PAGES = 3
+CITED = re.compile(
+    r"Exhibits? (?P<first>[A-Z]+)(?: (?:and|to) (?P<last>[A-Z]+))?(?:, pp?\. (?P<page>\d+))?"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cited:
-    """One link of the letter: its words, and the number and the words of the page it leads to."""
+    """One link of a letter: its words, the page that it stands on, and the one that it leads to.
+
+    `exhibits` are the names of all papers that the words name, as their own pages bear them, each
+    with its letter: "Exhibits B and C" are two.
+    """
 
     words: str
     page: int
     there: str
+    first_pages: dict[str, int]
+    exhibits: dict[str, str]
 
     @property
     def letter(self) -> str:
-        found = CITED.search(self.words)
-        assert found, self.words
-        return found[1]
-
-    @property
-    def document(self) -> str:
-        """Return the name that the page of the document bears."""
-        return re.sub(r" page \d+.*", "", self.there.splitlines()[0]).strip()
+        return next(iter(self.exhibits.values()))
 
 
 def citations(packet: AssembledPacket) -> list[Cited]:
-    (first_set,) = packet.manifest["sets"]
-    part = next(one for one in first_set["parts"] if "letter" in one["name"].lower())
+    """Return every link from a letter to an exhibit, over the sets of all travellers."""
     reader = pypdf.PdfReader(packet.file)
     drawn = pypdfium2.PdfDocument(packet.file)
+    letters = (
+        part
+        for a_set in packet.manifest["sets"]
+        for part in a_set["parts"]
+        if "letter" in part["name"].lower()
+    )
     found = []
-    for number in range(part["first_page"], part["first_page"] + part["page_count"]):
-        for link in reader.pages[number - 1].get("/Annots", []):
-            told = link.get_object()
-            left, bottom, right, top = (float(side) for side in told["/Rect"])
-            text = drawn[number - 1].get_textpage()
-            words = " ".join(text.get_text_bounded(left, bottom, right, top).split())
-            page = reader.get_page_number(told["/Dest"][0].get_object()) + 1
-            there = drawn[page - 1].get_textpage().get_text_bounded()
-            if "Exhibit" in words:
-                found.append(Cited(words=words, page=page, there=there))
+    for part in letters:
+        pages = lettered(packet, part["first_page"])
+        for number in range(part["first_page"], part["first_page"] + part["page_count"]):
+            found += _cited_on(reader, drawn, number, pages)
     drawn.close()
     return found
+
+
+def _cited_on(
+    reader: pypdf.PdfReader, drawn: pypdfium2.PdfDocument, number: int, pages: dict[str, int]
+) -> Iterator[Cited]:
+    def text_of(page: int) -> str:
+        return str(drawn[page - 1].get_textpage().get_text_bounded())
+
+    for link in reader.pages[number - 1].get("/Annots", []):
+        told = link.get_object()
+        left, bottom, right, top = (float(side) for side in told["/Rect"])
+        text = drawn[number - 1].get_textpage().get_text_bounded(left, bottom, right, top)
+        words = " ".join(text.split())
+        page = reader.get_page_number(told["/Dest"][0].get_object()) + 1
+        if "Exhibit" in words:
+            named = {bears(text_of(pages[one])): one for one in letters_in(words, list(pages))}
+            yield Cited(
+                words=words,
+                page=page,
+                there=text_of(page),
+                first_pages=pages,
+                exhibits=named,
+            )
+
+
+def letters_in(words: str, letters: list[str]) -> list[str]:
+    """Return the letters that a citation names: "Exhibits E to G" are three of the set's."""
+    told = CITED.search(words)
+    assert told, words
+    first, last = letters.index(told["first"]), letters.index(told["last"] or told["first"])
+    return letters[first : last + 1]
+
+
+def bears(text: str) -> str:
+    """Return the name of the paper that its page bears."""
+    found = re.search(r"(newer )?(paper \S+) page \d+", text)
+    assert found, text
+    return found[0].rpartition(" page ")[0]
+
+
+def of_named_papers(exhibit: ExhibitFacts, folder: Path, place: int) -> ExhibitFacts:
+    """Return an exhibit of a sample with pages that bear its name; its translations likewise."""
+    name = f"paper {exhibit.key}"
+    pages = 1 + place % MOST_PAGES
+    translations = tuple(
+        replace(one, document=a_document(folder, f"English of {name}"))
+        for one in exhibit.translations
+    )
+    document = a_document(folder, name, pages=pages)
+    return replace(exhibit, document=document, translations=translations)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Packets:
+    """The packet of a case, and that after three papers changed places and one its file."""
+
+    case: CaseSnapshot
+    first: AssembledPacket
+    moved: AssembledPacket
 
 
 def built(case: CaseSnapshot, folder: Path) -> AssembledPacket:
@@ -66,70 +129,83 @@ def built(case: CaseSnapshot, folder: Path) -> AssembledPacket:
     return assemble(case, folder, is_draft=True, progress=silent)
 
 
-@pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> CaseSnapshot:
+def case_called(name: str, folder: Path) -> CaseSnapshot:
+    if name == OF_NINE:
+        papers = (
+            a_filed_exhibit(folder, f"paper {kind}", kind=kind, pages=1 + place % MOST_PAGES)
+            for place, kind in enumerate(KINDS)
+        )
+        return a_case(exhibits=tuple(papers))
+    case = sample(name)
+    named = (of_named_papers(one, folder, place) for place, one in enumerate(case.exhibits))
+    return replace(case, exhibits=tuple(named))
+
+
+@pytest.fixture(scope="module", params=[OF_NINE, *SAMPLES])
+def packets(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Packets:
     folder = tmp_path_factory.mktemp("papers")
-    exhibits = (
-        a_filed_exhibit(folder, f"paper {kind}", kind=kind, pages=1 + place % 3)
-        for place, kind in enumerate(KINDS)
-    )
-    return a_case(exhibits=tuple(exhibits))
-
-
-@pytest.fixture(scope="module")
-def first(case: CaseSnapshot, tmp_path_factory: pytest.TempPathFactory) -> AssembledPacket:
-    return built(case, tmp_path_factory.mktemp("first") / "build")
-
-
-@pytest.fixture(scope="module")
-def moved(case: CaseSnapshot, tmp_path_factory: pytest.TempPathFactory) -> AssembledPacket:
-    """Return the packet after three papers changed places, and one its file."""
-    folder = tmp_path_factory.mktemp("moved")
+    case = case_called(request.param, folder)
     one, two, three, four, *others = case.exhibits
-    newer = replace(two, document=a_document(folder, "newer paper MED-02", pages=4))
-    return built(replace(case, exhibits=(*others, four, three, newer, one)), folder / "build")
+    newer = replace(two, document=a_document(folder, f"newer {name_of(two)}", pages=4))
+    moved = replace(case, exhibits=(*others, four, three, newer, one))
+    return Packets(
+        case=case, first=built(case, folder / "first"), moved=built(moved, folder / "moved")
+    )
 
 
-def lettered(packet: AssembledPacket) -> dict[str, int]:
-    """Return the first page of each exhibit by its letter, as the record of the packet has it."""
-    (a_set,) = packet.manifest["sets"]
+def name_of(exhibit: ExhibitFacts) -> str:
+    return exhibit.document.file_name.removesuffix(".pdf")
+
+
+def lettered(packet: AssembledPacket, number: int) -> dict[str, int]:
+    """Return the first page of each exhibit by its letter, in the set that has this page."""
+    a_set = [one for one in packet.manifest["sets"] if one["parts"][0]["first_page"] <= number][-1]
     names = ((one["name"], one["first_page"]) for one in a_set["exhibits"])
-    return {CITED.search(name)[1]: page for name, page in names}  # type: ignore[index]
+    return {CITED.search(name)["first"]: page for name, page in names}  # type: ignore[index]
 
 
 @pytest.mark.parametrize("which", ["first", "moved"])
-def test_a_citation_leads_to_the_page_that_it_names(
-    which: str, request: pytest.FixtureRequest
-) -> None:
-    packet = request.getfixturevalue(which)
+def test_a_citation_leads_to_the_page_that_it_names(which: str, packets: Packets) -> None:
+    packet = getattr(packets, which)
     cited = citations(packet)
 
     assert len(cited) >= len(KINDS)
     for one in cited:
-        assert one.page == lettered(packet)[one.letter], one.words
+        assert one.page == one.first_pages[one.letter], one.words
         told = CITED.search(one.words)
         assert told
-        assert told[2] in (None, str(one.page)), one.words
+        assert told["page"] in (None, str(one.page)), one.words
         assert f"Exhibit {one.letter}" in one.there or f"Ex. {one.letter}" in one.there, one.there
 
 
-def test_each_paper_is_cited_as_often_as_before_under_its_new_letter(
-    first: AssembledPacket, moved: AssembledPacket
-) -> None:
-    before = Counter(one.document for one in citations(first))
-    after = Counter(one.document.removeprefix("newer ") for one in citations(moved))
+def documents(packet: AssembledPacket) -> Counter[str]:
+    """Return how often each paper is cited; one with a newer file counts as the same."""
+    return Counter(
+        name.removeprefix("newer ") for one in citations(packet) for name in one.exhibits
+    )
+
+
+def test_each_paper_is_cited_as_often_as_before_under_its_new_letter(packets: Packets) -> None:
+    before = documents(packets.first)
+    replaced = name_of(packets.case.exhibits[1])
 
     assert before
-    assert after.keys() == before.keys()
-    assert {one.document for one in citations(moved)} >= {"newer paper MED-02"}
+    assert documents(packets.moved) == before
+    now = {name for one in citations(packets.moved) for name in one.exhibits}
+    assert (f"newer {replaced}" in now) is (replaced in before)
 
 
-def test_papers_that_changed_places_have_other_letters(
-    case: CaseSnapshot, first: AssembledPacket, moved: AssembledPacket
-) -> None:
-    def letters(packet: AssembledPacket) -> dict[str, str]:
-        return {one.document.removeprefix("newer "): one.letter for one in citations(packet)}
+def test_papers_that_changed_places_have_other_letters(packets: Packets) -> None:
+    def letters(packet: AssembledPacket) -> set[tuple[str, str]]:
+        """Return each paper with its letter; in the sets of two travellers it may have two."""
+        return {
+            (name.removeprefix("newer "), letter)
+            for one in citations(packet)
+            for name, letter in one.exhibits.items()
+        }
 
-    was, now = letters(first), letters(moved)
-    assert was["paper MED-01"] != now["paper MED-01"]
-    assert was["paper MED-03"] != now["paper MED-03"]
+    was, now = letters(packets.first), letters(packets.moved)
+    moved = {name_of(packets.case.exhibits[place]) for place in (0, 2)}
+    cited = {(name, letter) for name, letter in was if name in moved}
+    assert cited
+    assert not cited & now
