@@ -74,7 +74,7 @@ def _asked_by(telling: Telling) -> tuple[LetterSentence, ...]:
 def _request(telling: Telling) -> str:
     kind = "a new period of parole" if is_re_parole(telling) else "humanitarian parole"
     law = "under section 212(d)(5)(A) of the Immigration and Nationality Act"
-    if telling.case.is_self_petition and telling.case.beneficiaries[:1] == (telling.beneficiary,):
+    if telling.is_filer:
         return f"{telling.full_name} respectfully asks for {kind} {law}."
     who = telling.filer
     if telling.petitioner != telling.filer:

@@ -4,8 +4,10 @@ import re
 
 from packets.english import date_text, place_text
 from packets.letter.addressing import is_re_parole, told_bases
+from packets.letter.discretion import PAGE as TIES
+from packets.letter.discretion import conduct, ties_of
 from packets.letter.gaps import gaps_of
-from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
+from packets.letter.pieces import LetterParagraph, LetterSection
 from packets.letter.request import length_text
 from packets.letter.telling import Telling, paragraph, said, section, words
 
@@ -76,7 +78,10 @@ def _post(telling: Telling) -> str:
 
 
 def departure_section(telling: Telling) -> LetterSection:
-    """Tell the plan for the last day, who pays for the way, ties and conduct."""
+    """Tell the plan for the last day and who pays for the way.
+
+    Conduct is told here where nobody told of ties to home: else it has a section with them.
+    """
     paragraphs: list[LetterParagraph] = [
         paragraph(
             telling.sentence(
@@ -88,13 +93,13 @@ def departure_section(telling: Telling) -> LetterSection:
             ),
             telling.sentence(_ticket(telling), "MED-05", "ALL-18"),
         ),
-        paragraph(
-            _removal(telling),
-            telling.sentence(_letters(telling), "ALL-24", "REP-E5"),
-        ),
     ]
-    gaps = gaps_of(telling, telling.beneficiary.stay, ["w-plan"])
-    return section("departure", "The end of the stay, ties and conduct", paragraphs, gaps)
+    heading = "The end of the stay"
+    if not ties_of(telling):
+        paragraphs.append(conduct(telling))
+        heading = "The end of the stay, ties and conduct"
+    gaps = gaps_of(telling, telling.beneficiary.stay, ["w-plan", TIES])
+    return section("departure", heading, paragraphs, gaps)
 
 
 def _ticket(telling: Telling) -> str:
@@ -103,28 +108,3 @@ def _ticket(telling: Telling) -> str:
     if SAYS_WHO_PAYS.search(words(stay, "w-plan", "plan")):
         return ""
     return f"The ticket is to be paid by {payer}." if payer else ""
-
-
-def _removal(telling: Telling) -> LetterSentence:
-    answer = telling.beneficiary.own_words("ben-past", "removal")
-    if answer == "NO":
-        fact = f"{telling.who} has not been in removal proceedings in the United States"
-        return telling.stated(fact, "ALL-22")
-    if answer != "YES":
-        return LetterSentence(text="")
-    return telling.sentence(
-        f"{telling.who} has been in exclusion, deportation, removal, or rescission proceedings; "
-        "Form I-131, Part 4, says so.",
-        "ALL-22",
-    )
-
-
-def _letters(telling: Telling) -> str:
-    """Speak of letters only where they are enclosed."""
-    if telling.cites("REP-E5"):
-        return f"Papers on {telling.who}’s conduct during the present parole are enclosed."
-    count = len(telling.cites("ALL-24"))
-    if not count:
-        return ""
-    letters, are = ("Letters", "are") if count > 1 else ("A letter", "is")
-    return f"{letters} on {telling.who}’s character or ties {are} enclosed."

@@ -42,6 +42,11 @@ class Telling:
     def filer(self) -> str:
         return english_name(self.case.filer_name, "", "The petitioner")
 
+    @property
+    def is_filer(self) -> bool:
+        """Tell whether the beneficiary asks for themself: of several, the one named first."""
+        return self.case.is_self_petition and self.case.beneficiaries[:1] == (self.beneficiary,)
+
     def stated(self, fact: str, *codes: str) -> LetterSentence:
         """Say whose word a fact is, unless a document of one of these kinds bears it out.
 
@@ -50,7 +55,7 @@ class Telling:
         told = f"{fact[0].upper()}{fact[1:]}"
         if self.cites(*codes):
             return self.sentence(f"{told}.", *codes)
-        if self.case.is_self_petition:
+        if self.is_filer:
             return self.sentence(f"{told}, according to the beneficiary’s own statement.")
         return self.sentence(f"{self.filer} states that {fact}.")
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from packets.english import is_latin
 from packets.letter.addressing import is_expedite, sender_of, signer_of, subject_of
 from packets.letter.children import children_section
+from packets.letter.discretion import discretion_section
 from packets.letter.enclosed import enclosed_section, fee_of, forms_of
 from packets.letter.pieces import (
     Gap,
@@ -37,7 +38,10 @@ PARTS: dict[str, tuple[str, tuple[Callable[[Telling], LetterSection], ...]]] = {
     ),
     "part3": (
         "The stay, the support and the plan",
-        (plan_section, stay_section, support_section, departure_section, children_section),
+        (
+            *(plan_section, stay_section, support_section),
+            *(departure_section, discretion_section, children_section),
+        ),
     ),
 }
 PAGE = "letter"

@@ -65,6 +65,7 @@ w-visa-why why
 w-family filed receipt
 w-stay length why
 w-plan plan pays
+w-ties family home work conduct travel
 w-arrive date post_city post_country
 w-fast fast why
 docs upload

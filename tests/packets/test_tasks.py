@@ -94,7 +94,7 @@ def test_a_part_that_was_begun_says_how_far_it_is() -> None:
 
     state = all_tasks(case)["stay", "rima"].state
 
-    assert (state.words, state.hint) == ("In progress", "2 of 4 questions answered")
+    assert (state.words, state.hint) == ("In progress", "3 of 5 questions answered")
 
 
 def test_a_part_leads_to_its_first_open_page() -> None:
