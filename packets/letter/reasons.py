@@ -59,7 +59,7 @@ def _faster(telling: Telling) -> str:
 
 
 def place_section(telling: Telling) -> LetterSection:
-    paragraphs = [paragraph(_whereabouts(telling))]
+    paragraphs = [paragraph(_whereabouts(telling), _no_place_to_stay(telling))]
     for basis, told in told_bases(telling):
         paragraphs += telling.told(basis.place, told)
     heading = f"Where {telling.who} is now, and what else was considered"
@@ -73,6 +73,13 @@ def _whereabouts(telling: Telling) -> LetterSentence:
     told = telling.sentence(_permitted(telling), "ALL-23", "HRM-10", "WAR-06")
     is_permitted = telling.beneficiary.is_("ben-where", "permit", "YES")
     return replace(told, needs_proof=told.needs_proof and is_permitted)
+
+
+def _no_place_to_stay(telling: Telling) -> LetterSentence:
+    if is_re_parole(telling):
+        return LetterSentence(text="")
+    told = said(telling.beneficiary, "ben-where", "why")
+    return telling.sentence(told, "ALL-23", "HRM-10", "WAR-06")
 
 
 def _permitted(telling: Telling) -> str:

@@ -16,6 +16,7 @@ ANSWERS = {
 WHY_NO_VISA = ("ALL-08", "ALL-08b", "ILL-04", "STU-02", "HRM-09")
 ON_PAROLE = ("REP-E1", "REP-E3")
 PETITIONS = ("ALL-09", "FAM-02")
+WAIVERS = ("ALL-08", "ALL-08b")
 PAGES = ("w-visa", "w-visa-why", "w-family")
 
 
@@ -37,6 +38,7 @@ def visa_section(telling: Telling) -> LetterSection:
             ),
         )
     )
+    paragraphs.append(paragraph(telling.sentence(said(history, "w-waiver", "why"), *WAIVERS)))
     paragraphs.append(paragraph(_petition(telling)))
     gaps = [] if is_re_parole(telling) else gaps_of(telling, history, PAGES)
     return section("visa", "Why a visa is not possible in time", paragraphs, gaps)

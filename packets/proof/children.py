@@ -7,6 +7,8 @@ from packets.proof._children_guides import GUIDES
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
 TOPIC = _("{name}: parents and care")
+GONE = ("DEAD", "UNKNOWN", "NOT_SURE")
+AWAY = ("ELSEWHERE", "IN_US")
 
 
 def is_child(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
@@ -20,10 +22,15 @@ def has_guardian(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
 
 
 def misses_a_parent(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    gone = ("DEAD", "UNKNOWN")
+    """A parent who is not there, or of whom nobody knows; or one who is away and has no say.
+
+    Whoever is asked where that parent is has a place for the paper, or for why there is none.
+    """
     parents = ("mother", "father")
-    is_gone = any(beneficiary.is_("ch-parents", parent, *gone) for parent in parents)
-    return is_child(case, beneficiary) and is_gone
+    is_gone = any(beneficiary.is_("ch-parents", parent, *GONE) for parent in parents)
+    is_away = any(beneficiary.is_("ch-parents", parent, *AWAY) for parent in parents)
+    has_no_say = is_away and beneficiary.is_("ch-consent", "who", "ONE_PARENT")
+    return is_child(case, beneficiary) and (is_gone or has_no_say)
 
 
 PROOF = (
@@ -80,11 +87,12 @@ PROOF = (
     ),
     EvidenceKind(
         code="CHD-E4",
-        label=_("Paper on a parent who has died or cannot be found"),
+        label=_("Paper on a parent who has died or is not there"),
         title="Death or absence of a parent of {name}",
         contains=(
             _("a death certificate"),
             _("or a statement on how you looked for the parent"),
+            _("or a paper that lets the other parent decide alone"),
         ),
         proves="Why one parent does not take part",
         owner=Owner.BENEFICIARY,

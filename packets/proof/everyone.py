@@ -16,9 +16,7 @@ OTHER = _("More about {name}")
 
 
 def has_history(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
-    """A deportation case, an arrest or another flag was named."""
-    flags = set(case.picks("s-flags", "flags")) & {"REMOVAL", "ARREST", "FALSE_STATEMENT"}
-    return bool(flags) or beneficiary.is_("ben-past", "removal", "YES")
+    return case.has_history(beneficiary)
 
 
 def can_tell(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:

@@ -18,6 +18,11 @@ def is_first_request(case: CaseSnapshot, _subject: Any) -> bool:
     return not is_re_parole(case)
 
 
+def may_need_a_waiver(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> bool:
+    """Something in the past was named that a visa would need a waiver for."""
+    return case.has_history(beneficiary) and not is_re_parole(case)
+
+
 def has_petitioner(case: CaseSnapshot, _subject: Any) -> bool:
     """Somebody other than a traveller signs Form I-131."""
     return not case.is_self_petition

@@ -69,6 +69,11 @@ FLAGS = (
         key="HURT_BY_HELPER",
         label=_("A person who asks or pays for this has hurt the traveller"),
     ),
+    Choice(
+        key="PROGRAM",
+        label=_("A special U.S. program is about this person"),
+        hint=_("Like for families of Filipino veterans, or families parted at the border"),
+    ),
     Choice(key="NONE", label=_("None of these"), alone=True),
     Choice(key="NOT_SURE", label=_("I am not sure"), alone=True),
 )
@@ -169,7 +174,7 @@ PAGES = (
         error=_("Choose what is true, or choose none"),
         why=_("Some answers can change how USCIS treats the request. A lawyer can tell you how."),
         applies=is_first_request,
-        rules=tuple(f"REF-0{number}" for number in range(2, 10)),
+        rules=(*(f"REF-0{number}" for number in range(2, 10)), "FRM-07"),
         is_sensitive=True,
         fields=(Field(name="flags", kind=Kind.CHECK, needed=True, choices=FLAGS),),
     ),

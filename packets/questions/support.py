@@ -16,6 +16,7 @@ from packets.questions._shared import (
     other_names,
 )
 from packets.questions.conditions import is_another_person, is_another_single_person
+from packets.snapshot import CaseSnapshot, SupporterFacts
 
 TASK = "support"
 
@@ -26,6 +27,13 @@ WHO = (
     Choice(key="TRAVELLER", label=_("The traveller, with their own money")),
     NOT_SURE,
 )
+WITH_AN_END = ("NONIMMIGRANT", "PAROLEE", "OTHER")
+
+
+def has_status_with_an_end(case: CaseSnapshot, supporter: SupporterFacts) -> bool:
+    status = supporter.is_("sup-status", "status", *WITH_AN_END)
+    return status and is_another_single_person(case, supporter)
+
 
 PAGES = (
     Page(
@@ -202,6 +210,26 @@ PAGES = (
                 needed=True,
                 longest=100,
                 on_form="I-134 Part 2, Item 11",
+            ),
+        ),
+    ),
+    Page(
+        id="sup-status-end",
+        about=Subject.SUPPORTER,
+        task=TASK,
+        heading=_("Until when do you have this status?"),
+        hint=_("The last day on your paper or I-94. Leave it empty if there is none"),
+        error=_("Write the day, the month and the year"),
+        after="sup-status",
+        applies=has_status_with_an_end,
+        rules=("SUP-08",),
+        fields=(
+            Field(
+                name="until",
+                kind=Kind.DATE,
+                label=_("The last day of this status"),
+                is_ahead=True,
+                effort=Effort.LOOKED_UP,
             ),
         ),
     ),

@@ -65,6 +65,13 @@ PAGES = (
                 on_form="I-134 Part 2, Item 12",
             ),
             Field(
+                name="until",
+                kind=Kind.DATE,
+                label=_("The last day of the job, if you know that it ends"),
+                is_ahead=True,
+                only_if=("work", ("EMPLOYED",)),
+            ),
+            Field(
                 name="since",
                 kind=Kind.DATE,
                 label=_("Since when?"),

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import YES_NO_NOT_SURE, Choice, Effort, Field, Kind, Page, Subject
+from packets.questions.conditions import may_need_a_waiver
 
 TASK = "visas"
 
@@ -94,6 +95,29 @@ PAGES = (
                 needed=True,
                 effort=Effort.WRITTEN,
                 longest=2000,
+                on_form="I-131 Part 8, Item 1",
+            ),
+        ),
+    ),
+    Page(
+        id="w-waiver",
+        about=Subject.VISA_HISTORY,
+        task=TASK,
+        heading=_("Why can {ben} not get a waiver in time?"),
+        hint=_("A waiver lets somebody come in spite of something in the past"),
+        error=_("Tell us why in one or two sentences"),
+        why=_("You named something in the past. USCIS asks why a waiver does not help in time."),
+        applies=may_need_a_waiver,
+        rules=("MER-06",),
+        is_sensitive=True,
+        fields=(
+            Field(
+                name="why",
+                kind=Kind.LONG,
+                label=_("Why a waiver is not possible, or not fast enough"),
+                hint=_("If you do not know, leave it empty and ask a lawyer"),
+                effort=Effort.WRITTEN,
+                longest=1200,
                 on_form="I-131 Part 8, Item 1",
             ),
         ),

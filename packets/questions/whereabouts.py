@@ -56,6 +56,15 @@ PAGES = (
                 effort=Effort.LOOKED_UP,
                 only_if=("permit", ("YES",)),
             ),
+            Field(
+                name="why",
+                kind=Kind.LONG,
+                label=_("Why can {ben} not stay there in safety, if that is so?"),
+                hint=_("Like: the permit ends, or there is no care"),
+                effort=Effort.WRITTEN,
+                longest=600,
+                only_if=("permit", ("YES", "NO", "NOT_SURE")),
+            ),
         ),
     ),
     Page(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
+from packets.proof.children import misses_a_parent
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, never, owner
 from packets.readiness._subjects.known_law import number_of_law
@@ -14,7 +15,6 @@ from packets.slots import Slot, slots_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
 CONSENT = "USCIS humanitarian parole page and questions on children: written consent"
-ABSENT = ("DEAD", "UNKNOWN", "NOT_SURE")
 PARENTS = ("mother", "father")
 
 
@@ -32,14 +32,37 @@ def both_parents_travel(case: CaseSnapshot, child: BeneficiaryFacts) -> bool:
 
 
 def explains_an_absent_parent(case: CaseSnapshot, it: About) -> bool:
+    """The slot for the paper is there whenever this asks for it."""
     child: BeneficiaryFacts = it.facts
-    absent = any(child.is_("ch-parents", parent, *ABSENT) for parent in PARENTS)
-    silent = any(
-        child.is_("ch-parents", parent, "ELSEWHERE", "IN_US") for parent in PARENTS
-    ) and child.is_("ch-consent", "who", "ONE_PARENT")
-    if not child.is_child_on(case.taken_on) or not (absent or silent):
+    if not misses_a_parent(case, child):
         return True
     return shows(case, child, "CHD-E3", "CHD-E4") or says_why_not(case, child, "CHD-E4")
+
+
+def names_who_agrees(case: CaseSnapshot, it: About) -> bool:
+    """Who says yes has to be somebody who is there to say it."""
+    child: BeneficiaryFacts = it.facts
+    if not child.is_child_on(case.taken_on):
+        return True
+    places = [child.own_words("ch-parents", parent) for parent in PARENTS]
+    gone = sum(place in ("DEAD", "UNKNOWN") for place in places)
+    if child.is_("ch-consent", "who", "BOTH_PARENTS"):
+        return not gone
+    return not (child.is_("ch-consent", "who", "ONE_PARENT") and gone == len(PARENTS))
+
+
+def parents_of_a_patient(case: CaseSnapshot) -> Iterator[About]:
+    """Yield grown-ups who come with a child that needs medical care and travels with a parent."""
+    patients = [
+        child
+        for child in case.beneficiaries
+        if child.is_child_on(case.taken_on)
+        and child.is_("ch-travel", "with", "PARENT")
+        and any(reason.basis == "MED" for reason in case.reasons_of(child))
+    ]
+    for it in travellers(case) if patients else ():
+        if not it.facts.is_child_on(case.taken_on):
+            yield it
 
 
 def children_who_would_sign(case: CaseSnapshot) -> Iterator[About]:
@@ -70,6 +93,18 @@ RULES: tuple[Rule, ...] = (
         says=_("Add a written yes of the parents or the guardian of {it.owner_name}."),
         mend_at="docs",
         about=owner,
+        source=CONSENT,
+    ),
+    Rule(
+        code="CHD-02b",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=names_who_agrees,
+        says=_(
+            "The answers on the parents of {it.name} and on who says yes do not fit together. "
+            "Check both."
+        ),
+        mend_at="ch-consent",
         source=CONSENT,
     ),
     Rule(
@@ -106,6 +141,19 @@ RULES: tuple[Rule, ...] = (
         about=owner,
         source=CONSENT,
         confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="CHD-06",
+        severity=Severity.ADVICE,
+        each=parents_of_a_patient,
+        holds=never,
+        says=_(
+            "A parent of a child with a medical emergency may need no parole fee, too. "
+            "{it.name} can carry the birth certificate and the doctor’s letter."
+        ),
+        mend_at="file",
+        source="8 U.S.C. 1804(b): a parent or guardian of a minor with a medical emergency",
+        fits_several=True,
     ),
     Rule(
         code="SIG-05",

@@ -77,6 +77,23 @@ def _days_that_may_lack(stay: tuple[date, date]) -> int:
     return min(own_measure("support.days_before_end"), (last - first).days // PART_OF_A_STAY)
 
 
+def short_means(case: CaseSnapshot) -> Iterator[About]:
+    """Yield who alone supports a traveller, and whose status or job ends within the stay."""
+    for it in travellers(case):
+        stay = stay_of(it.facts.stay)
+        helpers = [one for one in supporters(case) if one.facts.supports_beneficiary(it.facts)]
+        if not stay or len(helpers) != 1:
+            continue
+        for page in ("sup-status-end", "sup-job"):
+            last = helpers[0].facts.day(page, "until")
+            if last and (stay[1] - last).days > _days_that_may_lack(stay):
+                yield replace(helpers[0], what=it.name, page=page)
+
+
+def has_promised_nothing(case: CaseSnapshot, it: About) -> bool:
+    return not it.facts.own_words("sup-give", "what")
+
+
 def unpaid_care(case: CaseSnapshot) -> Iterator[About]:
     """Yield medical reasons that do not say who pays for the care."""
     for it in claims(case):
@@ -143,6 +160,33 @@ RULES: tuple[Rule, ...] = (
         mend_at="sup-give",
         source="Form I-134, Part 3, Item 12",
         confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="SUP-08b",
+        severity=Severity.WEAKENS,
+        each=short_means,
+        holds=never,
+        says=_(
+            "The status or the job of {it.name} ends before the stay of {it.what}. "
+            "Show that it goes on, or add another supporter."
+        ),
+        mend_at=its_page,
+        source="recalled: officers ask if the support lasts as long as the stay",
+        confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="SUP-12",
+        severity=Severity.ADVICE,
+        each=supporters,
+        holds=has_promised_nothing,
+        says=_(
+            "Form I-134 is a serious promise to the United States. "
+            "Let {it.name} read all of it before signing."
+        ),
+        mend_at="sup-give",
+        source="Form I-134, Part 3, statement of the supporter",
+        confidence=Confidence.ONE_SOURCE,
+        fits_several=True,
     ),
     Rule(
         code="SUP-11",

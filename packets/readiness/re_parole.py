@@ -68,6 +68,10 @@ def untold(case: CaseSnapshot) -> Iterator[About]:
                 yield replace(it, page=page)
 
 
+def has_asked_about_other_ways(case: CaseSnapshot, it: About) -> bool:
+    return it.facts.is_("rep-other", "looked", "YES") or not it.facts.picks("rep-other", "looked")
+
+
 def wants_no_work_card(case: CaseSnapshot, it: About) -> bool:
     return not it.facts.is_("rep-work", "work", "YES")
 
@@ -150,5 +154,15 @@ RULES: tuple[Rule, ...] = (
         says=_("There is one more fee for a work card for {it.name}. No one can waive it."),
         mend_at="rep-work",
         source="90 FR 34511; 90 FR 52693; Form I-131, Part 9",
+    ),
+    Rule(
+        code="REP-07",
+        severity=Severity.WEAKENS,
+        each=stays,
+        holds=has_asked_about_other_ways,
+        says=_("Ask a lawyer about longer ways for {it.name}, like asylum or a family petition."),
+        mend_at="rep-other",
+        source=RECOMMENDED,
+        confidence=Confidence.ONE_SOURCE,
     ),
 )

@@ -130,6 +130,13 @@ RULES: tuple[Rule, ...] = (
         _("You named work for an army, the police or a group. Do not hide it. Ask a lawyer."),
         source="recalled: bars related to terrorism",
     ),
+    _flag(
+        "FRM-07",
+        "PROGRAM",
+        _("A special program has rules and an address of its own. Ask a lawyer which ones."),
+        source=f"{FORM}, Part 1, Items 6 and 8 to 10",
+        confidence=Confidence.CONFIRMED,
+    ),
     Rule(
         code="REF-07",
         severity=Severity.REFER,

@@ -5,8 +5,7 @@ import re
 from django.utils.translation import gettext_lazy as _
 
 from packets.proof import is_abroad_from_home
-from packets.proof.everyone import has_history
-from packets.questions.conditions import is_re_parole
+from packets.questions.conditions import is_re_parole, may_need_a_waiver
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About
 from packets.readiness._subjects.papers import says_why_not, shows
@@ -36,14 +35,16 @@ def shows_refusals(case: CaseSnapshot, it: About) -> bool:
 
 
 def explains_a_waiver(case: CaseSnapshot, it: About) -> bool:
-    """Only words can show it: there is no box for it on the form."""
+    """Only words can show it: those of its own page, or words that name a waiver elsewhere."""
+    if not may_need_a_waiver(case, it.facts) or it.facts.visa_history.own_words("w-waiver", "why"):
+        return True
     history, stay = it.facts.visa_history, it.facts.stay
     words = [
         history.text("w-visa-why", "why"),
         stay.text("w-stay", "why"),
         *(it.facts.text("letter", part) for part in ("part1", "part2", "part3")),
     ]
-    return not has_history(case, it.facts) or any(WAIVER.search(text) for text in words)
+    return any(WAIVER.search(text) for text in words)
 
 
 def shows_the_petition(case: CaseSnapshot, it: About) -> bool:
@@ -63,7 +64,8 @@ def explains_other_safety(case: CaseSnapshot, it: About) -> bool:
 
 
 def explains_the_third_country(case: CaseSnapshot, it: About) -> bool:
-    if not is_abroad_from_home(case, it.facts):
+    """A paper shows it, or words tell it: why the present country is no place to stay."""
+    if not is_abroad_from_home(case, it.facts) or it.facts.own_words("ben-where", "why"):
         return True
     kinds = ("ALL-23", "HRM-10", "WAR-06")
     return shows(case, it.facts, *kinds) or says_why_not(case, it.facts, *kinds)
@@ -109,7 +111,7 @@ RULES: tuple[Rule, ...] = (
             "Something in the past may need a waiver. "
             "Say why {it.name} cannot get one in time. A lawyer can help with this."
         ),
-        mend_at="w-visa-why",
+        mend_at="w-waiver",
         source="Form I-131 instructions: why a waiver of inadmissibility cannot be obtained",
         confidence=Confidence.ONE_SOURCE,
     ),
@@ -139,9 +141,9 @@ RULES: tuple[Rule, ...] = (
         holds=explains_the_third_country,
         says=_(
             "{it.name} is not in the home country. "
-            "Add a paper on the permit there, or on why it is not safe."
+            "Add a paper on the permit there, or say why it is no place to stay."
         ),
-        mend_at="docs",
+        mend_at="ben-where",
         source="recalled: officers ask whether the present country is safe",
         confidence=Confidence.RECALLED,
     ),

@@ -93,6 +93,11 @@ class CaseSnapshot(Answered):
             return beneficiary.reasons
         return self.beneficiary(beneficiary.same_reasons_as).reasons
 
+    def has_history(self, beneficiary: BeneficiaryFacts) -> bool:
+        """Tell whether a deportation case, an arrest or another thing of the past was named."""
+        flags = {"REMOVAL", "ARREST", "FALSE_STATEMENT"} & set(self.picks("s-flags", "flags"))
+        return bool(flags) or beneficiary.is_("ben-past", "removal", "YES")
+
     def supporters_of(self, beneficiary: BeneficiaryFacts) -> tuple[SupporterFacts, ...]:
         return tuple(s for s in self.supporters if s.supports_beneficiary(beneficiary))
 

@@ -33,6 +33,7 @@ FLAGS: dict[str, Text] = {
         "You told us about a criminal case. The police or the prosecutor may have to ask."
     ),
     "CHILD_ALONE": _("You told us that a child would travel with no parent or guardian."),
+    "PROGRAM": _("You told us about a special program. It may have other rules and an address."),
     "HURT_BY_HELPER": _("You told us that a person who asks or pays has hurt the traveller."),
 }
 

@@ -46,6 +46,7 @@ ROWS: tuple[Row, ...] = (
     flag_row("REF-04", "FALSE_STATEMENT"),
     flag_row("REF-05", "PAROLE_BEFORE"),
     flag_row("REF-06", "ARMED_GROUP"),
+    flag_row("FRM-07", "PROGRAM"),
     row(
         "REF-07",
         ready_adult("CIV", reasons=(reason("CIV", civ_role={"role": "CRIME"}),)),
@@ -82,6 +83,7 @@ ROWS: tuple[Row, ...] = (
     row("REP-03", until("2027-02-22"), "rep-i94", holds=until("2027-02-23"), says="Nour"),
     row("REP-04", until("2027-02-23"), "rep-i94", holds=until("2027-03-26"), says="Nour"),
     row("REP-05", more_time(rep_new={}), "rep-new", holds=MORE_TIME, says="Nour"),
+    row("REP-07", more_time(rep_other={"looked": "NO"}), "rep-other", holds=MORE_TIME, says="Nour"),
     row("REP-06", more_time(rep_work={"work": "YES"}), "rep-work", holds=MORE_TIME, says="Nour"),
     row(
         "SIG-05",
@@ -150,6 +152,7 @@ def test_a_lawyer_first_is_nothing_that_the_family_could_mend():
         ("ARMED_GROUP", False),
         ("CRIME_CASE", True),
         ("CHILD_ALONE", True),
+        ("PROGRAM", True),
         ("HURT_BY_HELPER", True),
     ],
 )

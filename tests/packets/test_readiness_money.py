@@ -101,6 +101,22 @@ ROWS: tuple[Row, ...] = (
         says="Nour",
     ),
     row(
+        "SUP-08b",
+        ready_support(sup_job={"work": "EMPLOYED", "until": "2027-03-01"}),
+        "sup-job",
+        holds=ready_support(sup_job={"work": "EMPLOYED", "until": "2028-03-01"}),
+        about="sami",
+        says="Nour",
+    ),
+    row(
+        "SUP-12",
+        ready(),
+        "sup-give",
+        holds=ready(supporters=()),
+        about="sami",
+        says="serious promise",
+    ),
+    row(
         "SUP-09",
         ready_support(sup_give={**GIVES, "room": "NO"}),
         "sup-give",

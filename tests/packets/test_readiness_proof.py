@@ -228,6 +228,20 @@ ROWS: tuple[Row, ...] = (
     ),
     row("CHD-01", lacking("CHD-E1"), "docs", says="Nour"),
     row("CHD-02", lacking("CHD-E2"), "docs", says="Nour"),
+    row(
+        "CHD-02b",
+        ready_child(ch_consent={"who": "BOTH_PARENTS"}, **parents(father="DEAD")),
+        "ch-consent",
+        holds=ready_child(ch_consent={"who": "ONE_PARENT"}, **parents(father="DEAD")),
+        says="Nour",
+    ),
+    row(
+        "CHD-06",
+        ready(beneficiaries=(a_beneficiary(), *BOTH_PARENTS)),
+        "file",
+        about="rima",
+        says="may need no parole fee, too",
+    ),
     row("CHD-03", lacking("CHD-E3", case=GUARDIAN), "docs", holds=GUARDIAN, says="Nour"),
     row("CHD-04", lacking("CHD-E4", case=ORPHAN), "docs", holds=ORPHAN, says="Nour"),
     row("CHD-05", lacking("CHD-E5"), "docs", says="Nour"),
@@ -292,6 +306,46 @@ def test_one_parent_who_says_yes_leaves_the_other_to_be_explained():
     case = ready_child(ch_consent={"who": "ONE_PARENT"}, **parents(father="ELSEWHERE"))
 
     assert found(lacking("CHD-E4", case=case), "CHD-04")
+
+
+@pytest.mark.parametrize(
+    ("consent", "father"),
+    [
+        ("BOTH_PARENTS", "DEAD"),
+        ("ONE_PARENT", "NOT_SURE"),
+        ("ONE_PARENT", "ELSEWHERE"),
+        ("ONE_PARENT", "IN_US"),
+        ("GUARDIAN", "UNKNOWN"),
+    ],
+)
+def test_who_is_asked_where_a_parent_is_has_a_place_for_the_paper(consent, father):
+    case = ready_child(ch_consent={"who": consent}, **parents(father=father))
+    bare = lacking("CHD-E3", "CHD-E4", case=case)
+
+    assert found(bare, "CHD-04")
+    assert [slot.owner_key for slot in slots_of(bare) if slot.kind.code == "CHD-E4"] == ["nour"]
+    assert not found(unable("CHD-E4", case=bare), "CHD-04")
+
+
+@pytest.mark.parametrize(
+    ("who", "mother", "father", "fits"),
+    [
+        ("BOTH_PARENTS", "WITH_CHILD", "ELSEWHERE", True),
+        ("BOTH_PARENTS", "UNKNOWN", "WITH_CHILD", False),
+        ("ONE_PARENT", "DEAD", "UNKNOWN", False),
+        ("GUARDIAN", "DEAD", "DEAD", True),
+    ],
+)
+def test_who_says_yes_must_be_there_to_say_it(who, mother, father, fits):
+    places = {"ch_parents": {"mother": mother, "father": father}}
+
+    assert bool(found(ready_child(ch_consent={"who": who}, **places), "CHD-02b")) is not fits
+
+
+def test_an_adult_who_comes_with_a_healthy_child_is_told_of_no_exception():
+    child = a_beneficiary(reasons=ready_adult("FUN").beneficiaries[0].reasons)
+
+    assert not found(ready(beneficiaries=(child, *BOTH_PARENTS)), "CHD-06")
 
 
 def test_what_a_family_cannot_get_weakens_and_does_not_block():

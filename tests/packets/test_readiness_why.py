@@ -152,7 +152,7 @@ ROWS: tuple[Row, ...] = (
     row(
         "MER-06",
         ready_child(ben_past=REMOVED),
-        "w-visa-why",
+        "w-waiver",
         holds=ready_child(
             ben_past=REMOVED,
             visa_history=VisaHistoryFacts(answers={**VISAS, "w-visa-why": WAIVER}),
@@ -180,9 +180,15 @@ ROWS: tuple[Row, ...] = (
         says="Nour",
     ),
     row(
+        "MER-17",
+        stay(w_plan={"plan": "We have a 95% chance.", "pays": "SUPPORTER"}),
+        "w-plan",
+        says="Some words about Nour promise an answer",
+    ),
+    row(
         "MER-09",
         lacking("ALL-23", case=ready_child(ben_where=NOWHERE)),
-        "docs",
+        "ben-where",
         holds=lacking("ALL-23", case=ready_child(ben_where={**NOWHERE, "country": "SY"})),
         says="Nour",
     ),
@@ -235,6 +241,66 @@ def test_a_permanent_job_at_home_is_no_wish_to_stay(plan):
 )
 def test_words_of_a_stay_for_good_are_seen(plan):
     assert found(stay(w_plan={"plan": plan, "pays": "SUPPORTER"}), "MER-12")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "There is a good chance of approval",
+        "The odds of getting parole are high",
+        "He is 99 percent sure that all is well",
+        "A helper guaranteed the approval",
+        "Approval is certain",
+        "USCIS will surely grant it",
+        "The request is sure to be approved",
+        "We were promised parole",
+        "Her case has a strong chance.",
+    ],
+)
+def test_words_that_promise_an_answer_are_seen(plan):
+    assert found(stay(w_plan={"plan": plan, "pays": "SUPPORTER"}), "MER-17")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Her chance of survival without surgery is 20%",
+        "The doctors give her a 30% chance of recovery",
+        "There is a chance that the war goes on",
+        "She has a good chance to recover in the hospital",
+        "He asks for parole for 6 months, and goes home",
+        "The hospital has promised the bed",
+        "The school granted her leave",
+        "95% of the cost is paid by the hospital",
+    ],
+)
+def test_what_a_doctor_says_of_life_and_death_is_no_promise_of_an_answer(plan):
+    assert not found(stay(w_plan={"plan": plan, "pays": "SUPPORTER"}), "MER-17")
+
+
+@pytest.mark.parametrize("place", ["letter", "visa", "reason"])
+def test_a_promise_is_found_in_the_letter_the_visas_and_the_reason(place):
+    words = "There is a great chance that parole is granted"
+    case = {
+        "letter": ready_child(letter={"part1": words}),
+        "visa": visas(w_visa_why={"why": words}),
+        "reason": ready_child(reasons=(reason("MED", med_wait={"harm": words}),)),
+    }[place]
+
+    assert found(case, "MER-17")
+
+
+def test_the_page_about_a_waiver_answers_for_it():
+    told = {**VISAS, "w-waiver": {"why": "It takes two years, and the surgery is in January."}}
+    case = ready_child(ben_past=REMOVED, visa_history=VisaHistoryFacts(answers=told))
+
+    assert not found(case, "MER-06")
+
+
+def test_words_on_the_present_country_stand_in_for_the_paper_about_it():
+    told = {**NOWHERE, "why": "The permit ends in May and cannot be renewed."}
+
+    assert not found(lacking("ALL-23", case=ready_child(ben_where=told)), "MER-09")
 
 
 def test_a_reason_shared_with_another_traveller_is_asked_for_once():

@@ -155,6 +155,7 @@ ANSWERS: dict[str, dict[str, dict[str, Any]]] = {
         "rep-i94": {"class": "DT", "number": "A1B2C3D4E5F", "until": "2027-03-20"},
         "rep-why": {"why": "a second operation became necessary"},
         "rep-new": {"new": "a letter of the surgeon of November 3, 2026"},
+        "rep-other": {"looked": "YES"},
         "rep-work": {"work": "NO"},
     },
 }

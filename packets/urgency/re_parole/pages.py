@@ -92,6 +92,16 @@ PAGES = (
         ),
     ),
     Page(
+        id="rep-other",
+        about=Subject.REASON,
+        heading=_("Has a lawyer looked at other ways for {ben} to stay?"),
+        hint=_("Like asylum, a status for a whole country, or a family petition"),
+        error=_("Choose yes or no"),
+        why=_("More time on parole is short. Some other ways have a last day, like one year."),
+        rules=("REP-07",),
+        fields=(Field(name="looked", kind=Kind.RADIO, needed=True, choices=YES_NO_NOT_SURE),),
+    ),
+    Page(
         id="rep-work",
         about=Subject.REASON,
         heading=_("Does {ben} want to ask for a work card too?"),
