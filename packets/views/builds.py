@@ -138,7 +138,7 @@ def _what_is_missing(case: Case, facts: CaseSnapshot) -> dict[str, Any]:
     groups = standing_of(case, facts, found)
     unread = to_read_first(groups)
     return {
-        "complete": completeness(case, facts, groups, found),
+        "complete": completeness(case, facts, groups, found, addresses=addresses),
         **forms_told(facts),
         "to_read": [(task.title, addresses.task(task)) for task in unread],
         "blocking": sum(finding.blocks and finding.stops for finding in found),

@@ -67,7 +67,12 @@ def all_answers(request: HttpRequest, case: Case) -> HttpResponse:
             for shown in summary_of(facts)
         ],
         "complete": completeness(
-            case, facts, standing_of(case, facts, found), found, stands_first=True
+            case,
+            facts,
+            standing_of(case, facts, found),
+            found,
+            addresses=addresses,
+            stands_first=True,
         ),
         "form": form,
         "stop": opened.stop,

@@ -6,6 +6,7 @@ from typing import Any
 from packets.models import Case
 from packets.readiness import Finding
 from packets.snapshot import CaseSnapshot
+from packets.views.addresses import Addresses
 from packets.views.mending import TAGS, TITLES, Mend, Mender
 from packets.wizard.completeness import Person, Topic, completeness_of
 from packets.wizard.task_rows import TaskGroup
@@ -20,13 +21,14 @@ def completeness(
     groups: Iterable[TaskGroup],
     found: Sequence[Finding],
     *,
+    addresses: Addresses | None = None,
     stands_first: bool = False,
 ) -> dict[str, Any]:
     """Return what the shared list of a page needs; `groups` are those of the case home.
 
     Where a long one `stands_first` on its page, all of it is folded.
     """
-    mender = Mender.of(case, facts, found)
+    mender = Mender.of(case, facts, found, addresses=addresses)
     people = [_person(mender, one) for one in completeness_of(facts, groups, found)]
     mends = [mend for person in people for mend in person["mends"]]
     for number, person in enumerate(people, start=1):

@@ -123,9 +123,10 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
         "shown": shown(under_way) if under_way else None,
     }
     if Action.VIEW_CASE_FORM_ANSWERS in rights:
+        addresses = Addresses.of(case)
         told |= {
-            "complete": completeness(case, facts, groups, found),
-            "to_read": [(task.title, Addresses.of(case).task(task)) for task in unread],
+            "complete": completeness(case, facts, groups, found, addresses=addresses),
+            "to_read": [(task.title, addresses.task(task)) for task in unread],
             "reasons": reasons_in_words(facts),
             "look": look_asked(case, facts),
             "dates": dates_of(facts, goal=facts.planned_day),

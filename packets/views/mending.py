@@ -68,10 +68,18 @@ class Mender:
     papers: Mapping[str, UUID]
 
     @classmethod
-    def of(cls, case: Case, facts: CaseSnapshot, found: Iterable[Finding]) -> "Mender":
+    def of(
+        cls,
+        case: Case,
+        facts: CaseSnapshot,
+        found: Iterable[Finding],
+        *,
+        addresses: Addresses | None = None,
+    ) -> "Mender":
         """Return the one of a case; `found` are those that it will be asked about."""
         stops = {stop.key: stop for stop in stops_of(facts)}
-        return cls(addresses=Addresses.of(case), stops=stops, papers=_papers_of(case, found))
+        papers = _papers_of(case, found)
+        return cls(addresses=addresses or Addresses.of(case), stops=stops, papers=papers)
 
     def mends(self, found: Iterable[Finding]) -> tuple[Mend, ...]:
         """Return what is open of some findings, each sentence once, the gravest first."""
