@@ -15,20 +15,27 @@ from packets.assembly.manifest import manifest_of
 from packets.assembly.prepare import prepare
 from packets.assembly.progress import Progress, Step
 from packets.assembly.sections import Numbering
+from packets.assembly.uploads import make_uploads
 from packets.assembly.verify import verify
 from packets.law import noting_what_is_read
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.channel import is_online
 
 FILE_NAME = "packet.pdf"
 
 
 @dataclass(frozen=True, kw_only=True)
 class AssembledPacket:
-    """A packet that was read back and found right. `manifest` is plain data (JSON)."""
+    """A packet that was read back and found right. `manifest` is plain data (JSON).
+
+    `uploads` are the files for the account where it is filed online, in one archive, else None;
+    the manifest has a row for each of them.
+    """
 
     file: Path
     page_count: int
     manifest: dict[str, Any]
+    uploads: Path | None = None
 
 
 def assemble(
@@ -53,10 +60,16 @@ def assemble(
         bind(binding, file)
         progress(Progress(step=Step.CHECKING))
         verify(file, case, binding)
+        uploads = None
+        if is_online(case) and not is_draft:
+            progress(Progress(step=Step.UPLOADS))
+            uploads = make_uploads(file, case, binding, folder)
+    manifest = manifest_of(case, binding, file, forms, law=law.values())
     return AssembledPacket(
         file=file,
         page_count=Numbering.of(binding.sets).page_count,
-        manifest=manifest_of(case, binding, file, forms, law=law.values()),
+        manifest=manifest | ({"uploads": list(uploads.rows)} if uploads else {}),
+        uploads=uploads.file if uploads else None,
     )
 
 

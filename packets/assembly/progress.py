@@ -14,6 +14,7 @@ class Step(StrEnum):
     LETTER = "LETTER"
     BINDING = "BINDING"
     CHECKING = "CHECKING"
+    UPLOADS = "UPLOADS"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,5 +32,6 @@ class Progress:
             Step.LETTER: _("Letter and index, set %(number)s of %(count)s"),
             Step.BINDING: _("Putting the pages together"),
             Step.CHECKING: _("Checking every page"),
+            Step.UPLOADS: _("Cutting the files to upload"),
         }
         return words[self.step] % {"number": self.number, "count": self.count}

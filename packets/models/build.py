@@ -95,6 +95,11 @@ class Packet(models.Model):
     file = models.FileField(max_length=200, help_text=_("Where the PDF is stored."))
     sha256 = models.CharField(max_length=64, help_text=_("Of the stored file, in hex."))
     size = models.PositiveBigIntegerField(help_text=_("In bytes."))
+    uploads = models.FileField(
+        max_length=200,
+        blank=True,
+        help_text=_("Where the files for filing online are stored; empty for a packet to mail."),
+    )
     page_count = models.PositiveIntegerField(help_text=_("Pages of all sets together."))
     is_draft = models.BooleanField(help_text=_("A draft carries DRAFT on each page."))
     manifest = models.JSONField(help_text=_("Parts, pages, hashes, editions and facts used."))

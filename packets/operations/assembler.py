@@ -81,7 +81,8 @@ def carry_out(order: Order, say: Say) -> None:
     except Exception as fault:  # whatever a document makes a library raise ends here
         say({"broken": where(fault)})
     else:
-        say({"done": {**asdict(made), "file": str(made.file)}})
+        done = {**asdict(made), "file": str(made.file)}
+        say({"done": done | {"uploads": str(made.uploads or "")}})
 
 
 def where(fault: BaseException) -> str:

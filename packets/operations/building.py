@@ -3,7 +3,7 @@
 import logging
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -19,6 +19,7 @@ from evidence.errors import Unreadable
 from evidence.left_behind import opened
 from evidence.workplace import occupied
 from packets.assembly import FILE_NAME
+from packets.assembly.uploads import FILE_NAME as UPLOADS_NAME
 from packets.law import all_facts
 from packets.models import CaseEvent, Packet, PacketBuild
 from packets.models.build import ATTEMPTS_AT_MOST
@@ -92,16 +93,24 @@ def _build(lease: Lease, folder: Path) -> None:
         law=[row.data for row in all_facts()],
     )
     done = _listen(lease, order)
+    kept = [_keep(lease, folder / FILE_NAME, "without a packet")]
     try:
-        with opened(folder / FILE_NAME) as file:  # the path is ours, whatever the child says
-            kept = keep(lease, file)
-    except Unreadable as error:
-        raise ChildDied(how="without a packet") from error
-    try:
+        if done.get("uploads"):
+            kept.append(_keep(lease, folder / UPLOADS_NAME, "without the files to upload"))
         _finish(lease, kept, page_count=done["page_count"], manifest=done.get("manifest", {}))
     except BaseException:
-        throw_away(kept)
+        for one in kept:
+            throw_away(one)
         raise
+
+
+def _keep(lease: Lease, made: Path, otherwise: str) -> Kept:
+    """Store a file of the child: its path is ours, whatever the child says."""
+    try:
+        with opened(made) as file:
+            return keep(lease, file, ending=made.suffix)
+    except Unreadable as error:
+        raise ChildDied(how=otherwise) from error
 
 
 def _listen(lease: Lease, order: Order) -> Mapping[str, Any]:
@@ -142,8 +151,11 @@ def _shown(said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @transaction.atomic
-def _finish(lease: Lease, kept: Kept, *, page_count: int, manifest: Mapping[str, Any]) -> None:
-    """Let the packet appear and the build be done, both or neither."""
+def _finish(
+    lease: Lease, kept: Sequence[Kept], *, page_count: int, manifest: Mapping[str, Any]
+) -> None:
+    """Let the packet, with its files to upload, appear and the build be done, all or nothing."""
+    pdf, uploads = kept[0], kept[1].place if len(kept) > 1 else ""
     case = locked(lease.build.case)
     if not lease.row().update(state=PacketBuild.State.DONE, finished_at=Now(), step=""):
         raise LeaseLost
@@ -152,9 +164,10 @@ def _finish(lease: Lease, kept: Kept, *, page_count: int, manifest: Mapping[str,
         case=case,
         build=lease.build,
         number=last + 1,
-        file=kept.place,
-        sha256=kept.sha256,
-        size=kept.size,
+        file=pdf.place,
+        sha256=pdf.sha256,
+        size=pdf.size,
+        uploads=uploads,
         page_count=page_count,
         is_draft=lease.build.is_draft,
         manifest=dict(manifest),

@@ -21,17 +21,17 @@ class StorageFault(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Kept:
-    """A packet in the storage, read back after it was written."""
+    """A packet, or its files to upload, in the storage: read back after it was written."""
 
     place: str
     sha256: str
     size: int
 
 
-def keep(lease: Lease, made: BinaryIO) -> Kept:
-    """Store the packet under a name that only this lease can have, and read it back."""
+def keep(lease: Lease, made: BinaryIO, *, ending: str = ".pdf") -> Kept:
+    """Store what was made under a name that only this lease can have, and read it back."""
     sha256, size = sha256_of_opened(made), made.tell()
-    name = f"{FOLDER}/{lease.build.code.hex}/{lease.token.hex}.pdf"
+    name = f"{FOLDER}/{lease.build.code.hex}/{lease.token.hex}{ending}"
     place = default_storage.save(name, File(made))
     with suppress(NotImplementedError):
         _settle(Path(default_storage.path(place)))
@@ -45,7 +45,7 @@ def keep(lease: Lease, made: BinaryIO) -> Kept:
 
 
 def throw_away(kept: Kept) -> None:
-    """Delete a packet that nobody will see."""
+    """Delete a file that nobody will see."""
     with suppress(OSError):
         default_storage.delete(kept.place)
 

@@ -70,13 +70,13 @@ def _is_abandoned(name: str) -> bool:
 
 
 def _sweep_files(now: datetime) -> None:
-    """Delete what lies beside the packet of a build that ended lately."""
+    """Delete what lies beside the packet, and its files to upload, of builds that ended lately."""
     ended = PacketBuild.objects.filter(finished_at__gt=now - KEEP_TRACES_FOR)
     for build in ended.only("code"):
         place = f"{FOLDER}/{build.code.hex}"
-        seen = Packet.objects.filter(build=build).values_list("file", flat=True).first()
+        seen = Packet.objects.filter(build=build).values_list("file", "uploads").first() or ()
         for name in _files_in(place):
-            if f"{place}/{name}" != seen:
+            if f"{place}/{name}" not in seen:
                 default_storage.delete(f"{place}/{name}")
 
 

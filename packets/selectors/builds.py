@@ -15,6 +15,7 @@ BEGINS_AT = {
     Step.LETTER: 55,
     Step.BINDING: 75,
     Step.CHECKING: 88,
+    Step.UPLOADS: 96,
 }
 ENDS_AT = (*list(BEGINS_AT.values())[1:], 100)
 
