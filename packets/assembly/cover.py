@@ -13,7 +13,7 @@ from packets.law import confirmed_fact
 from packets.letter.addressing import citizenship_text, deadline_of
 from packets.letter.telling import Telling
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts, SupporterFacts
-from packets.snapshot.fee import asks_for_a_waiver
+from packets.snapshot.fee import pays_nothing
 from packets.urgency import UrgencyBasis, all_bases
 
 LETTER_SIGNATURE = "Cover letter, above the printed name"
@@ -136,7 +136,7 @@ def _on_top(
     there = {section.name for section in packet_set.forms if section.is_on_top}
     ways = confirmed_fact("payment.paper_methods", on=case.filing_day)
     notice = confirmed_fact("notice_of_acceptance.form", on=case.filing_day)
-    chosen = _chosen(ways.value, sheets) if ways and not asks_for_a_waiver(case) else ()
+    chosen = _chosen(ways.value, sheets) if ways and not pays_nothing(case) else ()
     payment = f"Payment: {' or '.join(chosen)}, filled in by hand" if chosen else ""
     by_email = f"{notice.value}, for notice by email or text message" if notice else ""
     if notice and notice.value in there:

@@ -10,10 +10,11 @@ from packets.letter.telling import Telling, paragraph, section
 from packets.official_forms import FormEdition, forms_in_force
 from packets.slots import slots_of
 from packets.snapshot import Answered, ExhibitFacts
-from packets.snapshot.fee import asks_for_a_waiver
+from packets.snapshot.fee import asks_for_a_waiver, exempt_group, is_exempt
 
 PAPER_FEE = "fee.i131.item7.paper"
 BEHIND_A_WAIVER = ("WVR-01", "WVR-02", "WVR-03")
+EXEMPTION = "fee_exemption.i131"
 NAMED_AT_MOST = 6
 
 
@@ -73,12 +74,27 @@ def _fee(telling: Telling) -> LetterSentence:
     if asks_for_a_waiver(telling.case):
         waiver = "A waiver of the filing fee is requested on Form I-912, which is enclosed."
         return telling.sentence(waiver, *BEHIND_A_WAIVER)
+    if is_exempt(telling.case):
+        return _exemption(telling)
     fee = fee_of(telling)
     if fee is None or not fee.is_confirmed:
         return LetterSentence(text="")
     return telling.sentence(
         f"The filing fee for this Form I-131 on paper is ${fee.value} "
         f"(USCIS fee schedule, as checked on {day_text(fee.checked_on)})."
+    )
+
+
+def _exemption(telling: Telling) -> LetterSentence:
+    """Claim the exemption in the words of the fee schedule, with the paper that shows it."""
+    row = confirmed_fact(EXEMPTION, on=telling.case.filing_day)
+    words = row.value.get(exempt_group(telling.case), "") if row else ""
+    if row is None or not words:
+        return LetterSentence(text="")
+    return telling.sentence(
+        f"No filing fee is enclosed: an exemption is claimed for {telling.full_name} as {words} "
+        f"(USCIS fee schedule, Form G-1055, as checked on {day_text(row.checked_on)}).",
+        "EXM-01",
     )
 
 

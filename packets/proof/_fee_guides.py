@@ -39,4 +39,15 @@ GUIDES = {
             "can write what happened."
         ),
     ),
+    "EXM-01": Guide(
+        example=(
+            _("Notice of approval, March 3, 20XX: Maria Sample"),
+            _("Class: T-1, from March 3, 20XX to March 2, 20XX"),
+            _("Number of the notice: EAC0000000000"),
+        ),
+        instead=_(
+            "A receipt notice can show that a petition is open. For service, a copy of the "
+            "discharge paper or of the military card can do."
+        ),
+    ),
 }

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.proof import EvidenceKind, Owner, Requirement
 from packets.proof._fee_guides import GUIDES
-from packets.snapshot.fee import on_ground
+from packets.snapshot.fee import is_exempt, on_ground
 
 TOPIC = _("Why the fee cannot be paid")
 
@@ -51,5 +51,22 @@ PROOF = (
         topic=TOPIC,
         guide=GUIDES["WVR-03"],
         applies=on_ground("HARDSHIP"),
+    ),
+    EvidenceKind(
+        code="EXM-01",
+        label=_("Paper that shows why no fee is asked of {ben}"),
+        title="Proof of the fee exemption",
+        contains=(
+            _("the name of the traveller"),
+            _("the status or the service, and who gave it"),
+            _("the number of the notice or the dates"),
+        ),
+        proves="The traveller belongs to a group of which no fee is asked for Form I-131",
+        owner=Owner.BENEFICIARY,
+        requirement=Requirement.STRONG,
+        rank=963,
+        topic=TOPIC,
+        guide=GUIDES["EXM-01"],
+        applies=is_exempt,
     ),
 )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions import NOT_SURE, YES_NO_NOT_SURE, Choice, Field, Kind, Page, Subject
 from packets.snapshot import CaseSnapshot
-from packets.snapshot.fee import WAY, WAY_PAGE, pays_by
+from packets.snapshot.fee import EXEMPT_PAGE, WAY, WAY_PAGE, is_exempt, pays_by
 
 TASK = "fee"
 PAID_BY = ("CARD", "BANK")
@@ -24,11 +24,33 @@ WAYS = (
         label=_("I cannot pay, and ask for a fee waiver"),
         hint=_("Form I-912. You show why with papers"),
     ),
+    Choice(
+        key="EXEMPT",
+        label=_("The law asks no fee of the person who travels"),
+        hint=_("For a few groups only, such as members of the U.S. armed forces"),
+    ),
     NOT_SURE,
 )
 PAYERS = (
     Choice(key="FILER", label=_("The person who signs Form I-131")),
     Choice(key="OTHER", label=_("Another person")),
+    NOT_SURE,
+)
+
+
+GROUPS = (
+    Choice(key="ARMED_FORCES", label=_("Member of the U.S. armed forces, now or before")),
+    Choice(key="JUVENILE", label=_("Special immigrant juvenile")),
+    Choice(key="T_STATUS", label=_("T status")),
+    Choice(key="U_STATUS", label=_("U status")),
+    Choice(key="VAWA", label=_("Own petition under the Violence Against Women Act (VAWA)")),
+    Choice(key="SPECIAL_IMMIGRANT", label=_("Afghan or Iraqi special immigrant")),
+    NOT_SURE,
+)
+WHOM = (
+    Choice(key="TRAVELLERS", label=_("Each person who will travel")),
+    Choice(key="SOME", label=_("Some of those who will travel")),
+    Choice(key="FILER", label=_("The person who asks for them, and not the traveller")),
     NOT_SURE,
 )
 
@@ -103,6 +125,28 @@ PAGES = (
                 kind=Kind.PHONE,
                 label=_("Phone of the person who pays"),
                 only_if=("who", ("OTHER",)),
+            ),
+        ),
+    ),
+    Page(
+        id=EXEMPT_PAGE,
+        about=Subject.PETITIONER,
+        task=TASK,
+        heading=_("Why does the law ask no fee?"),
+        hint=_("Who has or asks for one of these pays no fee. You show it with a paper"),
+        error=_("Choose the group"),
+        applies=is_exempt,
+        rules=("FEE-09",),
+        is_sensitive=True,
+        fields=(
+            Field(name="group", kind=Kind.RADIO, needed=True, choices=GROUPS),
+            Field(
+                name="whom",
+                kind=Kind.RADIO,
+                label=_("Of whom is this true?"),
+                error=_("Choose of whom it is true"),
+                needed=True,
+                choices=WHOM,
             ),
         ),
     ),

@@ -16,7 +16,9 @@ from packets.questions.conditions import is_re_parole
 from packets.readiness import Rule, Severity
 from packets.readiness._subjects.about import never
 from packets.snapshot import CaseSnapshot
-from packets.snapshot.fee import asks_for_a_waiver
+from packets.snapshot.carriers import BY_CARRIER
+from packets.snapshot.channel import carrier_of, is_online
+from packets.snapshot.fee import pays_nothing
 from parole_site.locales import locale_now
 
 FEE: dict[str, Text] = {
@@ -24,6 +26,9 @@ FEE: dict[str, Text] = {
     "payment.paper_methods": _("how the fee is paid"),
 }
 EDITION = _("the version of Form {form}")
+FEE_ONLINE: dict[str, Text] = {
+    "fee.i131.item7.online": _("the fee for Form I-131 online"),
+}
 ADDRESSES: dict[str, Text] = {
     "address.i131.item7.usps": _("the USCIS address for the U.S. Postal Service"),
     "address.i131.item7.courier": _("the USCIS address for UPS, FedEx and DHL"),
@@ -32,7 +37,7 @@ ADDRESSES: dict[str, Text] = {
 
 def may_be_filed_by(key: str) -> bool:
     """Tell whether any request is filed by a fact of a key."""
-    return key in FEE or key in ADDRESSES or key.startswith(ROWS)
+    return key in {**FEE, **FEE_ONLINE, **ADDRESSES} or key.startswith(ROWS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +73,17 @@ def facts_filed_by(case: CaseSnapshot) -> Iterator[FiledBy]:
             yield FiledBy(key=row.key, called=EDITION, form=edition.form, row=row)
     if is_re_parole(case) or case.is_("st-role", "role", "AGENCY"):
         return
-    needed = ADDRESSES if asks_for_a_waiver(case) else {**FEE, **ADDRESSES}
-    for key, called in needed.items():
+    for key, called in _needed(case).items():
         yield FiledBy(key=key, called=called, row=known_fact(key, on=case.filing_day))
+
+
+def _needed(case: CaseSnapshot) -> dict[str, Text]:
+    """Return the keys by which the fee and the way of this request are judged."""
+    if is_online(case):
+        return {} if pays_nothing(case) else FEE_ONLINE
+    carrier = BY_CARRIER.get(carrier_of(case))
+    addresses = {key: words for key, words in ADDRESSES.items() if carrier in (None, key)}
+    return addresses if pays_nothing(case) else {**FEE, **addresses}
 
 
 def facts_missing(case: CaseSnapshot) -> Iterator[FiledBy]:

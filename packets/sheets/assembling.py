@@ -13,7 +13,7 @@ from packets.sheets._pieces import heading as part
 from packets.sheets._statements import put
 from packets.sheets._telling import called
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, exhibit_letter
-from packets.snapshot.fee import asks_for_a_waiver
+from packets.snapshot.fee import pays_nothing
 
 
 def heading(_order: Order) -> str:
@@ -42,7 +42,7 @@ def _set(case: CaseSnapshot, traveller: BeneficiaryFacts) -> Iterator[Block]:
     """Return one set: the forms that lie on top, the letter, the other forms, the exhibits."""
     forms = forms_with(case, traveller, explanation="")
     names = [(form.edition.form, form.edition.is_on_top) for form in forms]
-    pays = any(form.edition.is_never_kept for form in forms) or asks_for_a_waiver(case)
+    pays = any(form.edition.is_never_kept for form in forms) or pays_nothing(case)
     signed = [put(gettext("Form {form}"), form=name) for name, on_top in names if not on_top]
     on_top = [put(gettext("Form {form}"), form=name) for name, is_first in names if is_first]
     if not pays:

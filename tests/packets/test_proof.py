@@ -29,7 +29,7 @@ STU-01 R? STU-02 R  STU-03 S?
 SPB-01 R  SPB-02 S  SPB-03 O?
 CHD-E1 R  CHD-E2 R  CHD-E3 R  CHD-E4 S? CHD-E5 R  CHD-E6 O?
 REP-E1 R  REP-E2 R  REP-E3 R  REP-E4 R  REP-E5 S?
-WVR-01 R  WVR-02 R  WVR-03 R
+WVR-01 R  WVR-02 R  WVR-03 R  EXM-01 S
 """
 ROWS = dict(re.findall(r"(\S+) ([RSO]\??)", CHECKLIST))
 LETTERS = {Requirement.REQUIRED: "R", Requirement.STRONG: "S", Requirement.OPTIONAL: "O"}

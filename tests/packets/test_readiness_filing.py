@@ -1,14 +1,18 @@
 """Paying and mailing: each rule with a case in which it holds and one in which it does not."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from packets.law import all_facts, changed_by
+from packets.letter import letter_of
+from packets.letter.pieces import LetterSentence
 from packets.readiness import blocking
 from packets.snapshot import CaseSnapshot
-from tests.packets.readiness_cases import Row, found, ready, row
+from tests.packets.readiness_cases import Row, found, lacking, ready, row
 from tests.packets.test_after_mailing import checked, looked, mailed
 from tests.support.cases import AMMAN, PARMA, TODAY, a_beneficiary, a_petitioner, with_answer
 
@@ -29,8 +33,35 @@ def payer_in(address: dict[str, str]) -> dict[str, object]:
     return {"who": "OTHER", "given": "Anke", "family": "Vogel", "address": address}
 
 
+@contextmanager
+def ended(*prefixes: str) -> Iterator[None]:
+    """The law without any row in force of the keys that begin so."""
+    eve = TODAY - timedelta(days=1)
+    rows = tuple(
+        replace(one, effective_to=eve) if one.key.startswith(prefixes) else one
+        for one in all_facts()
+    )
+    with changed_by(lambda: rows):
+        yield
+
+
+def exempt(**told: object) -> CaseSnapshot:
+    page = {"group": "T_STATUS", "whom": "TRAVELLERS", **told}
+    pages = {"you_refugee": {"refugee": "NO", "pay": "EXEMPT"}, "fee_exempt": page}
+    return ready(petitioner=a_petitioner(**pages))
+
+
 def pay(**told: object) -> CaseSnapshot:
     return ready(file_pay=told)
+
+
+def sentences_of(case: CaseSnapshot) -> list[LetterSentence]:
+    letter = letter_of(case, case.beneficiaries[0])
+    return [s for part in letter.sections for p in part.paragraphs for s in p.sentences]
+
+
+def words_of(case: CaseSnapshot) -> str:
+    return " ".join(sentence.text for sentence in sentences_of(case))
 
 
 def carried(carrier: str, address: str = "NOT_YET") -> CaseSnapshot:
@@ -87,6 +118,14 @@ ROWS: tuple[Row, ...] = (
         "file-parcel",
         "out of the parcel",
     ),
+    of_the_case(
+        "FEE-09",
+        exempt(whom="TRAVELLERS"),
+        exempt(whom="FILER"),
+        "fee-exempt",
+        "about each person who travels",
+    ),
+    row("FEE-09b", lacking("EXM-01", case=exempt()), "docs", holds=exempt(), says="Nour"),
     of_the_case(
         "FEE-13",
         pays("BANK", file_bank=SURE),
@@ -196,6 +235,46 @@ def test_amounts_and_addresses_of_other_requests_are_in_no_row(changes):
 
     assert not found(case, "FEE-01")
     assert not found(case, "MAIL-01")
+
+
+@pytest.mark.parametrize("whom", ["SOME", "FILER", "NOT_SURE"])
+def test_an_exemption_of_others_than_the_travellers_is_claimed_nowhere(whom):
+    case = exempt(whom=whom)
+
+    assert found(case, "FEE-09")
+    assert "exemption" not in words_of(case)
+
+
+def test_the_letter_claims_an_exemption_in_the_words_of_the_fee_schedule_and_cites_its_paper():
+    case = exempt()
+    (cited,) = (one.key for one in case.exhibits if one.kind == "EXM-01")
+    (claim,) = (one for one in sentences_of(case) if "No filing fee" in one.text)
+
+    assert "for Nour Alhassan as a person who has or asks for T status" in claim.text
+    assert "October 2, 2026" in claim.text
+    assert cited in claim.cites
+    assert "$630" not in words_of(case)
+
+
+def test_who_is_exempt_needs_no_fee_of_the_day_and_no_form_of_payment():
+    with ended("fee.i131.item7.paper"):
+        assert not found(exempt(), "POL-01b")
+        assert found(ready(), "POL-01b")
+    with_amount = with_answer(exempt(), "file-pay.amount", "580")
+    assert not found(with_amount, "FEE-01")
+
+
+def test_online_another_fee_is_looked_up_and_no_address():
+    with ended("address.", "payment."):
+        assert not found(ready(file_how=ONLINE), "POL-01b")
+    with ended("fee.i131.item7.online"):
+        assert "online" in found(ready(file_how=ONLINE), "POL-01b")[0].text
+
+
+def test_of_a_chosen_carrier_only_its_own_address_must_be_known():
+    with ended("address.i131.item7.usps"):
+        assert not found(carried("UPS"), "POL-01b")
+        assert found(carried("USPS"), "POL-01b")
 
 
 def test_one_form_of_payment_is_enough_for_one_traveller():
