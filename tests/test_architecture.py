@@ -21,6 +21,7 @@ PURE = [
     "packets/slots",
     "packets/official_forms",
     "packets/letter",
+    "packets/timeline",
     "packets/readiness",
 ]
 ALLOWED = {"django.utils.translation", "django.utils.functional"}

@@ -130,7 +130,7 @@ def _paragraph(
 ) -> PrintedParagraph:
     return PrintedParagraph(
         sentences=tuple(
-            _sentence(sentence, by_key, numbering)
+            printed_sentence(sentence, by_key, numbering)
             for sentence in paragraph.sentences
             if sentence.text.strip()
         ),
@@ -138,9 +138,10 @@ def _paragraph(
     )
 
 
-def _sentence(
+def printed_sentence(
     sentence: LetterSentence, by_key: Mapping[str, Filed], numbering: Numbering
 ) -> PrintedSentence:
+    """Return words with the letters and pages of what they cite; `by_key` is in their order."""
     runs = _neighbours(sentence.cites, tuple(by_key.values()))
     citations = tuple(
         Citation(

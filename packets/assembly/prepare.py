@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from evidence.limits import limits
 from packets.assembly.bind import Binding
@@ -20,6 +21,7 @@ from packets.letter import letter_of
 from packets.letter.explanation import explanation_of
 from packets.slots import english_name
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, digest_of
+from packets.timeline import timeline_of
 
 
 def prepare(
@@ -55,6 +57,8 @@ def _contents(case: CaseSnapshot, number: int, beneficiary: BeneficiaryFacts) ->
     )
     exhibits = filed(case, packet_set)
     letter = letter_of(case, beneficiary)
+    with override("en"):  # an officer reads it, whatever the family reads
+        timeline = timeline_of(case, beneficiary)
     return Contents(
         packet_set=PacketSet(
             number=packet_set.number,
@@ -66,6 +70,7 @@ def _contents(case: CaseSnapshot, number: int, beneficiary: BeneficiaryFacts) ->
         exhibits=exhibits,
         sheets=sheets_for(case, beneficiary, explanation=explanation_of(letter)),
         letter=letter,
+        timeline=timeline,
     )
 
 

@@ -71,7 +71,8 @@ class PacketSet:
     """Everything that is filed for one beneficiary.
 
     `forms` has them in the order of filing, those on top of the cover sheet too. `citations` are
-    the keys of the exhibits that the letter cites, once for each time.
+    the keys of the exhibits that the letter cites, once for each time, `dated` those that the
+    timeline cites, and `days` the days on it.
     """
 
     number: int
@@ -82,6 +83,8 @@ class PacketSet:
     forms: tuple[Section, ...] = ()
     exhibits: tuple[Section, ...] = ()
     citations: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
 
     @property
     def before_exhibits(self) -> tuple[Section, ...]:

@@ -22,6 +22,7 @@ PROOF_OF_LENGTH = (
     *("STU-01", "REP-E2"),
 )
 PLAN_FOR_THE_END = "ALL-18"
+PROOF_OF_THE_END = (PLAN_FOR_THE_END, "MED-05", "ILL-05", "SPB-03")
 SAYS_WHO_PAYS = re.compile(r"\b(pays?|paid|fare|ticket)\b", re.IGNORECASE)
 
 
@@ -84,13 +85,7 @@ def departure_section(telling: Telling) -> LetterSection:
     """
     paragraphs: list[LetterParagraph] = [
         paragraph(
-            telling.sentence(
-                said(telling.beneficiary.stay, "w-plan", "plan"),
-                "ALL-18",
-                "MED-05",
-                "ILL-05",
-                "SPB-03",
-            ),
+            telling.sentence(said(telling.beneficiary.stay, "w-plan", "plan"), *PROOF_OF_THE_END),
             telling.sentence(_ticket(telling), "MED-05", "ALL-18"),
         ),
     ]

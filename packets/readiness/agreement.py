@@ -13,8 +13,8 @@ from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.own_measures import own_measure
 from packets.readiness._subjects.people import supporters, the_filer, travellers
 from packets.readiness._subjects.reasons import basis_of, claims, page_for
-from packets.readiness._subjects.times import stay_of
 from packets.snapshot import Answered, CaseSnapshot, PersonName
+from packets.snapshot.lengths import stay_of
 
 FORM_I_134 = "Form I-134, Part 3, Item 12; Form I-131, Part 8, Items 2 and 3.a"
 # Which reasons have the date that the first questions asked for (page s-date).

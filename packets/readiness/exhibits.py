@@ -11,9 +11,9 @@ from packets.law import facts_like
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, never, owner
 from packets.readiness._subjects.papers import papers
-from packets.readiness._subjects.times import months_after
 from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot, ExhibitFacts
+from packets.snapshot.lengths import months_after
 
 AGES = "document.newest_days."
 YEAR, MONTH = 4, 7

@@ -14,9 +14,9 @@ from packets.readiness._subjects.about import About, never
 from packets.readiness._subjects.known_law import law_of, number_of_law, travellers_told
 from packets.readiness._subjects.people import travellers
 from packets.readiness._subjects.reasons import basis_of, claims
-from packets.readiness._subjects.times import stay_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.snapshot.answers import whole_day
+from packets.snapshot.lengths import stay_of
 from packets.urgency import Told, all_bases
 from parole_site.locales import locale_now
 

@@ -11,9 +11,9 @@ from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.own_measures import own_measure
 from packets.readiness._subjects.people import supporters, travellers
 from packets.readiness._subjects.reasons import claims
-from packets.readiness._subjects.times import stay_of
 from packets.slots import slots_of
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.lengths import stay_of
 
 PROOF_OF_SUPPORT = "Form I-134 instructions and USCIS humanitarian parole page: proof of support"
 MEDICAL = "USCIS humanitarian parole page: cost of the care, who pays, and the way home"

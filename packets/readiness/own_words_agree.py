@@ -18,8 +18,8 @@ from packets.readiness import Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.answered import answered_pages
 from packets.readiness._subjects.reasons import basis_of, claims
-from packets.readiness._subjects.times import stay_of
 from packets.snapshot import Answered, CaseSnapshot
+from packets.snapshot.lengths import stay_of
 from packets.snapshot.once import once_for_its_case
 
 SOURCE = "USCIS, tips for filing forms by mail: the same facts everywhere"

@@ -9,9 +9,9 @@ from packets.readiness._subjects.about import About, its_page, owner
 from packets.readiness._subjects.known_law import travellers_told
 from packets.readiness._subjects.papers import has_or_says_why_not, says_why_not, shows
 from packets.readiness._subjects.people import the_filer, travellers
-from packets.readiness._subjects.times import months_after, stay_of
 from packets.slots import slots_of
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.lengths import months_after, stay_of
 
 INSTRUCTIONS = "Form I-131 instructions, evidence for parole; USCIS humanitarian parole page"
 FAMILY = ("PARTNER", "CHILD", "PARENT", "SIBLING", "FAMILY")

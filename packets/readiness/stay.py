@@ -8,8 +8,9 @@ from packets.readiness import Rule, Severity
 from packets.readiness._subjects.about import About
 from packets.readiness._subjects.known_law import travellers_told
 from packets.readiness._subjects.people import travellers
-from packets.readiness._subjects.times import months_after, stay_of, tells_when, weeks_after
+from packets.readiness._subjects.times import tells_when
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.lengths import months_after, stay_of, weeks_after
 
 PART_8 = "Form I-131, edition 01/20/25, Part 8"
 # Words of somebody who wants to stay for good. A "permanent job" at home is no such word.

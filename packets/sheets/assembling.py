@@ -14,6 +14,7 @@ from packets.sheets._statements import put
 from packets.sheets._telling import called
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, exhibit_letter
 from packets.snapshot.fee import pays_nothing
+from packets.timeline import timeline_of
 
 
 def heading(_order: Order) -> str:
@@ -50,10 +51,16 @@ def _set(case: CaseSnapshot, traveller: BeneficiaryFacts) -> Iterator[Block]:
     yield part(put(gettext("Set for {name}"), name=called(traveller)))
     yield boxes(
         *on_top,
-        gettext("Cover sheet, letter and index"),
+        _front(case, traveller),
         *signed,
         *_exhibits(case, traveller),
     )
+
+
+def _front(case: CaseSnapshot, traveller: BeneficiaryFacts) -> str:
+    if timeline_of(case, traveller) is None:
+        return gettext("Cover sheet, letter and index")
+    return gettext("Cover sheet, letter, timeline and index")
 
 
 def _exhibits(case: CaseSnapshot, traveller: BeneficiaryFacts) -> Iterator[str]:

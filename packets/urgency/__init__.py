@@ -132,6 +132,27 @@ class Sentence:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Dated:
+    """Something of a reason that has a day, for the timeline: `day` is canonical, of any precision.
+
+    `what` names it, `detail` are people's own words in English. `until` is its last day where it
+    takes time. `proof` are kinds of evidence, as of a sentence; with `is_one_of_many` only the
+    papers that are about this one (they name `named`, or its day), or else those of the kinds
+    `or_proof`, which are about all. `is_fixed` says that the day cannot move.
+    """
+
+    day: str
+    what: Text
+    detail: str = ""
+    until: str = ""
+    proof: tuple[str, ...] = ()
+    or_proof: tuple[str, ...] = ()
+    named: str = ""
+    is_one_of_many: bool = False
+    is_fixed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class UrgencyBasis:
     """One kind of emergency.
 
@@ -139,7 +160,7 @@ class UrgencyBasis:
     cannot be met where the person is, `plan` what is to happen in the United States, `costs` who
     pays for it. `deadline` returns the canonical date that cannot move and what it is, or None: in
     English for the packet, marked for translation because pages say it too. `dates` are the other
-    days of the stay, each with what happens on it.
+    days of the stay, each with what happens on it. `events` are what the timeline shows of it.
     `parole_fee_exceptions` names the exceptions of 8 U.S.C. 1804(b) to carry to the port of entry,
     such as "1", and `fee_exception_sheet` the row of the checklist for the sheet on it. `order` is
     the place in the list of reasons. `words` are the three facts of the result page, `words_from`
@@ -163,6 +184,7 @@ class UrgencyBasis:
     warning: Text = ""
     deadline: Callable[[Told], tuple[str, str] | None] = lambda told: None
     dates: Callable[[Told], tuple[tuple[str, str], ...]] = lambda told: ()
+    events: Callable[[Told], tuple[Dated, ...]] = lambda told: ()
     parole_fee_exceptions: tuple[str, ...] = ()
     fee_exception_sheet: str = ""
     for_re_parole: bool = False

@@ -86,7 +86,7 @@ def test_qpdf_finds_no_fault(two):
 
 def test_each_traveller_has_a_complete_set_of_their_own(two):
     parts = [[part["name"] for part in one["parts"]] for one in two[1].manifest["sets"]]
-    front = ["Cover sheet", "Cover letter", "Evidence index"]
+    front = ["Cover sheet", "Cover letter", "Timeline", "Evidence index"]
     forms = ["Form G-1145 answers", "Form I-131 answers", "Form I-134 answers"]
     letters = [f"Exhibit {exhibit_letter(place)}" for place in range(1, 5)]
 
@@ -110,7 +110,7 @@ def test_a_represented_case_files_form_g_28_before_form_i_131(tmp_path):
 
     names = [part["name"] for part in packet.manifest["sets"][0]["parts"]]
     forms = ("G-1145", "G-28", "I-131", "I-134")
-    assert names[3:7] == [f"Form {form} answers" for form in forms]
+    assert names[4:8] == [f"Form {form} answers" for form in forms]
 
 
 def test_the_footer_counts_the_exhibit_and_the_packet(score):

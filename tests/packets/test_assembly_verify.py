@@ -132,6 +132,15 @@ def a_citation_that_leads_elsewhere(pdf: Pdf, binding: Binding) -> None:
     cited.Dest = Array([pdf.pages[0].obj, *list(cited.Dest)[1:]])
 
 
+def a_citation_of_the_timeline_that_leads_elsewhere(pdf: Pdf, binding: Binding) -> None:
+    cited = links(pdf.pages[page_of(binding, "1/timeline")])[0]
+    cited.Dest = Array([pdf.pages[0].obj, *list(cited.Dest)[1:]])
+
+
+def a_timeline_without_its_citations(pdf: Pdf, binding: Binding) -> None:
+    del pdf.pages[page_of(binding, "1/timeline")].obj["/Annots"]
+
+
 def a_contents_line_that_leads_elsewhere(pdf: Pdf, _binding: Binding) -> None:
     link = links(pdf.pages[0])[0]
     link.Dest = Array([pdf.pages[0].obj, *list(link.Dest)[1:]])
@@ -240,7 +249,9 @@ PLANTED: dict[Callable[[Pdf, Binding], None], str] = {
     an_index_link_to_another_page: "The line of the index for page .* leads to page",
     an_index_link_to_no_beginning: "leads to page 1, where nothing begins",
     a_row_of_the_index_without_link: "The index has 3 lines, and should have 4",
-    a_citation_that_leads_elsewhere: "The letter cites Exhibits A and B on pages",
+    a_citation_that_leads_elsewhere: "In the letter, Exhibits A and B on pages .* is cited, and leads to page 1;",
+    a_citation_of_the_timeline_that_leads_elsewhere: "In the timeline, Exhibits A and B on pages",
+    a_timeline_without_its_citations: "The timeline does not cite the exhibits that it should",
     a_contents_line_that_leads_elsewhere: "The cover sheet says page 2 for “Cover letter”",
     an_outline_that_leads_elsewhere: "The outline should lead to page",
     an_outline_with_a_line_less: "The outline has .* lines, and should have",
@@ -303,7 +314,7 @@ def printed_for(folder: Path, *, first: int, last: int) -> tuple[CaseSnapshot, B
 @pytest.mark.parametrize(
     ("first", "last", "says"),
     [
-        (3, 2, "The letter cites Exhibit B on page"),
+        (3, 2, "In the letter, Exhibit B on page"),
         (2, 3, r"The index says “B (\d+)–\d+” where it should say “B \1–"),
     ],
 )
@@ -319,6 +330,15 @@ def test_a_number_printed_for_other_pages_is_found(tmp_path, first, last, says):
 
     with pytest.raises(NotVerified, match=says):
         verify(tmp_path / "mixed.pdf", case, mixed)
+
+
+def test_a_timeline_that_lacks_a_day_is_found(packet):
+    case, binding, file = packet
+    (first,) = binding.sets
+    other = replace(first, days=(*first.days, "July 4, 2026"))
+
+    with pytest.raises(NotVerified, match=r"The timeline on page \d+ does not show July 4, 2026"):
+        verify(file, case, replace(binding, sets=(other,)))
 
 
 def test_an_exhibit_that_was_left_out_is_named(packet, tmp_path):

@@ -1,4 +1,4 @@
-"""Each citation of the letter leads to a page that bears what it says, also after papers moved.
+"""Each citation of letter and timeline leads to a page that bears what it says, also after papers moved.
 
 The packet is written with pikepdf; here its links are read with pypdf and its words with PDFium.
 """
@@ -46,18 +46,15 @@ class Cited:
         return next(iter(self.exhibits.values()))
 
 
-def citations(packet: AssembledPacket) -> list[Cited]:
-    """Return every link from a letter to an exhibit, over the sets of all travellers."""
+def citations(packet: AssembledPacket, name: str = "Cover letter") -> list[Cited]:
+    """Return every link from a part to an exhibit, over the sets of all travellers."""
     reader = pypdf.PdfReader(packet.file)
     drawn = pypdfium2.PdfDocument(packet.file)
-    letters = (
-        part
-        for a_set in packet.manifest["sets"]
-        for part in a_set["parts"]
-        if "letter" in part["name"].lower()
+    parts = (
+        part for a_set in packet.manifest["sets"] for part in a_set["parts"] if part["name"] == name
     )
     found = []
-    for part in letters:
+    for part in parts:
         pages = lettered(packet, part["first_page"])
         for number in range(part["first_page"], part["first_page"] + part["page_count"]):
             found += _cited_on(reader, drawn, number, pages)
@@ -164,12 +161,15 @@ def lettered(packet: AssembledPacket, number: int) -> dict[str, int]:
     return {CITED.search(name)["first"]: page for name, page in names}  # type: ignore[index]
 
 
+@pytest.mark.parametrize(("part", "fewest"), [("Cover letter", len(KINDS)), ("Timeline", 2)])
 @pytest.mark.parametrize("which", ["first", "moved"])
-def test_a_citation_leads_to_the_page_that_it_names(which: str, packets: Packets) -> None:
+def test_a_citation_leads_to_the_page_that_it_names(
+    which: str, part: str, fewest: int, packets: Packets
+) -> None:
     packet = getattr(packets, which)
-    cited = citations(packet)
+    cited = citations(packet, part)
 
-    assert len(cited) >= len(KINDS)
+    assert len(cited) >= fewest
     for one in cited:
         assert one.page == one.first_pages[one.letter], one.words
         told = CITED.search(one.words)
@@ -178,20 +178,23 @@ def test_a_citation_leads_to_the_page_that_it_names(which: str, packets: Packets
         assert f"Exhibit {one.letter}" in one.there or f"Ex. {one.letter}" in one.there, one.there
 
 
-def documents(packet: AssembledPacket) -> Counter[str]:
+def documents(packet: AssembledPacket, part: str) -> Counter[str]:
     """Return how often each paper is cited; one with a newer file counts as the same."""
     return Counter(
-        name.removeprefix("newer ") for one in citations(packet) for name in one.exhibits
+        name.removeprefix("newer ") for one in citations(packet, part) for name in one.exhibits
     )
 
 
-def test_each_paper_is_cited_as_often_as_before_under_its_new_letter(packets: Packets) -> None:
-    before = documents(packets.first)
+@pytest.mark.parametrize("part", ["Cover letter", "Timeline"])
+def test_each_paper_is_cited_as_often_as_before_under_its_new_letter(
+    part: str, packets: Packets
+) -> None:
+    before = documents(packets.first, part)
     replaced = name_of(packets.case.exhibits[1])
 
     assert before
-    assert documents(packets.moved) == before
-    now = {name for one in citations(packets.moved) for name in one.exhibits}
+    assert documents(packets.moved, part) == before
+    now = {name for one in citations(packets.moved, part) for name in one.exhibits}
     assert (f"newer {replaced}" in now) is (replaced in before)
 
 

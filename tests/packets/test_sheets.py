@@ -398,7 +398,7 @@ def test_the_list_for_the_parcel_follows_the_order_of_filing(tmp_path):
 
     order = (
         "The payment form",
-        "Cover sheet, letter and index",
+        "Cover sheet, letter, timeline and index",
         "Form I-131",
         "Form I-134",
         "1 exhibit: A",

@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 from pypdf import PdfReader
 
-SECTION = r"Cover sheet|Cover letter|Evidence index|Form [A-Z]+-\d+ answers|Exhibit [A-Z]+"
+SECTION = r"Cover sheet|Cover letter|Timeline|Evidence index|Form [A-Z]+-\d+ answers|Exhibit [A-Z]+"
 FOOTER = re.compile(rf"({SECTION}), page (\d+) of (\d+) · Packet page (\d+) of (\d+)")
 
 

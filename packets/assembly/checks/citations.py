@@ -1,4 +1,4 @@
-"""Every exhibit that the letter cites stands there with its own pages, and none is left out."""
+"""Every exhibit that letter and timeline cite stands there with its own pages, none left out."""
 
 import re
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from packets.assembly.checks import require
 from packets.assembly.checks.linked import links_of, words_at
-from packets.assembly.checks.reading import OpenedPacket, PlaceLink
+from packets.assembly.checks.reading import OpenedPacket, PlaceLink, as_read
 from packets.assembly.sections import Numbering, PacketSet
 from packets.errors import NotVerified
 
@@ -20,29 +20,66 @@ PAGED_FIRST = 4
 
 
 def check_letter(packet: OpenedPacket, packet_set: PacketSet, numbering: Numbering) -> None:
-    keys = {section.key: section.name for section in packet_set.exhibits}
+    require(
+        that=_cited(packet, packet_set, numbering, "letter")
+        == _names(packet_set, packet_set.citations),
+        otherwise=_("The letter does not cite the exhibits that it should."),
+    )
+
+
+def check_timeline(packet: OpenedPacket, packet_set: PacketSet, numbering: Numbering) -> None:
+    """Check the page of dates, where the set has one: its citations, and each of its days."""
+    page = numbering.first.get(packet_set.address("timeline"))
+    if page is None:
+        return
+    require(
+        that=_cited(packet, packet_set, numbering, "timeline")
+        == _names(packet_set, packet_set.dated),
+        otherwise=_("The timeline does not cite the exhibits that it should."),
+    )
+    shown = packet.text(page)
+    for day in packet_set.days:
+        require(
+            that=as_read(day) in shown,
+            otherwise=_("The timeline on page {page} does not show {day}."),
+            page=page,
+            day=day,
+        )
+
+
+def _names(packet_set: PacketSet, keys: tuple[str, ...]) -> list[str]:
+    names = {section.key: section.name for section in packet_set.exhibits}
+    return [names.get(key, "") for key in keys]
+
+
+def _cited(
+    packet: OpenedPacket, packet_set: PacketSet, numbering: Numbering, part: str
+) -> list[str]:
+    """Return the names of the exhibits that a part cites; each leads to the page that it names."""
     cited: list[str] = []
     paged = 0
-    for link in links_of(packet, packet_set, "letter", numbering):
+    for link in links_of(packet, packet_set, part, numbering):
         shown = words_at(packet, link)
         found = CITATION.search(shown)
         if found is None:
-            unread = _("A citation of the letter cannot be read: {citation}.")
-            raise NotVerified(unread.format(citation=shown))
+            unread = _("A citation of {part} cannot be read: {citation}.")
+            raise NotVerified(unread.format(part=_named(part), citation=shown))
         has_pages = bool(found["page"] or found["pages"])
         require(
             that=has_pages or paged >= PAGED_FIRST,
-            otherwise=_("A citation of the letter has no page: {citation}."),
+            otherwise=_("A citation of {part} has no page: {citation}."),
+            part=_named(part),
             citation=shown,
         )
         paged = paged + 1 if has_pages else PAGED_FIRST
         names = _cited_by(found, packet_set)
-        _check_citation(found, names, link, packet_set, numbering)
+        _check_citation(found, names, link, packet_set, numbering, _named(part))
         cited += names
-    require(
-        that=cited == [keys.get(key, "") for key in packet_set.citations],
-        otherwise=_("The letter does not cite the exhibits that it should."),
-    )
+    return cited
+
+
+def _named(part: str) -> str:
+    return _("the timeline") if part == "timeline" else _("the letter")
 
 
 def _cited_by(found: re.Match[str], packet_set: PacketSet) -> list[str]:
@@ -64,12 +101,14 @@ def _check_citation(
     link: PlaceLink,
     packet_set: PacketSet,
     numbering: Numbering,
+    part: str,
 ) -> None:
     shown = found[0].replace(", p. ", " on page ").replace(", pp. ", " on pages ")
     keys = [section.key for section in packet_set.exhibits if section.name in names]
     require(
         that=bool(keys),
-        otherwise=_("The letter cites {citation}; there is no such exhibit."),
+        otherwise=_("In {part}, {citation} is cited; there is no such exhibit."),
+        part=part,
         citation=shown,
     )
     first, last = numbering.first[keys[0]], numbering.last[keys[-1]]
@@ -77,7 +116,8 @@ def _check_citation(
     said = found["page"] or found["pages"] or pages
     require(
         that=said == pages and link.leads_to == first,
-        otherwise=_("The letter cites {citation}, and leads to page {page}; it is on {pages}."),
+        otherwise=_("In {part}, {citation} is cited, and leads to page {page}; it is on {pages}."),
+        part=part,
         citation=shown,
         page=link.leads_to,
         pages=pages,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from packets.assembly.bind import Binding
 from packets.assembly.checks import require
-from packets.assembly.checks.citations import check_letter
+from packets.assembly.checks.citations import check_letter, check_timeline
 from packets.assembly.checks.linked import links_of, words_at
 from packets.assembly.checks.reading import OpenedPacket, PlaceLink, as_read
 from packets.assembly.sections import Footer, Numbering, PacketSet, Section, footers
@@ -25,6 +25,7 @@ def check_numbers(packet: OpenedPacket, binding: Binding) -> None:
     for packet_set in binding.sets:
         _check_cover(packet, packet_set, numbering, feet)
         check_letter(packet, packet_set, numbering)
+        check_timeline(packet, packet_set, numbering)
         _check_index(packet, packet_set, numbering, feet)
 
 

@@ -1,45 +1,13 @@
-"""Days and lengths of time: the stay, later days, and words that name a point in time."""
+"""Words that name a point in time."""
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
-
-from packets.snapshot import StayFacts
 
 TELLS_WHEN = re.compile(
     r"\d|\b(january|february|march|april|may|june|july|august|september|october|november|december"
     r"|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
-MONTHS_A_YEAR = 12
-LAST_DAY_OF_ALL_MONTHS = 28
-LONGEST_STAY = 1200
-"""In months; nobody asks for a hundred years, and no calendar goes on forever."""
-
-
-def stay_of(stay: StayFacts) -> tuple[date, date] | None:
-    """Return the first and the last day of the stay, or None while one is not known."""
-    first, length = stay.day("w-arrive", "date"), stay.number("w-stay", "length")
-    if first is None or not length or not stay.picks("w-stay", "unit"):
-        return None
-    if stay.is_("w-stay", "unit", "WEEKS"):
-        return first, weeks_after(first, length)
-    return first, months_after(first, min(length, LONGEST_STAY))
-
-
-def weeks_after(day: date, weeks: int) -> date:
-    """Return the day so many weeks later, or the last day there is."""
-    try:
-        return day + timedelta(weeks=weeks)
-    except OverflowError:
-        return date.max
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day of a later month; the 29th and later become the 28th."""
-    years, month = divmod(day.month - 1 + months, MONTHS_A_YEAR)
-    kept = min(day.day, LAST_DAY_OF_ALL_MONTHS)
-    return date(min(day.year + years, date.max.year), month + 1, kept)
 
 
 def tells_when(words: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.caregiver.pages import PAGES
 from packets.urgency.caregiver.proof import PROOF
-from packets.urgency.caregiver.story import dates, end, others, person, tasks
+from packets.urgency.caregiver.story import dates, end, events, others, person, tasks
 
 BASIS = UrgencyBasis(
     key="CARE",
@@ -36,4 +36,5 @@ BASIS = UrgencyBasis(
         _("USCIS asks why no one else can help, also not for pay."),
         _("USCIS asks how long the care is needed and what comes after."),
     ),
+    events=events,
 )

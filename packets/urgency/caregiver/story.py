@@ -1,7 +1,9 @@
 """What the letter says of the care, of who cannot give it, and of its end."""
 
+from django.utils.translation import gettext_lazy as _
+
 from packets.english import date_text, listed, phrase, sentences
-from packets.urgency import Told
+from packets.urgency import Dated, Told
 
 TASKS_IN_ENGLISH = {
     "FOOD": "meals",
@@ -51,3 +53,13 @@ def end(told: Told) -> str:
 def dates(told: Told) -> tuple[tuple[str, str], ...]:
     day = told.date("car-end", "until")
     return ((day, "The care ends"),) if day else ()
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    ends = Dated(
+        day=told.date("car-end", "until"),
+        what=_("The care ends"),
+        detail=told.part("car-who", "name"),
+        proof=("CAR-03", "CAR-01"),
+    )
+    return (ends,)

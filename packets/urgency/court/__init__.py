@@ -5,7 +5,15 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.court.pages import PAGES
 from packets.urgency.court.proof import PROOF
-from packets.urgency.court.story import attorney, day_in_court, deadline, hearing, role, video
+from packets.urgency.court.story import (
+    attorney,
+    day_in_court,
+    deadline,
+    events,
+    hearing,
+    role,
+    video,
+)
 
 BASIS = UrgencyBasis(
     key="CIV",
@@ -31,4 +39,5 @@ BASIS = UrgencyBasis(
         _("USCIS asks why the person must be there, and not by video."),
         _("For a case about a crime, a U.S. agency asks, and not the family."),
     ),
+    events=events,
 )

@@ -1,9 +1,10 @@
 """What the letter says of a court case."""
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from packets.english import date_text
-from packets.urgency import Told
+from packets.urgency import Dated, Told
 
 ROLES_IN_ENGLISH = {
     "PARTY": "a party to the case",
@@ -48,3 +49,16 @@ def attorney(told: Told) -> str:
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("civ-case", "date")
     return (day, gettext_noop("Court hearing")) if day else None
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    court, number = told.part("civ-case", "court"), told.part("civ-case", "number")
+    case = ", ".join(part for part in (court, number and f"case number {number}") if part)
+    hearing_day = Dated(
+        day=told.date("civ-case", "date"),
+        what=_("Court hearing"),
+        detail=case,
+        proof=("CIV-01", "LE-01"),
+        is_fixed=True,
+    )
+    return (hearing_day,)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.family_unity.pages import PAGES
 from packets.urgency.family_unity.proof import PROOF
-from packets.urgency.family_unity.story import member, others, wait
+from packets.urgency.family_unity.story import events, member, others, wait
 
 BASIS = UrgencyBasis(
     key="FAM",
@@ -27,4 +27,5 @@ BASIS = UrgencyBasis(
         _("USCIS asks why this person is more at risk than others who wait."),
         _("USCIS asks why the family visa comes too late."),
     ),
+    events=events,
 )

@@ -1,7 +1,9 @@
 """What the letter says of a family that is apart."""
 
+from django.utils.translation import gettext_lazy as _
+
 from packets.english import date_text
-from packets.urgency import RELATIVES_IN_ENGLISH, Told
+from packets.urgency import RELATIVES_IN_ENGLISH, Dated, Told
 
 OTHERS_IN_ENGLISH = {
     "NOBODY": "{who} is alone there.",
@@ -23,3 +25,13 @@ def others(told: Told) -> str:
 def wait(told: Told) -> str:
     day = date_text(told.date("fam-wait", "date"))
     return f"The priority date of the family petition is {day}." if day else ""
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    return (
+        Dated(
+            day=told.date("fam-wait", "date"),
+            what=_("Priority date of the family petition"),
+            proof=("FAM-02", "ALL-09"),
+        ),
+    )

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.funeral.pages import PAGES
 from packets.urgency.funeral.proof import PROOF
-from packets.urgency.funeral.story import affairs, deadline, death, funeral, purpose
+from packets.urgency.funeral.story import affairs, deadline, death, events, funeral, purpose
 
 BASIS = UrgencyBasis(
     key="FUN",
@@ -29,4 +29,5 @@ BASIS = UrgencyBasis(
         _("USCIS asks for papers that show how the two people were linked."),
         _("To settle papers, USCIS asks why no one else can do it."),
     ),
+    events=events,
 )

@@ -1,9 +1,10 @@
 """What the letter says of a death, the funeral and the affairs."""
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from packets.english import date_text, when
-from packets.urgency import Told
+from packets.urgency import Dated, Told
 from packets.urgency.funeral.pages import goes_to_funeral, settles_papers
 
 
@@ -43,3 +44,21 @@ def deadline(told: Told) -> tuple[str, str] | None:
     return (
         (day, gettext_noop("Funeral")) if day and goes_to_funeral(told.case, told.reason) else None
     )
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    name, relative = told.part("fun-who", "name"), told.relative("fun-who")
+    died = Dated(
+        day=told.date("fun-who", "date") if name else "",
+        what=_("Death"),
+        detail=", ".join(part for part in (name, relative) if part),
+        proof=("FUN-01", "FUN-03"),
+    )
+    held = Dated(
+        day=told.date("fun-date", "date") if goes_to_funeral(told.case, told.reason) else "",
+        what=_("Funeral"),
+        detail=told.part("fun-date", "place"),
+        proof=("FUN-02",),
+        is_fixed=True,
+    )
+    return died, held

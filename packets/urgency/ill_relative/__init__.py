@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.ill_relative.pages import PAGES
 from packets.urgency.ill_relative.proof import PROOF
-from packets.urgency.ill_relative.story import dates, patient, visit
+from packets.urgency.ill_relative.story import dates, events, patient, visit
 
 BASIS = UrgencyBasis(
     key="ILL",
@@ -27,4 +27,5 @@ BASIS = UrgencyBasis(
         _("USCIS asks for papers that show how the two people are linked."),
         _("USCIS asks why a visa cannot be had in time."),
     ),
+    events=events,
 )

@@ -1,7 +1,9 @@
 """What the letter says of the patient and the visit."""
 
+from django.utils.translation import gettext_lazy as _
+
 from packets.english import date_text
-from packets.urgency import Told
+from packets.urgency import Dated, Told
 
 
 def patient(told: Told) -> str:
@@ -26,3 +28,15 @@ def dates(told: Told) -> tuple[tuple[str, str], ...]:
     first, last = told.date("ill-visit", "from"), told.date("ill-visit", "until")
     days = ((first, "First day of the visit"), (last, "Last day of the visit"))
     return tuple((day, what) for day, what in days if day)
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    return (
+        Dated(
+            day=told.date("ill-visit", "from"),
+            until=told.date("ill-visit", "until"),
+            what=_("Visit to the person who is ill"),
+            detail=told.part("ill-who", "name"),
+            proof=("ILL-05",),
+        ),
+    )

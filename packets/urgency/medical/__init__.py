@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import UrgencyBasis
 from packets.urgency.medical.pages import PAGES
 from packets.urgency.medical.proof import PROOF
-from packets.urgency.medical.story import COSTS, FACTS, PLACE, PLAN, URGENCY, deadline
+from packets.urgency.medical.story import COSTS, FACTS, PLACE, PLAN, URGENCY, deadline, events
 
 BASIS = UrgencyBasis(
     key="MED",
@@ -28,4 +28,5 @@ BASIS = UrgencyBasis(
         _("USCIS asks why the care cannot be had at home or in a country close by."),
         _("USCIS asks what the care costs, who pays, and who pays for the way home."),
     ),
+    events=events,
 )

@@ -1,9 +1,10 @@
 """What the letter says of an illness, its care and its cost."""
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from packets.english import date_text, listed, money_text, phrase, place_text, sentences, when
-from packets.urgency import Sentence, Told
+from packets.urgency import Dated, Sentence, Told
 
 AT_HOME = {
     "NOT_THERE": "This care is not available in {country}.",
@@ -118,6 +119,36 @@ def payer(told: Told) -> str:
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("med-date", "start")
     return (day, gettext_noop("Treatment begins")) if day else None
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    known = Dated(
+        day=told.date("med-ill", "since"),
+        what=_("Illness known"),
+        detail=told.part("med-ill", "illness"),
+        proof=("MED-01", "MED-07"),
+    )
+    begins = Dated(
+        day=told.date("med-date", "start"),
+        what=_("Treatment begins"),
+        detail=told.part("med-us", "hospital"),
+        proof=("MED-06", "MED-01"),
+        is_fixed=True,
+    )
+    return known, *map(_asked, told.rows("med-asked", "asked")), begins
+
+
+def _asked(row: dict[str, str]) -> Dated:
+    name, place = phrase(row.get("hospital", "")), row.get("city", "")
+    where = place_text(place, row.get("country", ""))
+    return Dated(
+        day=row.get("date", "") if name else "",
+        what=_("Answer of a hospital"),
+        detail=f"{name} ({where})" if where else name,
+        proof=("MED-02",),
+        named=name,
+        is_one_of_many=True,
+    )
 
 
 FACTS = (Sentence(tell=diagnosis, proof=("MED-01", "MED-07")),)

@@ -9,6 +9,7 @@ from packets.urgency.organ.story import (
     center,
     deadline,
     donor,
+    events,
     freely,
     health,
     illness,
@@ -43,4 +44,5 @@ BASIS = UrgencyBasis(
         _("USCIS asks for a test that shows a match."),
         _("USCIS asks who pays for the care of the donor and for the way home."),
     ),
+    events=events,
 )

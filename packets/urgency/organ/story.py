@@ -1,9 +1,10 @@
 """What the letter says of a donor, the match and the surgery."""
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from packets.english import listed, when
-from packets.urgency import Told
+from packets.urgency import Dated, Told
 
 PAYERS_IN_ENGLISH = {
     "INSURANCE": "the insurance of the recipient",
@@ -89,3 +90,20 @@ def payer(told: Told) -> str:
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("org-date", "date")
     return (day, gettext_noop("Transplant surgery")) if day else None
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    is_match = told.reason.is_("org-match", "match", "YES")
+    tested = Dated(
+        day=told.date("org-match", "date") if match(told) else "",
+        what=_("Test that showed a match") if is_match else _("Test for a match, result awaited"),
+        proof=("ORG-02",),
+    )
+    operation = Dated(
+        day=told.date("org-date", "date"),
+        what=_("Transplant surgery"),
+        detail=told.part("org-centre", "centre"),
+        proof=("ORG-01",),
+        is_fixed=True,
+    )
+    return tested, operation

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.re_parole.pages import PAGES
 from packets.urgency.re_parole.proof import PROOF
-from packets.urgency.re_parole.story import deadline, here, news, present_parole
+from packets.urgency.re_parole.story import deadline, events, here, news, present_parole
 
 BASIS = UrgencyBasis(
     key="REP",
@@ -31,4 +31,5 @@ BASIS = UrgencyBasis(
         _("USCIS asks for the I-94 and for new proof of money support."),
         _("To leave the United States ends parole."),
     ),
+    events=events,
 )

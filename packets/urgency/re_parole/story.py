@@ -1,9 +1,10 @@
 """What the letter says of the present parole and what is new."""
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from packets.english import when
-from packets.urgency import Told
+from packets.urgency import Dated, Told
 
 
 def here(told: Told) -> str:
@@ -30,3 +31,13 @@ def news(told: Told) -> str:
 def deadline(told: Told) -> tuple[str, str] | None:
     day = told.date("rep-i94", "until")
     return (day, gettext_noop("Present parole ends")) if day else None
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    ends = Dated(
+        day=told.date("rep-i94", "until"),
+        what=_("Present parole ends"),
+        proof=("REP-E1",),
+        is_fixed=True,
+    )
+    return (ends,)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.study.pages import PAGES
 from packets.urgency.study.proof import PROOF
-from packets.urgency.study.story import dates, deadline, program, span
+from packets.urgency.study.story import dates, deadline, events, program, span
 
 BASIS = UrgencyBasis(
     key="STU",
@@ -25,6 +25,7 @@ BASIS = UrgencyBasis(
     ),
     deadline=deadline,
     dates=dates,
+    events=events,
     warning=_(
         "For study and research, a visa is the usual way. "
         "USCIS says that parole does not take the place of a visa."

@@ -1,9 +1,10 @@
 """What the letter says of a study or a research stay."""
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from packets.english import when
-from packets.urgency import Told
+from packets.urgency import Dated, Told
 
 
 def program(told: Told) -> str:
@@ -30,3 +31,16 @@ def deadline(told: Told) -> tuple[str, str] | None:
 def dates(told: Told) -> tuple[tuple[str, str], ...]:
     day = told.date("stu-dates", "until")
     return ((day, "Program ends"),) if day else ()
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    return (
+        Dated(
+            day=told.date("stu-dates", "from"),
+            until=told.date("stu-dates", "until"),
+            what=_("Program"),
+            detail=told.part("stu-what", "program"),
+            proof=("STU-01",),
+            is_fixed=True,
+        ),
+    )

@@ -7,6 +7,7 @@ from packets.urgency.targeted_harm.pages import PAGES
 from packets.urgency.targeted_harm.proof import PROOF
 from packets.urgency.targeted_harm.story import (
     EVENTS,
+    dated_events,
     last_day,
     latest,
     moved,
@@ -44,4 +45,5 @@ BASIS = UrgencyBasis(
         _("Reports on the country alone are not enough. They must fit what happened."),
     ),
     words_from="source.targeted_harm",
+    events=dated_events,
 )

@@ -1,7 +1,7 @@
 """What the letter says of a danger to this very person."""
 
 from packets.english import date_text, phrase, sentences, when
-from packets.urgency import Sentence, Told
+from packets.urgency import Dated, Sentence, Told
 
 WHO = {
     "STATE": "{who} is threatened by persons in power{name}.",
@@ -88,6 +88,21 @@ def registered(told: Told) -> str:
     number = told.part("hrm-un", "number")
     case = f" (number {number})" if number else ""
     return f"{told.who} has asked UNHCR for help{case}. {why}".strip()
+
+
+def dated_events(told: Told) -> tuple[Dated, ...]:
+    rows = [row for row in told.rows("hrm-list", "events") if row.get("what")]
+    return tuple(
+        Dated(
+            day=row.get("date", ""),
+            what="",
+            detail=_event({**row, "date": ""}),
+            proof=("HRM-02", "HRM-04", "HRM-06"),
+            or_proof=("HRM-05", "HRM-01"),
+            is_one_of_many=True,
+        )
+        for row in rows
+    )
 
 
 EVENTS = (

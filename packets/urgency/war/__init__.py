@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.urgency import Sentence, UrgencyBasis
 from packets.urgency.war.pages import PAGES
 from packets.urgency.war.proof import PROOF
-from packets.urgency.war.story import happened, hit
+from packets.urgency.war.story import events, happened, hit
 
 BASIS = UrgencyBasis(
     key="WAR",
@@ -41,4 +41,5 @@ BASIS = UrgencyBasis(
     ),
     words_from="source.targeted_harm",
     warning=_("Reports on the country come last. Papers on this person come first."),
+    events=events,
 )

@@ -1,7 +1,9 @@
 """What the letter says of a war, a disaster or unrest, and of what it did to one person."""
 
+from django.utils.translation import gettext_lazy as _
+
 from packets.english import date_text, listed
-from packets.urgency import Told
+from packets.urgency import Dated, Told
 
 WHAT = {
     "FIGHTING": "there is fighting or bombing",
@@ -34,3 +36,14 @@ def happened(told: Told) -> str:
 def hit(told: Told) -> str:
     harm = told.english("war-harm", "harm", HARM)
     return f"{told.who} {listed(harm)}." if harm else ""
+
+
+def events(told: Told) -> tuple[Dated, ...]:
+    where, what = told.part("war-what", "where"), told.english("war-what", "what", WHAT)
+    since = Dated(
+        day=told.date("war-what", "since") if what and where else "",
+        what=_("Since then"),
+        detail=f"in {where}, {listed(what)}",
+        proof=("WAR-04", "WAR-01"),
+    )
+    return (since,)
