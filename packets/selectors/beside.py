@@ -6,10 +6,10 @@ from django.core.exceptions import ObjectDoesNotExist
 
 from evidence.models import Document
 from packets.lifecycle import Status
-from packets.models import Beneficiary, Case, Exhibit, SignedPage, Suggestion, Supporter
+from packets.models import Beneficiary, Case, Exhibit, SignedPage, Supporter
 from packets.models.case import AnsweredRow
 from packets.selectors.document_facts import document_facts
-from packets.snapshot import Beside, Confirmed, DocumentFacts, Refusal, SuggestedWords, beside
+from packets.snapshot import Beside, Confirmed, DocumentFacts, Refusal, beside
 
 Rows = dict[str, AnsweredRow]
 
@@ -38,25 +38,7 @@ def beside_of(case: Case) -> Beside:
         confirmed={
             one.digest: Confirmed(by=one.by, at=one.confirmed_at) for one in case.spellings.all()
         },
-        suggestions=tuple(_suggested(people)),
     )
-
-
-def _suggested(people: Iterable[Beneficiary]) -> Iterator[SuggestedWords]:
-    for person in people:
-        for one in person.suggestions.all():
-            yield SuggestedWords(
-                about=person.key,
-                part=one.part,
-                place=one.place,
-                old=one.old,
-                words=one.words,
-                reason=one.reason,
-                by=one.by_name,
-                at=one.suggested_at,
-                state="" if one.state == Suggestion.State.OPEN else one.state,
-                decided_at=one.decided_at,
-            )
 
 
 def _rows(

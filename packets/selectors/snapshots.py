@@ -1,6 +1,7 @@
 """Take the picture of a live case: the rows of the database as plain, frozen facts."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,7 @@ from packets.selectors.beside import beside_of
 from packets.selectors.document_facts import document_facts
 from packets.selectors.papers import decided_in, facts_read
 from packets.selectors.staff_words import staff_words_of
+from packets.selectors.suggestions import words_suggested_in
 from packets.snapshot import (
     BeneficiaryFacts,
     CannotGet,
@@ -49,7 +51,6 @@ FOR_A_SNAPSHOT = (
         Beneficiary.objects.select_related("visa_history", "stay", "same_reasons_as"),
     ),
     "beneficiaries__reasons",
-    "beneficiaries__suggestions",
     "supporters__supports",
     Prefetch("exhibits", Exhibit.objects.select_related("document", "previous", "supporter")),
     "exhibits__about",
@@ -80,7 +81,8 @@ def snapshots_of(case_ids: Iterable[int], *, today: date) -> dict[int, CaseSnaps
 
 def record_of(case: Case, *, today: date) -> CaseRecord:
     """Return the case with all that its rows keep, also what does not count now."""
-    return _records_of([case.pk], today)[case.pk]
+    record = _records_of([case.pk], today)[case.pk]
+    return replace(record, beside=replace(record.beside, suggestions=words_suggested_in(case)))
 
 
 def _records_of(case_ids: Iterable[int], today: date) -> dict[int, CaseRecord]:
