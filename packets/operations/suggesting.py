@@ -16,7 +16,8 @@ from packets.operations.drafting import save_page
 from packets.operations.letter_now import LetterNow, letter_now
 from packets.operations.rows import NOT_HERE, locked_for_change, traveller_of
 from packets.questions import Text
-from packets.wizard.reading import needs_english, read
+from packets.snapshot.bounds import LONGEST_PART
+from packets.wizard.reading import needs_english
 
 State = Suggestion.State
 SUGGESTED = "WORDS_SUGGESTED"
@@ -126,12 +127,11 @@ def _refuse_what_cannot_stand(
 
 def too_long(letter: LetterNow, part: str, place: int, words: str) -> str | None:
     """Return why a part has no room for these words; None when it has."""
-    kept = letter.with_words(part, place=place, new=words)
-    box = letter.box(part)
-    if box not in kept.unclear:
+    typed = letter.with_words(part, place=place, new=words).unclear.get(letter.box(part))
+    if typed is None:
         return None
-    field = next(one for one in letter.stop.page.fields if one.name == part)
-    return read(field, kept.unclear[box]).error
+    told = _("With these words the part has {count} letters, and there is room for {most}.")
+    return told.format(count=len(str(typed).strip()), most=LONGEST_PART)
 
 
 @transaction.atomic

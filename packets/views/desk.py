@@ -6,6 +6,7 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,6 +22,7 @@ from packets.selectors.exhibits import missing_from_packet
 from packets.selectors.looking import look_asked, printers_of
 from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
+from packets.selectors.suggestions import open_counts
 from packets.snapshot import CaseSnapshot
 from packets.urgency import basis_choices
 from packets.views.addresses import Addresses
@@ -29,7 +31,7 @@ from packets.views.completeness import completeness
 from packets.views.entry import on_case, person, signed_in
 from packets.views.standing import standing_of, to_read_first
 from packets.wizard.case_dates import dates_of
-from packets.wizard.naming import names_in
+from packets.wizard.naming import names_in, traveller_name
 from packets.wizard.shown import date_words
 from packets.wizard.tasks import task_groups
 
@@ -131,6 +133,7 @@ def case_at_desk(request: HttpRequest, case: Case) -> HttpResponse:
             "look": look_asked(case, facts),
             "dates": dates_of(facts, goal=facts.planned_day),
             "document_count": len(facts.exhibits),
+            "letters": _letters(case, facts, rights),
             "members": case.members.select_related("user").order_by("since"),
         }
     return render(request, "desk/case.html", told)
@@ -140,6 +143,21 @@ def _state(case: Case, last: Packet | None, *, is_overtaken: bool) -> str:
     """Say where a case stands; one of which all stands in a final packet is not being written."""
     is_final = last is not None and not last.is_draft and not is_overtaken
     return _("Final packet made") if is_final and case.is_being_written else case.status_name
+
+
+def _letters(case: Case, facts: CaseSnapshot, rights: frozenset[str]) -> list[tuple[str, str, int]]:
+    """Return, for whoever suggests words, each letter by its traveller, and how many wait there."""
+    if Action.SUGGEST_WORDS not in rights:
+        return []
+    waiting, places = open_counts(case), Addresses.of(case).places
+    return [
+        (
+            traveller_name(facts, one.key),
+            reverse("suggestions", args=[case.reference, places[one.key]]),
+            waiting.get(one.key, 0),
+        )
+        for one in facts.beneficiaries
+    ]
 
 
 def _day(facts: CaseSnapshot) -> str:

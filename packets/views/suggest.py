@@ -16,29 +16,45 @@ from packets.models import Case
 from packets.operations.letter_now import LetterNow, letter_now
 from packets.operations.suggesting import Suggested, suggest
 from packets.permissions import Action
+from packets.questions import Field, Kind
 from packets.snapshot.bounds import LONGEST_PART, LONGEST_REASON
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
+from packets.wizard.reading import read
+
+
+class PlainWords(forms.CharField):
+    """Words as the pages of the wizard take them: without control signs, and never cut."""
+
+    def __init__(self, *, longest: int = 0, **more: Any) -> None:
+        super().__init__(**more)
+        self.taken = Field(name="words", kind=Kind.LONG, longest=longest)
+
+    def to_python(self, value: Any) -> str:
+        found = read(self.taken, value)
+        if found.error:
+            raise forms.ValidationError(found.error)
+        return str(found.value or "")
 
 
 class SuggestForm(forms.Form):
     """The words that are suggested, and why; `mark` is that of the paragraph that was shown."""
 
-    words = forms.CharField(
+    words = PlainWords(
         label=_("The words that you suggest"),
         help_text=_("In English, as the letter is printed. The family decides"),
         error_messages={"required": _("Write the words that you suggest.")},
-        max_length=LONGEST_PART,
+        longest=LONGEST_PART,
         widget=forms.Textarea(attrs={"rows": 8, "dir": "ltr", "lang": "en"}),
     )
-    reason = forms.CharField(
+    reason = PlainWords(
         label=_("Why? The family reads this"),
         required=False,
-        max_length=LONGEST_REASON,
+        longest=LONGEST_REASON,
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
-    mark = forms.CharField(widget=forms.HiddenInput, required=False)
+    mark = PlainWords(widget=forms.HiddenInput, required=False)
 
 
 @on_case(Action.SUGGEST_WORDS)

@@ -213,7 +213,8 @@ def test_words_written_while_the_paragraph_changed_stay_in_their_box(desk, case)
 MISTAKES = {
     "nothing": ("", "Write the words that you suggest"),
     "other letters": ("ابنة أخي مريضة", "USCIS reads English only"),
-    "too much": ("a" * 6001, "6000"),
+    "too much": ("a" * 6001, "There is room for 6000 letters, and this has 6001"),
+    "too much for the part": ("a" * 5999, "With these words the part has"),
 }
 
 
@@ -227,6 +228,35 @@ def test_what_cannot_stand_in_the_letter_is_asked_again_with_the_words(what, des
     assert sentence in text_of(answer)
     assert answer.context["form"]["words"].value() == words
     assert not Suggestion.objects.exists()
+
+
+def test_a_reason_that_is_too_long_is_not_cut(desk, case):
+    boxes = {**shown_form(desk, suggest_at(case)), "words": NEW, "reason": "ب" * 1001}
+
+    answer = desk.post(suggest_at(case), boxes)
+
+    assert answer.status_code == 422
+    assert "this has 1001" in text_of(answer)
+    assert answer.context["form"]["reason"].value() == "ب" * 1001
+
+
+def test_signs_that_no_text_keeps_are_left_out(desk, case):
+    boxes = {**shown_form(desk, suggest_at(case)), "words": f"\x00{NEW}\x07", "reason": "a\x00b"}
+
+    assert desk.post(suggest_at(case), boxes).status_code == 303
+    row = Suggestion.objects.get()
+    assert (row.words, row.reason) == (NEW, "ab")
+
+
+def test_words_that_are_sent_after_the_session_ended_wait_for_their_writer(desk, case):
+    page = desk.get(suggest_at(case))
+    boxes = {**shown_form(desk, suggest_at(case)), "words": NEW, "token": page.context["token"]}
+    desk.logout()
+
+    away = desk.post(suggest_at(case), boxes)
+
+    assert away["Location"].startswith(reverse("sign-in"))
+    assert "parked_words" in desk.session
 
 
 def test_a_form_that_was_cut_suggests_and_decides_nothing(desk, lawyer, family, case):
@@ -291,6 +321,18 @@ def test_a_suggestion_is_found_in_the_letter_of_its_traveller_alone(family, case
 )
 def test_there_is_no_page_for_a_paragraph_that_is_not_there(place, desk, case):
     assert desk.get(reverse("suggest", args=[case.reference, *place])).status_code == 404
+
+
+def test_the_desk_leads_whoever_may_suggest_to_each_letter(desk, case):
+    a_suggestion(case)
+    clerk = browser_of(joined(case, Role.CLERK, role="CLERK"))
+    address = reverse("desk-case", args=[case.reference])
+
+    page = desk.get(address)
+
+    assert list_of(case) in page.content.decode()
+    assert "1 is not decided yet" in text_of(page)
+    assert "uggest" not in text_of(clerk.get(address))
 
 
 def test_a_long_list_comes_in_pages(family, case):
