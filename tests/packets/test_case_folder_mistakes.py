@@ -22,6 +22,10 @@ from tests.packets.test_case_folder import a_folder, read
 PERSON = "schema: 1\nbeneficiaries:\n  - key: nour\n"
 EXHIBIT = "schema: 1\nexhibits:\n  - {file: a.pdf}\n  - "
 CANNOT_GET = "schema: 1\ncannot_get:\n  - "
+SUGGESTION = (
+    "suggestions:\n  - {about: nour, part: part1, paragraph: 1, old: One, words: Two, by: Mary, "
+    "at: 2026-11-12T09:30:00+00:00"
+)
 TOO_LONG = r"should have at most {} characters\.$"
 MISTAKES = {
     "a key of many letters": (
@@ -138,6 +142,30 @@ MISTAKES = {
     "another schema": ("schema: 2", r"^schema: should be 1\.$"),
     "not a case": ("- a\n- b", r"^case\.yaml: should have keys with values\.$"),
     "not YAML": ("schema: 1\n a: [", r"^case\.yaml, line 2: "),
+    "words for the letter of nobody": (
+        PERSON + SUGGESTION.replace("nour", "rima") + "}",
+        r"^suggestions\[1\]\.about: rima is not the key of a person who travels\.$",
+    ),
+    "words for no part of the letter": (
+        PERSON + SUGGESTION.replace("part1", "part9") + "}",
+        r"^suggestions\[1\]\.part: part9 is not one of",
+    ),
+    "no words that are suggested": (
+        PERSON + SUGGESTION.replace("words: Two", "words: ''") + "}",
+        r"^suggestions\[1\]\.words: is missing\.$",
+    ),
+    "words that were decided about on no day": (
+        PERSON + SUGGESTION + ", state: ACCEPTED}",
+        r"^suggestions\[1\]\.decided_at: is missing\.$",
+    ),
+    "words that wait and were decided": (
+        PERSON + SUGGESTION + ", decided_at: 2026-11-12T09:30:00+00:00}",
+        r"^suggestions\[1\]\.decided_at: belongs to one that is not OPEN any more\.$",
+    ),
+    "words that were suggested at some time": (
+        PERSON + SUGGESTION.replace("T09:30:00+00:00", "") + "}",
+        r"^suggestions\[1\]\.at: 2026-11-12 should be a moment like",
+    ),
     "a key twice": (
         "schema: 1\nlanguage: ar\nlanguage: uk",
         r"^case\.yaml, line 3: the key language stands here twice\.$",

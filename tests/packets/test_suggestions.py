@@ -1,19 +1,26 @@
 """Words that the legal team suggests for a letter: the family accepts or keeps out each of them."""
 
+import threading
 from datetime import timedelta
 
+from django.db import connection
 from django.test import Client
 
 import pytest
+from pypdf import PdfReader
 
 from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood, WrongMoment
 from packets.letter import letter_of, mark_of, paragraphs, parts_of, stale_parts
 from packets.models import Case, Suggestion
+from packets.operations import building
+from packets.operations.builds import request_build
 from packets.operations.cases_in_folders import export_case, import_case
 from packets.operations.suggesting import OPEN_AT_MOST, STEPS, Move, Suggested, decide, suggest
+from packets.selectors.overtaken import forms_filled, is_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import digest_of
 from tests.packets.test_letter_in_own_words import address_of, born, read, write
+from tests.packets.test_overtaken import made_of
 from tests.support.cases import TODAY, a_case
 from tests.support.rows import NOW, Role, a_case_row, an_account, joined
 
@@ -210,6 +217,56 @@ def test_a_suggestion_is_for_the_english_words_of_a_part_in_other_letters(
 
     given = case.beneficiaries.get().answers["letter"]
     assert (given["part1"], given["part1.en"]) == ("ابنة أخي مريضة.", "My niece is very ill.")
+
+
+def test_the_next_packet_prints_what_was_accepted(case, lawyer, owner):
+    done(suggested(case, lawyer), Move.ACCEPT, owner)
+    done(suggested(case, lawyer, part="part3", words=OTHER), Move.KEEP_OUT, owner)
+
+    build = request_build(case=case, by=owner, is_draft=True, today=TODAY)
+    building.build_packet(build_id=build.pk)
+
+    with case.packets.get().file.open("rb") as file:
+        text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(file).pages)
+    assert NEW in text
+    assert OTHER not in text
+
+
+def test_a_packet_from_before_is_not_up_to_date_any_more(case, lawyer, owner):
+    packet = made_of(case)
+    row = suggested(case, lawyer)
+    waiting = is_overtaken(packet, facts_of(case), forms_filled(on=TODAY))
+
+    done(row, Move.ACCEPT, owner)
+
+    assert not waiting
+    assert is_overtaken(packet, facts_of(case), forms_filled(on=TODAY))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_accepting_and_keeping_out_at_the_same_moment_one_wins(case, lawyer, owner):
+    row = suggested(case, lawyer)
+    together, told = threading.Barrier(6), []
+
+    def press(move):
+        together.wait()
+        try:
+            told.append(done(row, move, owner).state)
+        except ChangedMeanwhile:
+            told.append("refused")
+        finally:
+            connection.close()
+
+    moves = [Move.ACCEPT, Move.KEEP_OUT] * 3
+    threads = [threading.Thread(target=press, args=(move,)) for move in moves]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    row.refresh_from_db()
+    assert sorted(told) == sorted([row.state] * 3 + ["refused"] * 3)
+    assert (NEW in words_now(case)) == (row.state == State.ACCEPTED)
 
 
 # --- What does not go -------------------------------------------------------------------------
