@@ -32,8 +32,10 @@ PHYSICAL = re.compile(
     r"|[{;\s](?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b"
 )
 BOTH = pytest.mark.parametrize("language", ["en", CODE], indirect=True)
-WALKED = ("home", "case", "page-of ben-address", "exhibits", "sheets", "packet", "desk")
-SPACED = ("case", "page-of ben-address", "exhibits")
+WALKED = (
+    *("home", "case", "page-of ben-address", "suggestions", "exhibits", "sheets", "packet", "desk"),
+)
+SPACED = ("case", "page-of ben-address", "suggestions", "exhibits")
 
 
 def named(scene: Scene, names: tuple[str, ...]) -> list[Place]:
