@@ -36,7 +36,7 @@ def typeface_file() -> Path:
     for folder in FOLDERS:
         if (file := Path(folder) / FILE).exists():
             return file
-    message = _("The font Liberation Mono is missing. Install the package fonts-liberation.")
+    message = _("There is no font to write with. Install the package fonts-liberation.")
     raise AssemblyError(message)
 
 

@@ -63,7 +63,10 @@ FLAGS = (
         label=_("Work for an army, the police, a government or an armed group"),
         hint=_("Also money paid to an armed group"),
     ),
-    Choice(key="CRIME_CASE", label=_("The person is a witness or a victim in a criminal case")),
+    Choice(
+        key="CRIME_CASE",
+        label=_("The person saw a crime or was hurt by it, and there is a court case"),
+    ),
     Choice(key="CHILD_ALONE", label=_("A child would travel with no parent or guardian")),
     Choice(
         key="HURT_BY_HELPER",
@@ -72,7 +75,9 @@ FLAGS = (
     Choice(
         key="PROGRAM",
         label=_("A special U.S. program is about this person"),
-        hint=_("Like for families of Filipino veterans, or families parted at the border"),
+        hint=_(
+            "Like one for the family of a Filipino veteran, or for a family parted at the border"
+        ),
     ),
     Choice(key="NONE", label=_("None of these"), alone=True),
     Choice(key="NOT_SURE", label=_("I am not sure"), alone=True),

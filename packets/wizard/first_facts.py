@@ -25,7 +25,7 @@ NOTICES = ("notice.limit.", "notice.stop.")
 MOST_PAPERS = 6
 # What a notice names beside citizens of countries, by the code that its row has for it.
 PAPERS_OF: dict[str, Text] = {
-    "PS": gettext_lazy("Documents that the Palestinian Authority issued or endorsed"),
+    "PS": gettext_lazy("Papers that the Palestinian Authority gave or signed"),
 }
 
 

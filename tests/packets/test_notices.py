@@ -45,7 +45,7 @@ def test_somebody_elsewhere_is_told_of_every_notice_with_its_countries(country):
 def test_a_place_under_the_palestinian_authority_is_a_matter_of_papers():
     notice = told("PS", BAN)
 
-    assert notice.about[-1] == "Documents that the Palestinian Authority issued or endorsed"
+    assert notice.about[-1] == "Papers that the Palestinian Authority gave or signed"
     assert "citizen of a country on this list" in notice.text
     assert len(notice.about) == 39
 

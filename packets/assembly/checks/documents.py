@@ -18,7 +18,7 @@ def check_documents(packet: OpenedPacket, case: CaseSnapshot, binding: Binding) 
     numbering = Numbering.of(binding.sets)
     require(
         that=[one.beneficiary.key for one in binding.sets] == [b.key for b in case.beneficiaries],
-        otherwise=_("The packet does not have one set for each beneficiary."),
+        otherwise=_("The packet does not have one set for each traveller."),
     )
     for packet_set in binding.sets:
         _check_set(case, packet_set)

@@ -22,7 +22,7 @@ GUIDES = {
     ),
     "ORG-02": Guide(
         example=(
-            _("Laboratory report, April 28, 20XX. Donor: Ana Sample. Patient: Leo Sample"),
+            _("Report of the laboratory, April 28, 20XX. Donor: Ana Sample. Patient: Leo Sample"),
             _("Blood groups: O and O. Tissue (HLA): 5 of 6 are alike."),
             _("Crossmatch test: negative"),
         ),
