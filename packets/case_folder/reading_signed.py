@@ -2,15 +2,20 @@
 
 import re
 
+from packets.case_folder.answers import fields_at
 from packets.case_folder.found import LARGEST_NUMBER, Found
 from packets.case_folder.moments import moment_at
 from packets.case_folder.node import Node
 from packets.case_folder.reading_exhibits import note_refusal
+from packets.questions.of_files import SIGNED_PAGE
 from packets.snapshot import Confirmed, SignedPageFacts
 from packets.snapshot.beside import of_signed_page
 from packets.snapshot.bounds import LONGEST_CODE, LONGEST_NAME_OF_A_CONFIRMER
 
-KEYS = ("file", "name", "covers", "refused", "form", "about", "supporter", "page", "digest")
+KEYS = (
+    *("file", "name", "covers", "refused", "form", "about", "supporter", "page", "digest"),
+    "told",
+)
 DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
@@ -29,6 +34,7 @@ def signed_page(found: Found, node: Node, number: int) -> SignedPageFacts:
         page=page,
         digest=digest,
         document=found.document(node),
+        told=fields_at(node.at("told"), SIGNED_PAGE.fields),
     )
 
 

@@ -74,6 +74,7 @@ def signed_page_data(
             "supporter": facts.supporter,
             "page": facts.page,
             "digest": facts.digest,
+            "told": dict(facts.told),
         }
     )
 

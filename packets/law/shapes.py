@@ -26,6 +26,11 @@ SHAPES: tuple[Shape, ...] = (
         words=_("Write the two letters of one country on each line, such as AF"),
     ),
     Shape(
+        prefixes=("signature.ink_only",),
+        line=re.compile(r"RETURNED(?:_OR_DENIED)?"),
+        words=_("Write RETURNED, or RETURNED_OR_DENIED where the fee may be kept"),
+    ),
+    Shape(
         prefixes=("edition.",),
         line=re.compile(r"\d\d/\d\d/\d\d", re.ASCII),
         words=_("Write the date at the foot of the form, such as 01/20/25"),

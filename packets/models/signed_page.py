@@ -46,6 +46,12 @@ class SignedPage(models.Model):
     digest = models.CharField(
         max_length=64, help_text=_("Of what stood on the form when the scan was added, in hex.")
     )
+    told = models.JSONField(
+        default=dict, blank=True, help_text=_("How, by whom and when it was signed, by field.")
+    )
+    version = models.PositiveIntegerField(
+        default=1, help_text=_("Grows with every change of what is told, to find stale tabs.")
+    )
     upload_token = models.CharField(
         max_length=64,
         null=True,

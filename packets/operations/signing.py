@@ -1,7 +1,9 @@
 """Keep scans of pages that were signed with a pen, each with what stood on its form."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -10,7 +12,7 @@ from evidence import erasing
 from evidence.converters import kinds
 from evidence.errors import UnsupportedType
 from evidence.models import Document
-from packets.errors import NotUnderstood
+from packets.errors import ChangedMeanwhile, NotUnderstood
 from packets.filings import FiledForm, filed_forms
 from packets.models import Case, CaseEvent, SignedPage, User
 from packets.operations.arriving import Arrival, taken_in
@@ -23,7 +25,11 @@ from packets.snapshot import CaseSnapshot
 BY_HAND = 0
 """In the place of the number of a version, which are counted from 1."""
 
-ADDED, REMOVED = "SIGNED_PAGE_ADDED", "SIGNED_PAGE_REMOVED"
+ADDED, DESCRIBED, REMOVED = (
+    "SIGNED_PAGE_ADDED",
+    "SIGNED_PAGE_DESCRIBED",
+    "SIGNED_PAGE_REMOVED",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +40,39 @@ class PageOfForm:
     about: str
     supporter: str = ""
     page: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signed:
+    """What was signed, and how.
+
+    `printed` is the version of the packet, BY_HAND where the form of today was filled in by hand;
+    without it the newest version counts. `told` is how, by whom and when, by field.
+    """
+
+    printed: int | None = None
+    told: Mapping[str, Any] = field(default_factory=dict)
+
+
+NEWEST = Signed()
+
+
+class SignedPageChangedMeanwhile(ChangedMeanwhile):
+    """Somebody else told something else of the page; `scan` has it."""
+
+    def __init__(self, scan: SignedPage) -> None:
+        text = _(
+            "This page was changed meanwhile. Choose one of the two texts, or write a new one."
+        )
+        super().__init__(text)
+        self.scan = scan
+
+
+class SignedPageRemoved(ChangedMeanwhile):
+    """Somebody else removed the scan that the page is about."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This signed page was removed meanwhile. Add it again if you need it."))
 
 
 class NoSuchForm(NotUnderstood):
@@ -79,14 +118,12 @@ def add_signed_page(
     arrival: Arrival,
     by: User,
     today: date,
-    printed: int | None = None,
+    signed: Signed = NEWEST,
 ) -> SignedPage:
     """Keep the scan of a signed page, with the digest of what its form said when it was printed.
 
-    `printed` is the version of the packet that was signed, BY_HAND where the form of today was
-    filled in by hand; without it the newest version counts. The same upload form sent twice adds
-    one scan. Raises evidence.errors.Refused, NotAScan, NoSuchForm and NoSuchPageOfForm; then
-    nothing is kept.
+    The same upload form sent twice adds one scan. Raises evidence.errors.Refused, NotAScan,
+    NoSuchForm and NoSuchPageOfForm; then nothing is kept.
     """
 
     def keep(held: Case, document: Document, token: str) -> SignedPage:
@@ -102,7 +139,8 @@ def add_signed_page(
             about=place.about,
             supporter=place.supporter,
             page=place.page,
-            digest=_digest_signed(held, form, printed),
+            digest=_digest_signed(held, form, signed.printed),
+            told=dict(signed.told),
             upload_token=token,
         )
         _note(held, by, ADDED, row)
@@ -119,6 +157,28 @@ def _digest_signed(case: Case, form: FiledForm, printed: int | None) -> str:
     signed = next((one for one in prints if one.number == printed), None)
     newest = signed or next(iter(prints), None)
     return newest.digest if newest else digest_of_form(form)
+
+
+@transaction.atomic
+def describe_signed_page(
+    *, scan: SignedPage, told: Mapping[str, Any], version: int, by: User
+) -> None:
+    """Keep how, by whom and when a page was signed; `version` is the one that the page showed.
+
+    Raises SignedPageChangedMeanwhile when something else was saved since, and SignedPageRemoved.
+    """
+    case = locked_for_change(scan.case)
+    held = case.signed_pages.filter(pk=scan.pk).first()
+    if held is None:
+        raise SignedPageRemoved
+    if held.told == dict(told):
+        return
+    if held.version != version:
+        raise SignedPageChangedMeanwhile(held)
+    held.told = dict(told)
+    held.version += 1
+    held.save(update_fields=["told", "version"])
+    _note(case, by, DESCRIBED, held)
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ def write_signed_pages(case: Case, facts: CaseSnapshot, documents: Documents) ->
             supporter=scan.supporter,
             page=scan.page,
             digest=scan.digest,
+            told=scan.told,
         )
 
 

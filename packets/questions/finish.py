@@ -21,6 +21,7 @@ CHECKED = (
 )
 STEPS = (
     Choice(key="EDITION", label=_("Check today that Form I-131 is the newest version")),
+    Choice(key="SIGNED", label=_("Each person signed each place by hand, and wrote the date")),
     Choice(key="FEE", label=_("Put the fee form on top, one for each person")),
     Choice(key="ORDER", label=_("Keep the papers in the order of the packet")),
     Choice(key="NO_STAPLES", label=_("Use no staples and no folders")),

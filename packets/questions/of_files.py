@@ -65,3 +65,53 @@ TRANSLATION = Page(
     heading=_("English translation"),
     fields=(TRANSLATOR, *TOLD_OF_TRANSLATION),
 )
+
+BY_HAND = "INK"
+HOW_SIGNED = Field(
+    name="how",
+    kind=Kind.RADIO,
+    label=_("How was it signed?"),
+    choices=(
+        Choice(key=BY_HAND, label=_("By hand, with a pen, on paper")),
+        Choice(key="TYPED", label=_("The name was typed")),
+        Choice(key="STAMP", label=_("With a stamp")),
+        Choice(key="PASTED", label=_("A picture of a signature was put on the page")),
+        Choice(key="DRAWN", label=_("It was drawn on a screen")),
+        Choice(key="APP", label=_("In an app or program for signing")),
+    ),
+)
+WHO_SIGNED = Field(
+    name="who",
+    kind=Kind.CHECK,
+    label=_("Who signed?"),
+    hint=_("A file with several pages may have several signatures"),
+    choices=(
+        Choice(key="PETITIONER", label=_("The person who asks")),
+        Choice(key="TRAVELLER", label=_("The traveller")),
+        Choice(key="SUPPORTER", label=_("The money supporter")),
+        Choice(key="LAWYER", label=_("The lawyer")),
+        Choice(key="HELPER", label=_("The person who helped or translated")),
+        Choice(key="OTHER", label=_("Somebody else for one of them")),
+    ),
+)
+SIGNED_PAGE = Page(
+    id="signed-page",
+    about=Subject.CASE,
+    heading=_("How was this page signed?"),
+    fields=(
+        HOW_SIGNED,
+        WHO_SIGNED,
+        Field(
+            name="day",
+            kind=Kind.DATE,
+            label=_("Which date stands beside the signature?"),
+            is_past=True,
+        ),
+        Field(
+            name="kept",
+            kind=Kind.TICK,
+            label=_("We keep the paper that was signed"),
+            hint=_("USCIS may ask for the page with the ink on it"),
+        ),
+    ),
+)

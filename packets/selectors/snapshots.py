@@ -195,6 +195,7 @@ def _signed(row: SignedPage) -> SignedPageFacts:
         page=row.page,
         digest=row.digest,
         document=document_facts(row.document),
+        told=row.told,
     )
 
 

@@ -6,7 +6,7 @@ signature is never kept but on the scan of the page that it was made on.
 
 from packets.signing.digest import digest_of_form
 from packets.signing.lists import FormOfList, PageOfList, SetOfList, State, to_sign
-from packets.signing.places import InkPlace, ink_places, place_of
+from packets.signing.places import InkPlace, ink_places, name_of, place_of, places_on
 from packets.signing.scans import FormScans, ScannedPage, is_of, last_page_of, scans_of
 
 __all__ = [
@@ -21,7 +21,9 @@ __all__ = [
     "ink_places",
     "is_of",
     "last_page_of",
+    "name_of",
     "place_of",
+    "places_on",
     "scans_of",
     "to_sign",
 ]

@@ -23,12 +23,24 @@ def ink_places(form: FiledForm) -> tuple[InkPlace, ...]:
         InkPlace(
             where=place_of(item),
             label=item.label,
-            who=_name_of(item.signer, filing),
+            who=name_of(item.signer, filing),
             page=1 if edition.page_count == 1 else item.page,
         )
         for item in edition.items
         if item.for_ink and item.signer and item.applies(filing)
     )
+
+
+def places_on(form: FiledForm, first: int, last: int) -> tuple[InkPlace, ...]:
+    """Return the signatures on some pages; behind the form come those of its addendum.
+
+    A place of which nobody has seen the page may be on any.
+    """
+    places = ink_places(form)
+    found = [place for place in places if not place.page or first <= place.page <= last]
+    if last > form.edition.page_count and places and places[0] not in found:
+        found.append(places[0])
+    return tuple(found)
 
 
 def place_of(item: Item) -> str:
@@ -37,7 +49,7 @@ def place_of(item: Item) -> str:
     return f"{part}, Item {item.item}" if item.item else part
 
 
-def _name_of(signer: str, filing: Filing) -> str:
+def name_of(signer: str, filing: Filing) -> str:
     """Return the name of the person whose pen it is, or their part in the case."""
     case, supporter = filing.case, filing.supporter
     names = {

@@ -69,6 +69,8 @@ def printed_data_of(case: CaseSnapshot) -> dict[str, Any]:
     for exhibit in data["exhibits"]:
         for translation in exhibit["translations"]:
             translation["certified"] = has_whole_note(translation.pop("told"))
+    for scan in data["signed"]:
+        del scan["told"]
     return data
 
 

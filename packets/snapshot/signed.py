@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from packets.snapshot.exhibits import DocumentFacts
+from packets.snapshot.told import Told
 
 
 @dataclass(frozen=True, kw_only=True)
-class SignedPageFacts:
+class SignedPageFacts(Told):
     """Pages of one form, from `page` on: a file of three pages has that page and the next two.
 
     `about` is the key of the traveller for whom the form is filed, `supporter` that of the

@@ -20,6 +20,7 @@ from packets.views import (
     paper_questions,
     pictures,
     setting_aside,
+    signed_adding,
     signed_pages,
     signing,
     suggest,
@@ -76,10 +77,10 @@ EVIDENCE: list[URLPattern] = [
 ]
 SIGNING: list[URLPattern] = [
     path(SIGN, signing.to_sign, name="to-sign"),
-    path(f"{SIGN}add/<slug:form>/<slug:who>/<int:page>/", signed_pages.add, name="signed-add"),
+    path(f"{SIGN}add/<slug:form>/<slug:who>/<int:page>/", signed_adding.add, name="signed-add"),
     path(
         f"{SIGN}add/<slug:form>/<slug:who>/<slug:giver>/<int:page>/",
-        signed_pages.add,
+        signed_adding.add,
         name="signed-add-of",
     ),
     path(SIGNED, signed_pages.signed_page, name="signed-page"),

@@ -1,6 +1,7 @@
 """The boxes of a declared page outside of the walk of the wizard, typed as loosely as there."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -19,9 +20,9 @@ IN_ENGLISH = ("title", "issuer", "proves", "translator")
 class DetailsForm(forms.Form):
     """A form of such a page; what goes into the packet must be in English letters."""
 
-    def __init__(self, page: Page, raw: Raw) -> None:
+    def __init__(self, page: Page, raw: Raw, today: date | None = None) -> None:
         super().__init__(data=raw)
-        setting = Setting(say=str)
+        setting = Setting(say=str, today=today)
         for declared in page.fields:
             self.fields[declared.name] = field_for(declared, setting)
 
@@ -45,8 +46,9 @@ class DetailsForm(forms.Form):
         return self.cleaned_data
 
 
-def posted(page: Page, data: QueryDict) -> DetailsForm:
-    return DetailsForm(page, posted_page(page, data))
+def posted(page: Page, data: QueryDict, *, today: date | None = None) -> DetailsForm:
+    """Return the form as it was sent; with `today`, what is past cannot lie ahead of it."""
+    return DetailsForm(page, posted_page(page, data), today)
 
 
 def opened(page: Page, answers: Mapping[str, Any]) -> DetailsForm:

@@ -1,9 +1,9 @@
-"""One scan of a signed page: add it, look at it, take it away."""
+"""One scan of a signed page: look at it, say how it was signed, take it away."""
 
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,94 +11,56 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from evidence.errors import Refused
-from packets.errors import NotUnderstood
 from packets.filings import FiledForm
 from packets.models import Case, SignedPage
 from packets.operations.signing import (
     NoSuchForm,
     PageOfForm,
-    add_signed_page,
     form_at,
     remove_signed_page,
 )
 from packets.permissions import Action, rights_in
-from packets.selectors.prints import prints_of
 from packets.selectors.snapshots import snapshot_of
 from packets.signing import digest_of_form, last_page_of
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
-from packets.views.answering import go_on, refuse_cut_body
-from packets.views.arriving import arrival_of
+from packets.views.details_form import DetailsForm
 from packets.views.entry import on_case, person
 from packets.views.exhibit import pictures_of
-from packets.views.exhibits import read_soon, upload_words
 from packets.views.papers import signed_page_of
 from packets.views.pictures import send_original, send_picture, send_state
-from packets.views.which_print import printed_told, version_of
+from packets.views.signed_told import (
+    keep_told,
+    places_of,
+    told_form,
+)
 from packets.wizard.naming import supporter_name, traveller_name
 
 
-@on_case(Action.UPLOAD_EVIDENCE)
+@on_case(Action.VIEW_EVIDENCE_PREVIEW, to_write=Action.UPLOAD_EVIDENCE)
 @require_http_methods(["GET", "HEAD", "POST"])
-def add(
-    request: HttpRequest, case: Case, form: str, who: str, page: int, giver: str = ""
-) -> HttpResponse:
-    """Ask for the scan of a signed page, or take it."""
-    addresses = Addresses.of(case)
-    place = PageOfForm(
-        form=form, about=addresses.key_at(who), supporter=addresses.key_at(giver), page=page
-    )
-    today = timezone.localdate()
-    facts = snapshot_of(case, today=today)
-    filed = _filed(facts, place)
-    if filed is None or not last_page_of(filed, page):
-        raise Http404
-    refused = ""
-    if request.method == "POST":
-        refuse_cut_body(request)
-        try:
-            arrival = arrival_of(request, case)
-            row = add_signed_page(
-                case=case,
-                place=place,
-                arrival=arrival,
-                by=person(request),
-                today=today,
-                printed=version_of(request),
-            )
-        except (Refused, NotUnderstood) as refusal:
-            refused = str(refusal)
-        else:
-            read_soon(row.document)
-            return go_on(request, reverse("signed-page", args=[case.reference, row.code]))
-    told = {
-        "case": case,
-        **_named(facts, place, filed),
-        "last": filed.edition.page_count,
-        **printed_told(request, prints_of(case, filed)),
-        "refused": refused,
-        "has_errors": bool(refused),
-    }
-    status = 422 if refused else 200
-    return render(request, "signing/add.html", told | upload_words(of_scans=True), status=status)
-
-
-@on_case(Action.VIEW_EVIDENCE_PREVIEW)
-@require_safe
 def signed_page(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
-    """Show the pages of a scan, each with the page of the form that it is."""
+    """Show the pages of a scan, each with the page of the form that it is; keep what is told."""
+    if request.method != "POST":
+        return _show(request, case, code)
+    kept = keep_told(request, case, code)
+    return kept if isinstance(kept, HttpResponse) else _show(request, case, code, kept)
+
+
+def _show(
+    request: HttpRequest, case: Case, code: Any, wrong: DetailsForm | None = None
+) -> HttpResponse:
     row = _row(case, code)
     facts = snapshot_of(case, today=timezone.localdate())
     place = PageOfForm(form=row.form, about=row.about, supporter=row.supporter, page=row.page)
-    filed = _filed(facts, place)
+    filed = filed_at(facts, place)
     picture = reverse("signed-page-picture", args=[case.reference, row.code, 0, 0])
     pictures = pictures_of(request, row.document, picture)
     last = row.page + max(row.document.page_count, 1) - 1
     told = {
         "case": case,
         "row": row,
-        **_named(facts, place, filed),
+        **named(facts, place, filed),
         "last": last,
         "is_filed": filed is not None,
         "is_changed": filed is not None and digest_of_form(filed) != row.digest,
@@ -113,8 +75,12 @@ def signed_page(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
             ],
         },
         "rights": rights_in(person(request), case),
+        "places": places_of(filed, row),
+        "form": wrong or told_form(row.told),
+        "problems": wrong.problems if wrong else [],
+        "has_errors": bool(wrong),
     }
-    return render(request, "signing/signed_page.html", told)
+    return render(request, "signing/signed_page.html", told, status=422 if wrong else 200)
 
 
 @on_case(Action.DELETE_EVIDENCE)
@@ -153,7 +119,7 @@ def _row(case: Case, code: Any) -> SignedPage:
     return get_object_or_404(case.signed_pages.select_related("document"), code=code)
 
 
-def _filed(facts: CaseSnapshot, place: PageOfForm) -> FiledForm | None:
+def filed_at(facts: CaseSnapshot, place: PageOfForm) -> FiledForm | None:
     try:
         return form_at(facts, place)
     except NoSuchForm:
@@ -166,7 +132,7 @@ def _place_of(page: int, filed: FiledForm | None) -> dict[str, int]:
     return {"of_form": page, "of_addendum": max(behind, 0)}
 
 
-def _named(facts: CaseSnapshot, place: PageOfForm, filed: FiledForm | None) -> dict[str, Any]:
+def named(facts: CaseSnapshot, place: PageOfForm, filed: FiledForm | None) -> dict[str, Any]:
     """Return how a page calls the form and its people, as far as the case still has them."""
     known = {person.key for person in facts.beneficiaries}
     supporter = next((one for one in facts.supporters if one.key == place.supporter), None)

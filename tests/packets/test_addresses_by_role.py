@@ -76,7 +76,7 @@ translation-remove  delete_evidence              delete_evidence
 to-sign             view_evidence_preview        view_evidence_preview
 signed-add          upload_evidence              upload_evidence
 signed-add-of       upload_evidence              upload_evidence
-signed-page         view_evidence_preview        view_evidence_preview
+signed-page         view_evidence_preview        upload_evidence
 signed-page-state   view_evidence_preview        view_evidence_preview
 signed-page-picture view_evidence_preview        view_evidence_preview
 signed-page-original download_evidence_original  download_evidence_original

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from packets.filings import filed_forms
 from packets.readiness import findings
-from packets.snapshot import CaseSnapshot
+from packets.signing import digest_of_form
+from packets.snapshot import CaseSnapshot, DocumentFacts, SignedPageFacts
 from tests.packets.readiness_cases import lacking
 from tests.packets.test_readiness_samples import SAMPLES, sample
 from tests.support.cases import an_exhibit, with_answer
@@ -95,6 +97,32 @@ ERRORS: dict[str, tuple[str, Plant]] = {
 }
 
 
+def signed(**told: object) -> Plant:
+    """Return the adding of a scan of page 11 of Form I-131, the one that is signed."""
+
+    def planted(case: CaseSnapshot) -> CaseSnapshot:
+        person = case.beneficiaries[0]
+        form = next(one for one in filed_forms(case, person) if one.edition.form == "I-131")
+        scan = SignedPageFacts(
+            form="I-131",
+            about=person.key,
+            page=11,
+            digest=digest_of_form(form),
+            document=DocumentFacts(file_name="page-11.pdf", sha256="5" * 64, page_count=1),
+            told={"how": "INK", "who": ["PETITIONER"], "day": "2026-11-20", "kept": True, **told},
+        )
+        return replace(case, signed=(scan,))
+
+    return planted
+
+
+SIGNED_OTHERWISE = {
+    "a pasted picture": ("SIG-02", {"how": "PASTED"}),
+    "an app for signing": ("SIG-02", {"how": "APP"}),
+    "the lawyer for the person who asks": ("SIG-04", {"who": ["LAWYER"]}),
+    "a year ago": ("SIG-06", {"day": "2025-11-20"}),
+    "paper that nobody keeps": ("SIG-07", {"kept": False}),
+}.values()
 OF_TRANSLATIONS = {
     "no sentence on competence": ("TR-02", translation(note=["COMPLETE", "SIGNED"])),
     "no signature": ("TR-02", translation(note=["COMPLETE", "COMPETENT"])),
@@ -119,6 +147,17 @@ def test_an_error_planted_in_a_sample_is_found_by_its_rule(name: str, error: str
 
     assert code not in {one.rule.code for one in findings(case)}
     assert code in {one.rule.code for one in findings(plant(case))}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize(("code", "told"), SIGNED_OTHERWISE)
+def test_an_error_of_a_signature_is_found_by_its_rule(
+    name: str, code: str, told: dict[str, object]
+) -> None:
+    case = sample(name)
+
+    assert code not in {one.rule.code for one in findings(signed()(case))}
+    assert code in {one.rule.code for one in findings(signed(**told)(case))}
 
 
 @pytest.mark.parametrize("name", [one for one in SAMPLES if one != "re-parole"])

@@ -18,6 +18,7 @@ from packets.operations.signing import (
     NoSuchForm,
     NotAScan,
     PageOfForm,
+    Signed,
     add_signed_page,
     form_at,
     remove_signed_page,
@@ -245,7 +246,12 @@ def form_of(case):
 
 def signed_for(case, printed):
     row = add_signed_page(
-        case=case, place=PAGE_11, arrival=arriving(), by=an_account(), today=TODAY, printed=printed
+        case=case,
+        place=PAGE_11,
+        arrival=arriving(),
+        by=an_account(),
+        today=TODAY,
+        signed=Signed(printed=printed),
     )
     return row.digest == signing.digest_of_form(form_of(case))
 
@@ -433,3 +439,74 @@ def test_a_signed_addendum_is_called_so_wherever_it_is_shown(case, family):
     page = told(page_of(family, "signed-page", case, row.code))
     assert "Addendum A of Form I-131, signed" in page
     assert "Page 1 of Addendum A" in page
+
+
+# --- How, by whom and when it was signed ---------------------------------------------------------
+
+SAID = {"how": "INK", "who": ["PETITIONER"], "kept": "on"}
+DAY = {"day.day": "20", "day.month": "11", "day.year": "2026", "day.calendar": "GREGORIAN"}
+TOLD = {"how": "INK", "who": ["PETITIONER"], "day": "2026-11-20", "kept": True}
+
+
+def test_who_adds_a_page_that_is_signed_is_asked_how_and_says_it_at_once(case, family):
+    place = address("signed-add", case, *ADD)
+    page = family.get(place).content.decode()
+
+    family.post(place, whole(upload="token", file=a_file(), **SAID, **DAY))
+
+    for name in ("how", "who", "day.day", "kept"):
+        assert f'name="{name}"' in page
+    assert "Huda Alhassan" in told(page)
+    assert SignedPage.objects.get().told == TOLD
+    assert snapshot_of(case, today=TODAY).signed[0].told == TOLD
+
+
+def test_a_page_without_a_place_for_a_signature_asks_for_none(case, family):
+    page = family.get(address("signed-add", case, "I-131", "1", 9)).content.decode()
+
+    assert 'name="how"' not in page
+
+
+def test_what_was_said_stays_when_the_file_or_the_day_is_refused(case, family):
+    place = address("signed-add", case, *ADD)
+    ahead = {**DAY, "day.year": "2099"}
+
+    no_file = family.post(place, whole(upload="token", **SAID, **DAY))
+    no_day = family.post(place, whole(upload="token", file=a_file(), **SAID, **ahead))
+
+    for answer in (no_file, no_day):
+        assert answer.status_code == 422
+        assert re.search(r'value="INK"[^>]*checked', answer.content.decode())
+    assert "has not come yet" in no_day.content.decode()
+    assert not SignedPage.objects.exists()
+
+
+def test_how_a_page_was_signed_can_be_said_later_and_a_stale_tab_sees_both(case, family):
+    row = add(case)
+    place = address("signed-page", case, row.code)
+
+    saved = family.post(place, whole(version="1", **SAID, **DAY))
+    again = family.post(place, whole(version="1", **SAID, **DAY))
+    stale = family.post(place, whole(version="1", how="TYPED"))
+
+    assert (saved.status_code, again.status_code, stale.status_code) == (303, 303, 409)
+    assert "The name was typed" in stale.content.decode()
+    assert "By hand, with a pen" in stale.content.decode()
+    row.refresh_from_db()
+    assert (row.told, row.version) == (TOLD, 2)
+    assert CaseEvent.objects.filter(what="SIGNED_PAGE_DESCRIBED").count() == 1
+
+    family.post(place, whole(version=str(stale.context["version"]), how="TYPED"))
+
+    row.refresh_from_db()
+    assert row.told == {"how": "TYPED"}
+
+
+def test_what_is_said_of_a_page_that_was_removed_meanwhile_is_answered(case, family):
+    row = add(case)
+    remove_signed_page(scan=row, by=an_account())
+
+    answer = family.post(address("signed-page", case, row.code), whole(version="1", **SAID))
+
+    assert answer.status_code == 409
+    assert "was removed meanwhile" in answer.content.decode()

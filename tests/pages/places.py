@@ -421,6 +421,9 @@ def _signing(scene: Scene) -> Iterator[Place]:
     yield Place(name="to-sign", args=case)
     for state, row in scene.signed.items():
         yield Place(name="signed-page", args=(*case, row.code), note=state)
+    seen = (*case, scene.signed["used"].code)
+    stale = send("main form", version="99", **{"'day.year'": "2026"})
+    yield Place(name="signed-page", args=seen, act=stale, status=409, note="stale")
     one = (*case, "I-131", "1", 11)
     yield Place(name="signed-add", args=one, note="asking which print was signed")
     yield Place(name="signed-add", args=one, query="?print=1", note="of answers of before")

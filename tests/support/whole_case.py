@@ -43,6 +43,7 @@ from packets.models import (
     User,
 )
 from packets.questions import Field, Kind, Page, Subject
+from packets.questions.of_files import SIGNED_PAGE
 from packets.snapshot import CannotGet
 from packets.wizard.pages import all_pages
 from tests.support.cases import (
@@ -292,6 +293,7 @@ def _add_signed_pages(case: Case, files: Path) -> None:
             supporter=supporter,
             page=page,
             digest=f"{page:064x}",
+            told={field.name: canonical(field) for field in SIGNED_PAGE.fields},
         )
     _refuse(document)
 
