@@ -21,6 +21,7 @@ from packets.snapshot.bounds import LONGEST_PART, LONGEST_REASON
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
+from packets.views.suggestions import language_of
 from packets.wizard.reading import read
 
 
@@ -71,7 +72,7 @@ def suggest_words(
     words = there[place - 1] if 0 < place <= len(there) else ""
     if part not in letter.made or (request.method != "POST" and not words):
         raise Http404
-    told = {"case": case, "who": who, "there": words}
+    told = {"case": case, "who": who, "there": words, "language": language_of(words)}
     if request.method != "POST":
         first = {"words": words, "mark": mark_of(words)}
         return _page(request, letter, part, SuggestForm(initial=first), told)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from packets.english import is_latin
 from packets.errors import ChangedMeanwhile, NotUnderstood
 from packets.letter import changes, paragraphs, place_of
 from packets.models import Case, Suggestion
@@ -120,6 +121,7 @@ def _row(letter: LetterNow, row: Suggestion, request: HttpRequest) -> dict[str, 
         "part": _label(letter, row.part),
         "place": there or row.place,
         "pieces": changes(row.old, row.words),
+        "language": language_of(row.old),
         "is_open": is_open,
         "is_overtaken": is_open and there is None,
         "is_kept_out": row.state == Suggestion.State.KEPT_OUT,
@@ -133,10 +135,18 @@ def _parts(letter: LetterNow) -> list[dict[str, Any]]:
         {
             "name": part,
             "label": _label(letter, part),
-            "paragraphs": list(enumerate(paragraphs(letter.words(part)), start=1)),
+            "paragraphs": [
+                (number, words, language_of(words))
+                for number, words in enumerate(paragraphs(letter.words(part)), start=1)
+            ],
         }
         for part in letter.made
     ]
+
+
+def language_of(words: str) -> str:
+    """Return the language as a page tells it: English, or "" for other letters."""
+    return "en" if is_latin(words) else ""
 
 
 def _label(letter: LetterNow, part: str) -> str:

@@ -10,7 +10,7 @@ from django.utils import timezone
 import pytest
 
 from packets.errors import NotAllowed
-from packets.models import CaseEvent, CaseStep, SentReminder, User
+from packets.models import CaseEvent, CaseStep, SentReminder, Suggestion, User
 from packets.operations import reminding
 from packets.operations.reminding import note_what_is_due, send_what_waits
 from packets.operations.starting_again import start_again
@@ -26,6 +26,7 @@ from tests.packets.test_exhibits_pages import (
 )
 from tests.support.cases import TODAY, a_case
 from tests.support.rows import Role, a_case_row, give_pages, joined
+from tests.support.suggestions import a_suggestion
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2027, 10, 1, 8, tzinfo=ZoneInfo("UTC"))
@@ -291,6 +292,15 @@ def test_what_was_mailed_signed_and_checked_does_not_come_along(denied):
     assert not new.steps.exists()
     assert not new.signed_pages.exists()
     assert not {"check", "file"} & new.answers.keys()
+
+
+def test_what_was_suggested_for_the_letter_stays_with_the_old_case(denied):
+    a_suggestion(denied)
+
+    new = start(denied)
+
+    assert not Suggestion.objects.filter(beneficiary__case=new).exists()
+    assert Suggestion.objects.filter(beneficiary__case=denied).count() == 1
 
 
 def test_a_request_after_a_denial_says_that_there_was_one(denied):

@@ -15,9 +15,12 @@ from packets.models import Case, Suggestion
 from packets.operations import building
 from packets.operations.builds import request_build
 from packets.operations.cases_in_folders import export_case, import_case
+from packets.operations.drafting import save_page
+from packets.operations.letter_now import letter_now
 from packets.operations.suggesting import OPEN_AT_MOST, STEPS, Move, Suggested, decide, suggest
 from packets.selectors.overtaken import forms_filled, is_overtaken
 from packets.selectors.snapshots import snapshot_of
+from packets.selectors.staff_words import staff_words_of
 from packets.snapshot import digest_of
 from tests.packets.test_letter_in_own_words import address_of, born, read, write
 from tests.packets.test_overtaken import made_of
@@ -113,6 +116,21 @@ def test_accepting_is_a_save_of_the_letter_like_any_other(case, lawyer, owner):
     saved = case.beneficiaries.get().saved["letter"]
     assert (saved["version"], saved["by"]) == (1, owner.pk)
     assert "nour letter" in case.events.filter(what="PAGE_SAVED").values_list("about", flat=True)
+
+
+def test_words_of_the_office_that_the_family_accepted_are_words_of_the_family(case, lawyer, owner):
+    case.answers["st-lawyer"] = {"lawyer": "YES"}
+    case.save()
+    office = joined(case, Role.PARALEGAL, role="PARALEGAL")
+
+    done(suggested(case, office), Move.ACCEPT, owner)
+    accepted = staff_words_of(case)
+    letter = letter_now(case, "nour", today=TODAY)
+    typed = letter.with_words("part3", place=1, new=OTHER)
+    save_page(case=case, stop=letter.stop, typed=typed, by=office, now=NOW)
+
+    assert accepted == ()
+    assert [one.page for one in staff_words_of(case)] == ["letter"]
 
 
 def test_accepted_twice_is_accepted_once(case, lawyer, owner):

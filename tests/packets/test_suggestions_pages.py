@@ -110,6 +110,16 @@ def test_what_goes_out_and_comes_in_is_marked_and_said_aloud(family, case):
     assert "She is [put in: very] ill [taken out: and alone] now." in text_of(page)
 
 
+def test_a_paragraph_in_other_letters_runs_in_its_own_direction(desk, case):
+    traveller = case.beneficiaries.get(key="nour")
+    traveller.answers["letter"] = {"part1": "ابنة أخي مريضة."}
+    traveller.save()
+
+    page = desk.get(suggest_at(case)).content.decode()
+
+    assert 'dir="auto" lang="">ابنة أخي مريضة.' in page
+
+
 def test_keeping_out_leaves_the_letter_and_can_be_undone(desk, lawyer, family, case):
     row = suggested(case, lawyer)
     before = words_now(case)
