@@ -14,9 +14,12 @@ from functools import cache
 
 from django.utils.translation import gettext_lazy as _
 
+from babel.dates import format_date
+
 from packets.questions import Page, Text
 from packets.snapshot import StepFacts
 from parole_site.discovery import by_key, declared
+from parole_site.locales import locale_now
 
 
 class Agency(StrEnum):
@@ -54,6 +57,15 @@ class Due:
     remind_before: tuple[int, ...] = ()
 
 
+def no_guide(_step: StepFacts, _day: date) -> str:
+    return ""
+
+
+def in_words(day: date) -> str:
+    """Return a day in the language of the page: "November 25, 2026"."""
+    return str(format_date(day, format="long", locale=locale_now()))
+
+
 def nothing_due(_step: StepFacts) -> tuple[Due, ...]:
     return ()
 
@@ -66,7 +78,8 @@ class StepKind:
     is, `do` what to do now. `follows` are the kinds of which one must have been told before; empty
     where it may come at any time. `rank` is the place in the usual order. One that `repeats` may be
     told several times, one that `reopens` lets the answers be changed again, one that
-    `is_new_start` leads to a new request. `is_private` steps are for the family alone.
+    `is_new_start` leads to a new request. `is_private` steps are for the family alone. `guide` says
+    what dated facts of law say of it on a day, "" where nothing does; what is printed goes first.
     """
 
     key: str
@@ -83,6 +96,7 @@ class StepKind:
     is_private: bool = False
     needs_lawyer: bool = False
     due: Callable[[StepFacts], tuple[Due, ...]] = nothing_due
+    guide: Callable[[StepFacts, date], str] = no_guide
 
 
 @cache

@@ -1,8 +1,11 @@
 """USCIS approved the request; the embassy and the border come next (AFT-06)."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
-from packets.after import Agency, Due, StepKind
+from packets.after import Agency, Due, StepKind, in_words
+from packets.law import known_fact
 from packets.questions import Effort, Field, Kind, Page, Subject
 from packets.snapshot import StepFacts
 
@@ -13,6 +16,15 @@ def due(step: StepFacts) -> tuple[Due, ...]:
         return ()
     what = _("Last day on which the paper for travel can be used")
     return (Due(day=until, what=what, remind_before=(60, 30, 14)),)
+
+
+def purpose(_step: StepFacts, day: date) -> str:
+    """Name the codes of the purpose on Form DS-160 as the law of the day has them."""
+    row = known_fact("ds160.purpose", on=day)
+    if row is None:
+        return ""
+    told = _("On Form DS-160 the purpose is {codes}. We looked on {day}.")
+    return told.format(codes=" › ".join(row.value), day=in_words(row.checked_on))
 
 
 STEP = StepKind(
@@ -46,13 +58,14 @@ STEP = StepKind(
     ),
     means=_("USCIS lets the person ask for parole at the border. The person still needs a paper."),
     do=(
-        _("Fill in the online Form DS-160. The purpose is PAROLE-BEN, then PRL-PARCIS."),
+        _("Fill in the online Form DS-160. Choose the purpose for people with parole."),
         _("Go to the embassy or consulate on the day that it gives, with passport and photos."),
         _("Buy no ticket before the person has the paper for travel."),
         _("Carry this packet, the letter, and the sheet on the parole fee in the hand luggage."),
         _("Travel before the last day on the paper."),
     ),
     agency=Agency.STATE,
+    guide=purpose,
     follows=frozenset({"MAILED", "RECEIPT"}),
     repeats=True,
     due=due,

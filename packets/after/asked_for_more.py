@@ -1,26 +1,65 @@
 """A request for evidence (RFE): USCIS asks for more papers (AFT-03)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
 from packets.after import Due, StepKind
+from packets.law import known_fact
 from packets.questions import Effort, Field, Kind, Page, Subject
 from packets.snapshot import StepFacts
 
-OURS_DAYS_BEFORE = 14
-"""Our own aim lies so long before the printed day: mail takes time, and nothing late is read."""
+AIM = "days_ahead.answer_in_the_mail"
+"""Our own aim lies so many days before the printed one: mail takes time, nothing late is read."""
 
 
 def due(step: StepFacts) -> tuple[Due, ...]:
     printed = step.on("printed")
     if printed is None or step.on("answered"):
         return ()
-    aim = printed - timedelta(days=OURS_DAYS_BEFORE)
-    return (
-        Due(day=aim, what=_("Our aim: the answer is in the mail"), remind_before=(14, 7)),
-        Due(day=printed, what=_("Last day for the answer, as printed"), remind_before=(14, 7, 2)),
+    last = Due(day=printed, what=_("Last day for the answer, as printed"), remind_before=(14, 7, 2))
+    ahead = known_fact(AIM, on=printed)
+    if ahead is None:
+        return (last,)
+    aim = printed - timedelta(days=int(ahead.value))
+    return (Due(day=aim, what=_("Our aim: the answer is in the mail"), remind_before=(14, 7)), last)
+
+
+def guide(_step: StepFacts, day: date) -> str:
+    """Say how long such letters give at most, and longer when they come by mail or from abroad."""
+    days = _number("response.rfe.days", day)
+    weeks = _number("response.rfe.weeks_at_most", day)
+    if not days or not weeks:
+        return ""
+    told = _(
+        "As a guide only: such a letter gives {days} days at most, {mailed} when it came by mail. "
+        "For people abroad it may be {abroad}. It is never more than {weeks} weeks and the mail. "
+        "The printed day counts."
     )
+    return told.format(**_spans(days, day), weeks=weeks)
+
+
+def guide_of_a_plan(_step: StepFacts, day: date) -> str:
+    """Say how long a notice of intent to deny gives."""
+    days = _number("response.noid.days", day)
+    if not days:
+        return ""
+    told = _(
+        "As a guide only: such a letter gives {days} days at most, {mailed} when it came by mail. "
+        "The printed day counts."
+    )
+    return told.format(**_spans(days, day))
+
+
+def _spans(days: int, day: date) -> dict[str, int]:
+    mailed = days + (_number("response.mailed.days", day) or 0)
+    abroad = days + (_number("response.mailed_abroad.days", day) or 0)
+    return {"days": days, "mailed": mailed, "abroad": max(mailed, abroad)}
+
+
+def _number(key: str, day: date) -> int | None:
+    row = known_fact(key, on=day)
+    return None if row is None else int(row.value)
 
 
 def asks() -> tuple[Field, ...]:
@@ -84,4 +123,5 @@ STEP = StepKind(
     reopens=True,
     needs_lawyer=True,
     due=due,
+    guide=guide,
 )

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.after import StepKind
-from packets.after.asked_for_more import asks, due
+from packets.after.asked_for_more import asks, due, guide_of_a_plan
 from packets.questions import Page, Subject
 
 STEP = StepKind(
@@ -29,4 +29,5 @@ STEP = StepKind(
     reopens=True,
     needs_lawyer=True,
     due=due,
+    guide=guide_of_a_plan,
 )

@@ -46,7 +46,15 @@ AREAS: tuple[Area, ...] = (
     ),
     Area(
         title=_("People and money"),
-        prefixes=("age.", "passport.", "biometrics.", "poverty_guideline.", "planning_line."),
+        prefixes=(
+            "age.",
+            "passport.",
+            "i94.",
+            "ds160.",
+            "biometrics.",
+            "poverty_guideline.",
+            "planning_line.",
+        ),
     ),
     Area(title=_("Sources of our words"), prefixes=("source.",)),
     Area(title=_("Other facts"), prefixes=("",)),

@@ -1,6 +1,7 @@
 """After the packet is mailed: what letters and days ask for (FRM-02, MAIL-13, AFT, POL-04)."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
@@ -10,14 +11,14 @@ from babel.dates import format_date
 from packets.after.course import is_mailed, last, steps_of
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, never
-from packets.readiness._subjects.known_law import number_of_law
+from packets.readiness._subjects.known_law import law_of, number_of_law
 from packets.readiness._subjects.own_measures import own_measure
 from packets.snapshot import CaseSnapshot, StepFacts
 from parole_site.locales import locale_now
 
 PAGE = "file"
 SEEN = ("edition", "fee", "address")
-PAROLE_CLASSES = ("PAR", "DT", "DE", "CH", "OP", "UHP", "PIP")
+PAROLE_CLASSES = "i94.parole_classes"
 
 
 def told(*kinds: str) -> Callable[[CaseSnapshot], Iterator[About]]:
@@ -98,11 +99,16 @@ def ends_of_parole(case: CaseSnapshot) -> Iterator[About]:
 
 
 def odd_arrivals(case: CaseSnapshot) -> Iterator[About]:
-    """Yield each I-94 with a class that is not of parole, or a day that is over at arrival."""
+    """Yield each I-94 with a class that is not of parole, or a day that is over at arrival.
+
+    Without a row that names the classes, only the day is looked at.
+    """
+    row = law_of(PAROLE_CLASSES, case.taken_on)
+    classes = tuple(row.value) if row is not None else ("",)
     for step in steps_of(case, "ARRIVED"):
         given = str(step.told("class") or "").upper()
         day, until = step.on("day"), step.on("until")
-        is_odd_class = bool(given) and not given.startswith(PAROLE_CLASSES)
+        is_odd_class = bool(given) and not given.startswith(classes)
         if is_odd_class or (day and until and until <= day):
             yield About(facts=step, what=given)
 
@@ -210,7 +216,12 @@ RULES: tuple[Rule, ...] = (
         told("RETURNED"),
         _("A packet that comes back is not a no. Fix it and send it again."),
     ),
-    _advice("AFT-09", ends_of_parole, _("Parole ends on {it.what}, and when the person leaves.")),
+    replace(
+        _advice(
+            "AFT-09", ends_of_parole, _("Parole ends on {it.what}, and when the person leaves.")
+        ),
+        confidence=Confidence.ONE_SOURCE,
+    ),
     Rule(
         code="AFT-10",
         severity=Severity.WEAKENS,

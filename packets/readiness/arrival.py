@@ -6,15 +6,18 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
+from babel.dates import format_date
+
 from packets.english import country_text
 from packets.law import facts_like
 from packets.official_forms import edition_of
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
-from packets.readiness._subjects.about import About
+from packets.readiness._subjects.about import About, never
 from packets.readiness._subjects.known_law import travellers_told
 from packets.readiness._subjects.people import travellers
 from packets.snapshot import CaseSnapshot
+from parole_site.locales import locale_now
 
 PART_8 = "Form I-131, edition 01/20/25, Part 8"
 CITY = "w-arrive.post_city"
@@ -37,9 +40,15 @@ def names_the_post(case: CaseSnapshot, it: About) -> bool:
     return bool(city) and bool(it.facts.stay.own_words("w-arrive", "post_country"))
 
 
-def post_is_open(case: CaseSnapshot, it: About) -> bool:
-    closed = {code for row in facts_like("posts.closed", on=case.taken_on) for code in row.value}
-    return it.facts.stay.own_words("w-arrive", "post_country") not in closed
+def without_a_post(case: CaseSnapshot) -> Iterator[About]:
+    """Yield who names a country without an open embassy, with the day of our look as `what`."""
+    rows = facts_like("posts.closed", on=case.taken_on)
+    for it in travellers(case):
+        country = it.facts.stay.own_words("w-arrive", "post_country")
+        closed = next((row for row in rows if country in row.value), None)
+        if closed is not None:
+            day = format_date(closed.checked_on, format="long", locale=locale_now())
+            yield replace(it, what=day)
 
 
 def post_is_near_or_explained(case: CaseSnapshot, it: About) -> bool:
@@ -102,10 +111,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="FRM-21",
         severity=Severity.WEAKENS,
-        each=travellers,
-        holds=post_is_open,
+        each=without_a_post,
+        holds=never,
         says=_(
-            "We know of no open U.S. embassy in that country. Choose one that {it.name} can reach."
+            "We know of no open U.S. embassy in that country, as of {it.what}. "
+            "Choose one that {it.name} can reach."
         ),
         mend_at="w-arrive",
         source="recalled: U.S. embassies that do not work",

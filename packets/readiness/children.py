@@ -157,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         code="SIG-05",
-        severity=Severity.BLOCKS,
+        severity=Severity.WEAKENS,
         each=children_who_would_sign,
         holds=never,
         says=_(
@@ -165,7 +165,7 @@ RULES: tuple[Rule, ...] = (
             "Choose an adult as the person who asks, like a parent or a guardian."
         ),
         mend_at="st-role",
-        source="Form I-131 instructions: a parent or legal guardian signs for a child under 14",
-        confidence=Confidence.ONE_SOURCE,
+        source="8 CFR 103.2(a)(2), recalled: a parent or legal guardian signs for a child under 14",
+        confidence=Confidence.RECALLED,
     ),
 )

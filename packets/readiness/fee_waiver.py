@@ -114,6 +114,7 @@ RULES: tuple[Rule, ...] = (
         says=_("Form I-912 needs this: {it.what}."),
         mend_at=its_page,
         source=f"{FORM}, Parts 1, 2 and 4 to 6",
+        confidence=Confidence.ONE_SOURCE,
     ),
     Rule(
         code="FEE-11b",

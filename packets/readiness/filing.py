@@ -11,7 +11,7 @@ from babel.dates import format_date
 from packets.questions.conditions import is_re_parole
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, never
-from packets.readiness._subjects.known_law import law_of, number_of_law, travellers_told
+from packets.readiness._subjects.known_law import law_of, looked_up, number_of_law, travellers_told
 from packets.readiness._subjects.people import travellers
 from packets.readiness._subjects.reasons import basis_of, claims
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
@@ -54,7 +54,10 @@ def shows_the_deadline(case: CaseSnapshot, it: About) -> bool:
 
 
 def fees_abroad(case: CaseSnapshot) -> Iterator[About]:
-    """Yield the parole fee on the day of arrival of each who comes, in U.S. dollars, as `what`."""
+    """Yield the parole fee on the day of arrival of each who comes, as `what`.
+
+    That is the amount in U.S. dollars, with the day on which it was looked up.
+    """
     return _fees(case) if not is_re_parole(case) else iter(())
 
 
@@ -66,7 +69,7 @@ def _fees(case: CaseSnapshot) -> Iterator[About]:
     for it in travellers(case):
         fee = law_of("fee.parole", _first_day(case, it))
         if fee is not None:
-            yield replace(it, what=f"${fee.value:,}")
+            yield replace(it, what=looked_up(f"${fee.value:,}", fee))
 
 
 def _first_day(case: CaseSnapshot, it: About) -> date:

@@ -32,6 +32,11 @@ class Noticed:
         return format_date(self.notice.effective_from, format="long", locale=locale_now())
 
     @property
+    def looked_on(self) -> str:
+        """Return the day of our last look at it, in the language of the page."""
+        return format_date(self.notice.checked_on, format="long", locale=locale_now())
+
+    @property
     def source(self) -> str:
         return self.notice.source
 
@@ -63,7 +68,8 @@ RULES: tuple[Rule, ...] = (
         holds=never,
         says=_(
             "A notice in force since {it.day} is about a country or the papers of {it.name}. "
-            "It may change. Read it with a lawyer. Source: {it.source}."
+            "It may change. Read it with a lawyer. Source: {it.source}. "
+            "We looked on {it.looked_on}."
         ),
         mend_at="ben-nation",
         source="packets/law/filing.yaml",
@@ -77,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         holds=never,
         says=_(
             "Since {it.day}, a notice may delay or stop the answer to {it.name}. "
-            "Read it with a lawyer. Source: {it.source}."
+            "Read it with a lawyer. Source: {it.source}. We looked on {it.looked_on}."
         ),
         mend_at="ben-nation",
         source="packets/law/filing.yaml",

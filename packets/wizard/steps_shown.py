@@ -28,6 +28,7 @@ class StepShown:
     facts: StepFacts
     kind: StepKind
     answers: tuple[AnswerShown, ...]
+    guide: str = ""
 
     @property
     def agency(self) -> Text:
@@ -67,6 +68,7 @@ def steps_shown(case: CaseSnapshot, steps: Iterable[StepFacts]) -> tuple[StepSho
             facts=step,
             kind=kind,
             answers=tuple(a for a in answers_shown(stop_of(case, kind, step)) if _counts(a)),
+            guide=kind.guide(step, case.taken_on),
         )
         for step in steps
         if (kind := kind_of(step)) is not None

@@ -10,11 +10,12 @@ from packets.after import all_steps, pages_after
 from packets.after.calendars import calendar_of
 from packets.after.course import dues, is_mailed, offered
 from packets.after.reminders import reminders_of, to_send
+from packets.law import all_facts, in_force
 from packets.questions import Kind
 from packets.readiness import all_rules, findings
 from packets.snapshot import StepFacts, data_of, digest_of, snapshot_from
 from packets.wizard.pages import all_pages
-from tests.packets.readiness_cases import Row, ready, row
+from tests.packets.readiness_cases import Row, found, ready, row
 from tests.support.cases import TODAY
 
 PRINTED = date(2027, 2, 10)
@@ -136,6 +137,47 @@ def test_the_printed_day_wins_over_the_84_or_87_days_of_the_guide():
 
     assert max(days) == PRINTED
     assert date(2026, 11, 20) + timedelta(days=87) not in days
+
+
+def guide_of(kind, day=date(2026, 11, 25)):
+    return all_steps()[kind].guide(step(kind), day)
+
+
+def test_the_guide_names_the_days_of_the_rows_and_that_the_printed_day_counts():
+    more, no = guide_of("ASKED_FOR_MORE"), guide_of("PLANS_NO")
+
+    assert "84 days at most, 87 when it came by mail" in more
+    assert "98" in more
+    assert "12 weeks" in more
+    assert "30 days at most, 33 when it came by mail" in no
+    assert all(text.endswith("The printed day counts.") for text in (more, no))
+
+
+def test_with_another_row_the_guide_says_another_number_and_without_one_nothing():
+    rows = [replace(r, value=60) if r.key == "response.rfe.days" else r for r in all_facts()]
+    with in_force(rows):
+        assert "60 days at most, 63" in guide_of("ASKED_FOR_MORE")
+    with in_force(row for row in rows if not row.key.startswith("response.")):
+        assert guide_of("ASKED_FOR_MORE") == guide_of("PLANS_NO") == ""
+
+
+def test_the_codes_of_the_purpose_are_those_of_the_row_with_the_day_of_our_look():
+    assert guide_of("APPROVED") == (
+        "On Form DS-160 the purpose is PAROLE-BEN › PRL-PARCIS. We looked on November 22, 2026."
+    )
+    with in_force(row for row in all_facts() if row.key != "ds160.purpose"):
+        assert guide_of("APPROVED") == ""
+
+
+def test_the_classes_of_parole_on_an_i_94_are_those_of_the_row():
+    odd = after(step("ARRIVED", **{**ARRIVED, "class": "XYZ"}))
+    rows = [replace(r, value=["XYZ"]) if r.key == "i94.parole_classes" else r for r in all_facts()]
+
+    assert found(odd, "AFT-10")
+    with in_force(rows):
+        assert not found(odd, "AFT-10")
+    with in_force(row for row in rows if row.key != "i94.parole_classes"):
+        assert not found(odd, "AFT-10")
 
 
 def test_our_own_aim_lies_fourteen_days_before_the_printed_day():

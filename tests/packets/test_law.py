@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from packets.law import FOLDER, UnknownFact, WrongRow, all_facts, fact, facts_in
+from packets.law import FOLDER, UnknownFact, WrongRow, all_facts, fact, facts_in, facts_like
 from packets.readiness import all_rules
 
 
@@ -21,6 +21,30 @@ from packets.readiness import all_rules
 )
 def test_a_fee_is_the_one_of_its_day(key, day, value):
     assert fact(key, on=day).value == value
+
+
+@pytest.mark.parametrize(
+    ("day", "edition"),
+    [
+        (date(2024, 10, 11), "06/17/24"),
+        (date(2025, 1, 19), "06/17/24"),
+        (date(2025, 1, 20), "01/20/25"),
+    ],
+)
+def test_the_edition_of_form_i_131_is_the_one_of_its_day(day, edition):
+    assert fact("edition.I-131", on=day).value == edition
+
+
+@pytest.mark.parametrize(
+    ("day", "keys"),
+    [
+        (date(2025, 6, 9), {"notice.limit.proclamation_10949"}),
+        (date(2025, 12, 31), {"notice.limit.proclamation_10949"}),
+        (date(2026, 1, 1), {"notice.limit.proclamation_10998"}),
+    ],
+)
+def test_one_proclamation_took_the_place_of_the_other(day, keys):
+    assert {row.key for row in facts_like("notice.limit.", on=day)} == keys
 
 
 def test_a_day_before_the_first_row_has_no_fact():

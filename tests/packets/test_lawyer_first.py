@@ -54,7 +54,7 @@ def test_the_page_on_a_helper_who_hurts_names_nobody_and_nothing():
 def test_every_announcement_is_told_with_its_day_its_source_and_our_last_look():
     told, rows = news_of(TODAY), facts_like("notice.status.", on=TODAY)
 
-    assert len(told) == len(rows) == 16
+    assert len(told) == len(rows) == 17
     assert all(one.text and one.since and one.source and one.source_url for one in told)
     assert {one.checked_on for one in told} == {"November 22, 2026"}
 
@@ -176,7 +176,7 @@ def test_anybody_reads_what_uscis_says_of_each_reason_in_an_order_that_ranks_not
 
 
 def test_anybody_reads_what_was_announced(client, db):
-    assert client.get(reverse("news")).content.decode().count("We looked on") == 16
+    assert client.get(reverse("news")).content.decode().count("We looked on") == 17
 
 
 # --- Words of a represented case (REF-12) -------------------------------------------------------

@@ -58,7 +58,7 @@ def test_a_notice_names_its_own_day_in_its_source():
 
 
 def test_a_notice_is_not_told_before_it_is_in_force():
-    assert notices(first_answers("LA", on=date(2025, 11, 25))) == ()
+    assert notices(first_answers("LA", on=date(2025, 6, 8))) == ()
 
 
 def result_page(client, country: str) -> str:

@@ -1,9 +1,12 @@
 """People, forms and answers: each rule with a case in which it holds and one in which it does not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from packets.law import all_facts, fact, in_force
+from packets.official_forms import edition_of
 from packets.readiness import Severity, blocking
 from packets.snapshot import BeneficiaryFacts, PetitionerFacts
 from packets.wizard.pages import all_pages
@@ -22,6 +25,7 @@ from tests.packets.readiness_cases import (
 )
 from tests.support.cases import (
     SUPPORTER,
+    TODAY,
     a_beneficiary,
     a_petitioner,
     a_representative,
@@ -150,6 +154,17 @@ ROWS: tuple[Row, ...] = (
         says="State or court of the licence",
     ),
 )
+
+
+@pytest.mark.parametrize("printed", ["04/01/24", "06/17/24"])
+def test_a_form_of_an_older_edition_is_not_filed(printed):
+    """Were it the one that is taken, we would have no form of it; as it is not, it has ended."""
+    today = fact("edition.I-131", on=TODAY)
+    others = [row for row in all_facts() if row.key != "edition.I-131"]
+
+    assert printed not in {edition_of("I-131", on=TODAY).printed_date, today.value}
+    with in_force([*others, replace(today, value=printed)]):
+        assert [f.text for f in found(ready(), "FRM-01") if "Form I-131" in f.text]
 
 
 def test_who_has_no_passport_adds_another_id_and_says_why():

@@ -4,16 +4,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from django.utils.translation import gettext as _
+
+from babel.dates import format_date
+
 from packets.law import Fact, facts_like
 from packets.readiness._subjects.about import About
 from packets.readiness._subjects.people import travellers
 from packets.snapshot import CaseSnapshot
+from parole_site.locales import locale_now
 
 
 def law_of(key: str, day: date) -> Fact | None:
     """Return the fact of law in force on a day, or None while no row is known."""
     rows = [row for row in facts_like(key, on=day) if row.key == key]
     return rows[-1] if rows else None
+
+
+def looked_up(words: str, row: Fact) -> str:
+    """Return a fact in words with the day on which somebody looked it up."""
+    day = format_date(row.checked_on, format="long", locale=locale_now())
+    return _("{fact} (we looked on {day})").format(fact=words, day=day)
 
 
 def number_of_law(key: str, case: CaseSnapshot) -> int | None:
