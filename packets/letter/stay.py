@@ -1,13 +1,18 @@
 """How long the stay is and why, and what happens when it ends."""
 
 import re
+from collections.abc import Iterator
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from packets.english import date_text, place_text
-from packets.letter.addressing import is_re_parole, told_bases
 from packets.letter.discretion import PAGE as TIES
 from packets.letter.discretion import conduct, ties_of
 from packets.letter.gaps import gaps_of
-from packets.letter.pieces import LetterParagraph, LetterSection
+from packets.letter.months import PAGE as MONTHS
+from packets.letter.months import is_told_by_months, known_days, month_lines, untold_months
+from packets.letter.pieces import Gap, LetterParagraph, LetterSection
 from packets.letter.request import length_text
 from packets.letter.telling import Telling, paragraph, said, section, words
 
@@ -23,6 +28,7 @@ PROOF_OF_LENGTH = (
 )
 PLAN_FOR_THE_END = "ALL-18"
 PROOF_OF_THE_END = (PLAN_FOR_THE_END, "MED-05", "ILL-05", "SPB-03")
+NAMED_AT_MOST = 6
 SAYS_WHO_PAYS = re.compile(r"\b(pays?|paid|fare|ticket)\b", re.IGNORECASE)
 
 
@@ -31,8 +37,7 @@ def stay_section(telling: Telling) -> LetterSection:
     stay = telling.beneficiary.stay
     length = length_text(telling)
     asked = f"Parole is requested for {length}." if length else ""
-    days = _days(telling)
-    lead = "These are the days of the stay:" if days else ""
+    lead, lines = _by_days(telling)
     return section(
         "stay",
         "Length of the stay",
@@ -42,11 +47,29 @@ def stay_section(telling: Telling) -> LetterSection:
                 telling.sentence(said(stay, "w-stay", "why"), *_proof_of_length(telling)),
             ),
             paragraph(telling.sentence(lead)),
-            *telling.items(days, *PROOF_OF_LENGTH),
+            *telling.items(lines, *PROOF_OF_LENGTH),
             paragraph(telling.sentence(_post(telling))),
         ],
-        gaps_of(telling, stay, ("w-stay", "w-arrive")),
+        [*gaps_of(telling, stay, ("w-stay", "w-arrive", MONTHS)), *_untold(telling)],
     )
+
+
+def _by_days(telling: Telling) -> tuple[str, list[str]]:
+    """Return a lead-in and its list: a stay of more than a month is told month by month."""
+    if is_told_by_months(telling):
+        return "This is the stay, month by month:", month_lines(telling)
+    days = _days(telling)
+    return ("These are the days of the stay:" if days else ""), days
+
+
+def _untold(telling: Telling) -> Iterator[Gap]:
+    months = untold_months(telling)
+    if months:
+        text = _("Say what happens in each month of the stay. Nothing is told of: {months}")
+        named = ", ".join(date_format(month, "F Y") for month in months[:NAMED_AT_MOST])
+        named += " …" * (len(months) > NAMED_AT_MOST)
+        about = telling.beneficiary.key
+        yield Gap(text=text.format(months=named), mend_at=MONTHS, about=about)
 
 
 def _proof_of_length(telling: Telling) -> tuple[str, ...]:
@@ -57,16 +80,9 @@ def _proof_of_length(telling: Telling) -> tuple[str, ...]:
 
 def _days(telling: Telling) -> list[str]:
     """Return one line for each day that the case names, the earliest first."""
-    found: set[tuple[str, str]] = set()
-    if not is_re_parole(telling):
-        found.add((telling.beneficiary.stay.own_words("w-arrive", "date"), "Arrival"))
-    for basis, told in told_bases(telling):
-        deadline = basis.deadline(told)
-        found |= {*basis.dates(told), *((deadline,) if deadline else ())}
-    for supporter in telling.case.supporters_of(telling.beneficiary):
-        found.add((supporter.own_words("sup-give", "until"), "Promised support ends"))
-    days = sorted((day, what) for day, what in found if date_text(day))
-    return [f"{date_text(day)}: {what}." for day, what in days] if len(days) > 1 else []
+    found = {(event.begins, event.what) for event in known_days(telling)}
+    days = [f"{date_text(day)}: {what}." for day, what in sorted(found)]
+    return days if len(days) > 1 else []
 
 
 def _post(telling: Telling) -> str:

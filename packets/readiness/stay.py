@@ -4,7 +4,8 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.readiness import Rule, Severity
+from packets.letter.months import untold_months_of
+from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About
 from packets.readiness._subjects.known_law import travellers_told
 from packets.readiness._subjects.people import travellers
@@ -31,6 +32,10 @@ def has_length(case: CaseSnapshot, it: About) -> bool:
 def is_no_longer_than_usual(case: CaseSnapshot, it: About) -> bool:
     stay = stay_of(it.facts.stay)
     return stay is None or stay[1] <= months_after(stay[0], int(it.what))
+
+
+def each_month_is_told(case: CaseSnapshot, it: About) -> bool:
+    return not untold_months_of(case, it.facts)
 
 
 def has_a_plan(case: CaseSnapshot, it: About) -> bool:
@@ -81,6 +86,16 @@ RULES: tuple[Rule, ...] = (
         ),
         mend_at="w-stay",
         source="USCIS humanitarian parole page",
+    ),
+    Rule(
+        code="FRM-18d",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=each_month_is_told,
+        says=_("Say what happens in each month of the stay of {it.name}."),
+        mend_at="w-months",
+        source=f"{PART_8}, Item 2; USCIS humanitarian parole page: the time that the reason needs",
+        confidence=Confidence.ONE_SOURCE,
     ),
     Rule(
         code="MER-10",

@@ -20,6 +20,12 @@ def stay_of(stay: StayFacts) -> tuple[date, date] | None:
     return first, months_after(first, min(length, LONGEST_STAY))
 
 
+def is_longer_than_a_month(stay: StayFacts) -> bool:
+    """Tell so of a stay of which both days are known."""
+    days = stay_of(stay)
+    return days is not None and days[1] > months_after(days[0], 1)
+
+
 def weeks_after(day: date, weeks: int) -> date:
     """Return the day so many weeks later, or the last day there is."""
     try:

@@ -256,7 +256,7 @@ def test_a_fixed_date_of_the_first_questions_stands_where_the_reason_has_none():
         "Huda Alhassan states that no family petition has been filed for Nour.",
         "Nour lives in Amman, Jordan, with permission to stay there until August 31, 2027.",
         "The operation and the visits after it end on May 13, 2027.",
-        "January 11, 2027: Arrival.",
+        "January 2027: arrival (January 11); treatment begins (January 19).",
         "The U.S. embassy or consulate to notify is the one in Amman, Jordan.",
         "Sami Alhassan (a citizen of the United States; uncle) promises on Form I-134 to support "
         "Nour from January 11, 2027 until June 11, 2027.",

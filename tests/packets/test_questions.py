@@ -67,6 +67,7 @@ w-stay length why
 w-plan plan pays
 w-ties family home work conduct travel
 w-arrive date post_city post_country
+w-months parts
 w-fast fast why
 docs upload
 translate name languages phone

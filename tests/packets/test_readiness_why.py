@@ -75,6 +75,7 @@ ROWS: tuple[Row, ...] = (
     ),
     row("FRM-17", stay(w_stay={"unit": "MONTHS", "why": "May 13"}), "w-stay", says="Nour"),
     row("FRM-18", stay(w_stay=long_stay(14)), "w-stay", holds=stay(w_stay=long_stay(12))),
+    row("FRM-18d", stay(w_months={}), "w-months"),
     row(
         "FRM-18b",
         stay(w_arrive=arrives("2026-12-20")),

@@ -122,6 +122,12 @@ STAY = {
     },
     "w-plan": {"plan": "Nour flies home to her father in Amman", "pays": "SUPPORTER"},
     "w-arrive": {"date": "2027-01-11", "post_city": "Amman", "post_country": "JO"},
+    "w-months": {
+        "parts": [
+            {"from": "2027-02", "until": "2027-05-13", "what": "visits at the hospital"},
+            {"from": "2027-06-09", "what": "flight home"},
+        ]
+    },
     "w-fast": {"fast": "YES", "why": "the operation is planned for January 19, 2027"},
 }
 SUPPORTER = {
