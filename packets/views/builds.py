@@ -23,6 +23,7 @@ from packets.selectors.looking import printers_of
 from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.channel import is_online
 from packets.tasks import build_packet
 from packets.views.addresses import Addresses
 from packets.views.answering import refuse_cut_body
@@ -128,7 +129,7 @@ def _packet_page(
         "has_errors": refusal is not None,
     }
     if Action.VIEW_CASE_FORM_ANSWERS in rights:
-        told |= _what_is_missing(case, facts)
+        told |= {"is_online": is_online(facts), **_what_is_missing(case, facts)}
     return render(request, "packets/packet.html", told, status=409 if refusal else 200)
 
 

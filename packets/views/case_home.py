@@ -19,6 +19,7 @@ from packets.selectors.overtaken import final_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.selectors.suggestions import open_counts
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.channel import is_online
 from packets.views.addresses import Addresses
 from packets.views.case_titles import reasons_in_words, title_of
 from packets.views.entry import on_case, person
@@ -64,6 +65,7 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         "readiness": _bar(groups),
         "suggestions": _suggestions(request, case, facts),
         "overtaken_number": final_overtaken(case, facts),
+        "is_online": is_online(facts),
         "points": open_points(case, facts),
         **_next(facts, groups, open_findings, Addresses.of(case)),
         **_about(request, case, facts),

@@ -17,6 +17,8 @@ from packets.views import (
     facts_proposing,
     facts_row,
     joining,
+    online,
+    online_files,
     paper_questions,
     pictures,
     setting_aside,
@@ -124,6 +126,14 @@ PACKETS: list[URLPattern] = [
     path(f"{CASE}packet/<uuid:code>/", builds.build, name="build"),
     path(f"{CASE}packet/<uuid:code>/state/", builds.build_state, name="build-state"),
     path(f"{CASE}packet/v<int:number>/", builds.download, name="packet-file"),
+]
+ONLINE: list[URLPattern] = [
+    path(f"{CASE}online/", online.online, name="online"),
+    path(f"{CASE}<slug:who>/online/", online.screens, name="online-of"),
+    path(f"{CASE}online/v<int:number>.zip", online_files.upload_all, name="upload-all"),
+    path(
+        f"{CASE}online/v<int:number>/<int:place>.pdf", online_files.upload_file, name="upload-file"
+    ),
 ]
 DESK: list[URLPattern] = [
     path("desk/", desk.desk, name="desk"),

@@ -10,14 +10,15 @@ from packets.operations import building
 from packets.operations.builds import request_build
 from packets.operations.signing import PageOfForm, add_signed_page
 from packets.urls import CASES, WHERE, WIZARD
-from packets.views.case_urls import AFTER, EVIDENCE, LINKS, PACKETS, SIGNING
+from packets.views.case_urls import AFTER, EVIDENCE, LINKS, ONLINE, PACKETS, SIGNING
 from tests.packets.test_exhibits import arriving
 from tests.packets.test_exhibits_pages import PAPERS, address, browser_of
 from tests.packets.test_papers_by_role import places_in
 from tests.packets.test_permissions import CELLS, OUTSIDERS, ROLES
-from tests.support.cases import TODAY, a_case
+from tests.support.cases import TODAY, a_case, with_answer
 from tests.support.rows import Role, a_case_row, give_pages, joined
 from tests.support.suggestions import a_suggestion
+from tests.support.uploads import a_packet_to_upload
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +97,10 @@ make-packet         build_packet                 build_packet
 build               view_packet_status           view_packet_status
 build-state         view_packet_status           view_packet_status
 packet-file         download_packet              download_packet
+online              view_case_form_answers       view_case_form_answers
+online-of           view_case_form_answers       view_case_form_answers
+upload-all          download_packet              download_packet
+upload-file         download_packet              download_packet
 """
 RIGHTS = {words[0]: words[1:] for words in map(str.split, ADDRESSES.strip().splitlines())}
 # Found by nobody here, for it is somebody else's or has no form to draw; tests of their own have it.
@@ -107,7 +112,8 @@ ALLOWED = {200, 302, 303, 400, 405, 409, 413}
 
 @pytest.fixture
 def case(tmp_path):
-    case = a_case_row(a_case(exhibits=PAPERS), files=tmp_path)
+    facts = with_answer(a_case(exhibits=PAPERS), "file-how.channel", "ONLINE")
+    case = a_case_row(facts, files=tmp_path)
     place = PageOfForm(form="I-131", about="nour", page=11)
     by = case.members.get().user
     add_signed_page(case=case, place=place, arrival=arriving(), by=by, today=TODAY)
@@ -119,6 +125,7 @@ def case(tmp_path):
 def places(case):
     build = request_build(case=case, by=None, is_draft=True, today=TODAY)
     building.build_packet(build_id=build.pk)
+    a_packet_to_upload(case, number=2)
     signed = case.signed_pages.get()
     link = TaskLink.objects.create(
         case=case,
@@ -147,6 +154,9 @@ def places(case):
         "suggest": ["1", "part1", 1],
         "check": ["start"],
         "check-of": ["1", "traveller"],
+        "online-of": ["1"],
+        "upload-all": [2],
+        "upload-file": [2, 1],
         "page": ["you-name"],
         "where": ["you-name"],
         "where-of": ["1", "ben-name"],
@@ -176,7 +186,17 @@ def answer(browser, method, name, case, places):
 def test_the_table_has_every_address_below_a_case():
     declared = {
         pattern.name
-        for pattern in [*CASES, *WHERE, *WIZARD, *EVIDENCE, *SIGNING, *AFTER, *LINKS, *PACKETS]
+        for pattern in [
+            *CASES,
+            *WHERE,
+            *WIZARD,
+            *EVIDENCE,
+            *SIGNING,
+            *AFTER,
+            *LINKS,
+            *PACKETS,
+            *ONLINE,
+        ]
     }
 
     assert RIGHTS.keys() | OF_OTHERS | WITHOUT_A_CASE == declared

@@ -105,6 +105,8 @@ def test_every_kind_is_offered_to_somebody():
     seen = {key for basis in ANSWERS for key in keys_of(grown(basis))} | keys_of(a_case())
     gives = with_answer(a_case().supporters[0], "sup-who.who", "ORGANIZATION")
 
+    seen |= keys_of(with_answer(a_case(), "file-how.channel", "ONLINE"))
+
     assert seen | keys_of(replace(a_case(), supporters=(gives,))) == set(all_sheets())
 
 
@@ -519,3 +521,17 @@ def test_no_name_leaves_the_page_or_becomes_a_part_of_its_code(name, tmp_path):
             assert box[2] <= 612 - 55, key
         assert "\u202e" not in words_on(file)
         assert "<b>Nour" in words_on(file) or "<b>" not in name or key == "envelope"
+
+
+def test_the_answers_for_the_account_are_printed_in_the_order_of_its_screens(tmp_path):
+    case = with_answer(a_case(), "file-how.channel", "ONLINE")
+    nour = without(case.beneficiaries[0], "ben-body.eyes")
+
+    words = words_on(printed(replace(case, beneficiaries=(nour,)), "online", tmp_path))
+
+    told = ("File a Form", "Your name", "Alhassan", "Biographic information", "5 months", "Review")
+    places = [words.index(one) for one in told]
+    assert places == sorted(places)
+    assert "I do not mail a print of the online form." in words
+    assert "leave it empty" in words
+    assert "The screens may differ from this list." in words

@@ -45,6 +45,8 @@ SHOWS_NO_PAGE = {
     "exhibit-original": "a file",
     "translation-original": "a file",
     "packet-file": "a file",
+    "upload-all": "a file",
+    "upload-file": "a file",
     "after-calendar": "a file",
     "task-link-end": "takes a link back and leads back",
     "after-again": "copies a case and leads to it",
@@ -163,6 +165,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_asked(scene),
         *_joining(scene),
         *_packets(scene),
+        *_online(scene),
         *_signing(scene),
         *_after(scene),
         *_setting_aside(scene),
@@ -414,6 +417,13 @@ def _packets(scene: Scene) -> Iterator[Place]:
     )
     for state, build in scene.builds.items():
         yield Place(name="build", args=(*case, build.code), note=state)
+
+
+def _online(scene: Scene) -> Iterator[Place]:
+    yield Place(name="online", args=(scene.online.reference,))
+    yield Place(name="online", args=(scene.case.reference,), note="of a case by mail")
+    yield Place(name="online-of", args=(scene.online.reference, "1"))
+    yield Place(name="packet", args=(scene.online.reference,), note="to file online")
 
 
 def _signing(scene: Scene) -> Iterator[Place]:

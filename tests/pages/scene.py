@@ -50,12 +50,15 @@ from tests.support.cases import (
     a_translation,
     an_exhibit,
     reason,
+    with_answer,
+    without,
 )
 from tests.support.fee_waivers import who_asks_for_a_waiver
 from tests.support.reading import a_fact, a_passport
 from tests.support.reasons import ANSWERS
 from tests.support.rows import a_case_row, an_account, give_pages, joined
 from tests.support.suggestions import a_suggestion
+from tests.support.uploads import NAMES, a_packet_to_upload, a_row
 
 LONG_FILE_NAME = "Letter_of_the_hospital_with_the_plan_of_treatment_and_its_cost_final_2.pdf"
 Role = CaseMember.Role
@@ -66,11 +69,13 @@ State = PacketBuild.State
 class Scene:
     """`case` has papers by what is special about them, and builds by their state.
 
-    `questions` is another case of the family, in which every reason is asked about at once.
+    `questions` is another case of the family, in which every reason is asked about at once, and
+    `online` one that is filed online, with files to upload.
     """
 
     case: Case
     questions: Case
+    online: Case
     every_reason: CaseSnapshot
     people: dict[str, User]
     papers: dict[str, Exhibit]
@@ -107,6 +112,7 @@ def a_scene(folder: Path) -> Scene:
     return Scene(
         case=case,
         questions=a_case_row(every_reason_at_once(), owner=huda),
+        online=_online(huda),
         every_reason=every_reason_at_once(),
         people={
             "family": huda,
@@ -214,6 +220,18 @@ def every_reason_at_once() -> CaseSnapshot:
         beneficiaries=(travellers[0], sharing, *travellers[1:]),
         exhibits=(),
     )
+
+
+def _online(owner: User) -> Case:
+    """Make a case that is filed online, with an answer that is missing and one that is spelled."""
+    facts = replace(with_answer(a_case(), "file-how.channel", "ONLINE"), reference="ONLINE3")
+    nour = with_answer(facts.beneficiaries[0], "ben-name.family", "Núñez-Alhassan")
+    case = a_case_row(replace(facts, beneficiaries=(without(nour, "ben-body.eyes"),)), owner=owner)
+    parts = (a_row(f"03-A-records-part-{n}-of-2.pdf", part=n, parts=2) for n in (1, 2))
+    left_out = {key: value for key, value in a_row("x").items() if key != "name"}
+    small = a_row("04-B-passport.pdf", smaller=True, title="Exhibit B")
+    a_packet_to_upload(case, *map(a_row, NAMES[:2]), *parts, small, left_out)
+    return case
 
 
 def a_build(case: Case, state: str) -> PacketBuild:

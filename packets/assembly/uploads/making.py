@@ -46,7 +46,7 @@ def make_uploads(
 
     Raises NotVerified where a file is not what it should be.
     """
-    limits = upload_limits(on=case.taken_on)
+    limits = upload_limits(on=case.filing_day)
     if limits is None or not limits.takes_pdf:
         return None
     file = folder / FILE_NAME
