@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from packets.boxes.helping import declares_on_a_form
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.own_measures import own_measure
@@ -90,8 +91,9 @@ def short_means(case: CaseSnapshot) -> Iterator[About]:
                 yield replace(helpers[0], what=it.name, page=page)
 
 
-def has_promised_nothing(case: CaseSnapshot, it: About) -> bool:
-    return not it.facts.own_words("sup-give", "what")
+def signs_no_promise(_case: CaseSnapshot, it: About) -> bool:
+    """An organization commits itself by a letter, not by Form I-134."""
+    return not declares_on_a_form(it.facts) or not it.facts.own_words("sup-give", "what")
 
 
 def unpaid_care(case: CaseSnapshot) -> Iterator[About]:
@@ -178,7 +180,7 @@ RULES: tuple[Rule, ...] = (
         code="SUP-12",
         severity=Severity.ADVICE,
         each=supporters,
-        holds=has_promised_nothing,
+        holds=signs_no_promise,
         says=_(
             "Form I-134 is a serious promise to the United States. "
             "Let {it.name} read all of it before signing."

@@ -232,6 +232,10 @@ def test_two_supporters_count_together_and_are_named_together():
     assert [f.text.split(" looks")[0] for f in found(case, "SUP-05")] == ["The money of Sami, Dana"]
 
 
+def test_a_group_that_signs_no_form_is_not_told_of_its_promise():
+    assert not found(ready_support(**GROUP), "SUP-12")
+
+
 def test_a_home_elsewhere_needs_its_address():
     elsewhere = {**GIVES, "room": "ELSEWHERE"}
     address = {"country": "US", "street": "1 Main Street", "city": "Parma"}
