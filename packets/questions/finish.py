@@ -111,8 +111,15 @@ PAGES = (
         heading=_("Ask a lawyer to look"),
         hint=_("You can still make changes while they read"),
         error=_("Choose who should look"),
+        rules=("PRV-03",),
         fields=(
             Field(name="who", kind=Kind.RADIO, needed=True, choices=LOOKERS),
+            Field(
+                name="consent",
+                kind=Kind.TICK,
+                label=_("The lawyer and their office may see our answers and papers"),
+                hint=_("You can take it back: write to the lawyer, or ask us"),
+            ),
             Field(
                 name="note",
                 kind=Kind.LONG,

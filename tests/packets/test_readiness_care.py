@@ -71,6 +71,13 @@ ROWS: tuple[Row, ...] = (
         "org-free",
         holds=ready_adult("ORG"),
     ),
+    row(
+        "PRV-03",
+        ready(ask={"who": "MY_LAWYER"}),
+        "ask",
+        holds=ready(ask={"who": "MY_LAWYER", "consent": True}),
+        about="",
+    ),
     row("REP-01", more_time(rep_here={"here": "NO"}), "rep-here", holds=MORE_TIME, says="Nour"),
     row("REP-02", until("2027"), "rep-i94", holds=MORE_TIME, says="Nour"),
     row(
