@@ -1,12 +1,14 @@
 """The rows of the evidence index, each with the page of the packet on which it begins."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from packets.assembly.exhibits import Filed
 from packets.assembly.links import ADDRESS
 from packets.assembly.sections import Numbering
 from packets.assembly.wording import label, page_span, short_date
 from packets.boxes.writing import language_text
+from packets.letter.ages import age_of, newest_days
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +21,7 @@ class IndexRow:
     language_code: str
     issuer: str
     dated: str
+    age: str
     language: str
     pages: str
     proves: str
@@ -30,15 +33,20 @@ class IndexRow:
         return not self.letter
 
 
-def index_rows(exhibits: tuple[Filed, ...], numbering: Numbering) -> tuple[IndexRow, ...]:
+def index_rows(
+    exhibits: tuple[Filed, ...], numbering: Numbering, *, on: date
+) -> tuple[IndexRow, ...]:
+    """Return the rows; `on` is the day of the letter, by which a document may be an old one."""
     rows: list[IndexRow] = []
+    limits = newest_days(on)
     for exhibit in exhibits:
-        rows.append(_original(exhibit, numbering))
+        age = age_of(exhibit.exhibit, limits, on=on)
+        rows.append(_original(exhibit, numbering, age))
         rows += _translations(exhibit, numbering)
     return tuple(rows)
 
 
-def _original(exhibit: Filed, numbering: Numbering) -> IndexRow:
+def _original(exhibit: Filed, numbering: Numbering, age: str) -> IndexRow:
     facts = exhibit.exhibit
     first = numbering.first[exhibit.key]
     original = label(facts.original_title, at_most=200)
@@ -49,6 +57,7 @@ def _original(exhibit: Filed, numbering: Numbering) -> IndexRow:
         language_code=facts.language,
         issuer=label(facts.issuer, at_most=160),
         dated=short_date(facts.dated),
+        age=f"{age} before the letter" if age else "",
         language=label(language_text(facts.language), at_most=40),
         pages=page_span(first, first + facts.document.page_count - 1),
         proves=label(exhibit.proves),
@@ -71,6 +80,7 @@ def _translations(exhibit: Filed, numbering: Numbering) -> list[IndexRow]:
                 language_code="en",
                 issuer=f"{certified} by {translator}" if translator else certified,
                 dated="",
+                age="",
                 language="English",
                 pages=page_span(first, first + translation.document.page_count - 1),
                 proves="",

@@ -3,6 +3,7 @@
 from packets.english import day_text, is_latin, listed, phone_text, sentences
 from packets.law import Fact, UnknownFact, confirmed_fact, fact
 from packets.letter.addressing import is_re_parole, told_bases
+from packets.letter.ages import ages_told
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.proving import readable_title, without_copies
 from packets.letter.support import supporter_name
@@ -65,6 +66,7 @@ def enclosed_section(telling: Telling, cited: frozenset[str]) -> LetterSection:
                 *_others(telling, cited),
                 LetterSentence(text=_contact(telling)),
             ),
+            *ages_told(telling),
             *_not_to_be_had(telling),
         ],
     )

@@ -2,22 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from itertools import combinations
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.law import facts_like
+from packets.letter.ages import newest_days
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, never, owner
 from packets.readiness._subjects.papers import papers
 from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot, ExhibitFacts
-from packets.snapshot.lengths import months_after
-
-AGES = "document.newest_days."
-YEAR, MONTH = 4, 7
-"""Lengths of canonical dates of less precision than a day: "2026" and "2026-11"."""
+from packets.snapshot.lengths import last_day_of
 
 
 def has_pages(case: CaseSnapshot, it: About) -> bool:
@@ -32,11 +27,11 @@ def has_title(case: CaseSnapshot, it: About) -> bool:
 
 def is_dated_letter(case: CaseSnapshot, it: About) -> bool:
     """Letters that count for their date are those of which the age is looked at."""
-    return bool(it.facts.dated) or it.facts.kind not in _ages(case)
+    return bool(it.facts.dated) or it.facts.kind not in newest_days(case.taken_on)
 
 
 def is_dated(case: CaseSnapshot, it: About) -> bool:
-    return bool(it.facts.dated) or it.facts.kind in _ages(case)
+    return bool(it.facts.dated) or it.facts.kind in newest_days(case.taken_on)
 
 
 def doubles(case: CaseSnapshot) -> Iterator[About]:
@@ -50,26 +45,9 @@ def doubles(case: CaseSnapshot) -> Iterator[About]:
 
 def is_new_enough(case: CaseSnapshot, slot: Slot) -> bool:
     """Only the newest document of a slot has to be new."""
-    days = _ages(case).get(slot.kind.code)
+    days = newest_days(case.taken_on).get(slot.kind.code)
     dated = [day for exhibit in slot.exhibits if (day := last_day_of(exhibit.dated))]
     return days is None or not dated or (case.taken_on - max(dated)).days <= days
-
-
-def last_day_of(canonical: str) -> date | None:
-    """Return the last day that a canonical date of any precision can mean."""
-    try:
-        if len(canonical) == YEAR:
-            return date(int(canonical), 12, 31)
-        if len(canonical) == MONTH:
-            return months_after(date.fromisoformat(f"{canonical}-01"), 1) - timedelta(days=1)
-        return date.fromisoformat(canonical)
-    except ValueError:
-        return None
-
-
-def _ages(case: CaseSnapshot) -> dict[str, int]:
-    rows = facts_like(AGES, on=case.taken_on)
-    return {row.key.removeprefix(AGES): row.value for row in rows}
 
 
 RULES: tuple[Rule, ...] = (

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from packets.snapshot.people import StayFacts
 
+YEAR, MONTH = 4, 7
+"""Lengths of canonical dates of less precision than a day: "2026" and "2026-11"."""
 MONTHS_A_YEAR = 12
 LAST_DAY_OF_ALL_MONTHS = 28
 LONGEST_STAY = 1200
@@ -39,3 +41,15 @@ def months_after(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, MONTHS_A_YEAR)
     kept = min(day.day, LAST_DAY_OF_ALL_MONTHS)
     return date(min(day.year + years, date.max.year), month + 1, kept)
+
+
+def last_day_of(canonical: str) -> date | None:
+    """Return the last day that a canonical date of any precision can mean."""
+    try:
+        if len(canonical) == YEAR:
+            return date(int(canonical), 12, 31)
+        if len(canonical) == MONTH:
+            return months_after(date.fromisoformat(f"{canonical}-01"), 1) - timedelta(days=1)
+        return date.fromisoformat(canonical)
+    except ValueError:
+        return None

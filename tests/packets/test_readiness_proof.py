@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from packets.readiness.exhibits import last_day_of
 from packets.slots import slots_of
 from packets.snapshot import CannotGet
+from packets.snapshot.lengths import last_day_of
 from tests.packets.readiness_cases import (
     ADULT,
     CHILD,
