@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from babel.dates import format_skeleton
 
 from packets.english import date_text, place_text
 from packets.letter.discretion import PAGE as TIES
@@ -15,6 +17,7 @@ from packets.letter.months import is_told_by_months, known_days, month_lines, un
 from packets.letter.pieces import Gap, LetterParagraph, LetterSection
 from packets.letter.request import length_text
 from packets.letter.telling import Telling, paragraph, said, section, words
+from parole_site.locales import locale_now
 
 PAYERS = {
     "PETITIONER": "the petitioner",
@@ -66,10 +69,15 @@ def _untold(telling: Telling) -> Iterator[Gap]:
     months = untold_months(telling)
     if months:
         text = _("Say what happens in each month of the stay. Nothing is told of: {months}")
-        named = ", ".join(date_format(month, "F Y") for month in months[:NAMED_AT_MOST])
+        named = ", ".join(map(_month, months[:NAMED_AT_MOST]))
         named += " …" * (len(months) > NAMED_AT_MOST)
         about = telling.beneficiary.key
         yield Gap(text=text.format(months=named), mend_at=MONTHS, about=about)
+
+
+def _month(first: date) -> str:
+    """Return a month in the language of the page: "March 2027"."""
+    return str(format_skeleton("yMMMM", first, locale=locale_now()))
 
 
 def _proof_of_length(telling: Telling) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -53,11 +52,16 @@ def _unproved(letter: Letter) -> str:
     if not unproved:
         return ""
     first, *more = unproved
-    quoted = f"“{Truncator(first.rstrip('.')).words(LONGEST)}”"
+    quoted = f"“{_beginning(first.rstrip('.'))}”"
     if not more:
         return quoted
     others = ngettext("{quoted} and {n} more", "{quoted} and {n} more", len(more))
     return others.format(quoted=quoted, n=len(more))
+
+
+def _beginning(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:LONGEST]) + "…" * (len(words) > LONGEST)
 
 
 def has_its_documents(case: CaseSnapshot, it: InLetters) -> bool:
