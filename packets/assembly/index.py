@@ -8,7 +8,7 @@ from packets.assembly.links import ADDRESS
 from packets.assembly.sections import Numbering
 from packets.assembly.wording import label, page_span, short_date
 from packets.boxes.writing import language_text
-from packets.letter.ages import age_of, newest_days
+from packets.letter.ages import ages_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,10 +38,9 @@ def index_rows(
 ) -> tuple[IndexRow, ...]:
     """Return the rows; `on` is the day of the letter, by which a document may be an old one."""
     rows: list[IndexRow] = []
-    limits = newest_days(on)
+    ages = ages_of((filed.exhibit for filed in exhibits), on=on)
     for exhibit in exhibits:
-        age = age_of(exhibit.exhibit, limits, on=on)
-        rows.append(_original(exhibit, numbering, age))
+        rows.append(_original(exhibit, numbering, ages.get(exhibit.exhibit.key, "")))
         rows += _translations(exhibit, numbering)
     return tuple(rows)
 

@@ -1,5 +1,6 @@
 """Documents that are older than officers usually take them, and how old they are."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from packets.english import count_text, date_text
@@ -34,12 +35,19 @@ def age_of(exhibit: ExhibitFacts, limits: dict[str, int], *, on: date) -> str:
     )
 
 
+def ages_of(exhibits: Iterable[ExhibitFacts], *, on: date) -> dict[str, str]:
+    """Return by its key how old each document is of a kind of which there is no newer one."""
+    limits = newest_days(on)
+    papers = tuple(exhibits)
+    dated = {e.key: age_of(e, limits, on=on) for e in papers}
+    fresh = {e.kind for e in papers if last_day_of(e.dated) and not dated[e.key]}
+    return {e.key: dated[e.key] for e in papers if dated[e.key] and e.kind not in fresh}
+
+
 def ages_told(telling: Telling) -> list[LetterParagraph]:
     """Return the old documents of the set, each with its date and its age; none without one."""
-    on = telling.case.taken_on
-    limits = newest_days(on)
-    told = [(e, age) for e in telling.proof if (age := age_of(e, limits, on=on))]
-    items = [_item(exhibit, age) for exhibit, age in told]
+    ages = ages_of(telling.exhibits, on=telling.case.taken_on)
+    items = [_item(e, ages[e.key]) for e in telling.proof if e.key in ages]
     if not items:
         return []
     lead = "These documents are older:" if len(items) > 1 else "This document is older:"

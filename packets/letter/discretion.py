@@ -59,7 +59,7 @@ def _lead(telling: Telling) -> str:
     """Say whose word it is: only some of it stands in letters of others."""
     if telling.is_filer:
         return f"This is {telling.who}’s own statement about {_subjects(telling)}:"
-    return f"{telling.filer} states about {telling.who}’s {_subjects(telling)}:"
+    return f"{telling.filer} states the following about {telling.who}’s {_subjects(telling)}:"
 
 
 def _subjects(telling: Telling) -> str:

@@ -99,10 +99,11 @@ def _length(telling: Telling) -> str:
 
 def _together(telling: Telling) -> str:
     others = [b for b in telling.case.beneficiaries if b != telling.beneficiary]
-    names = [english_name(b.name, b.called, "") for b in others]
-    if not any(names):
+    names = [name for b in others if (name := english_name(b.name, b.called, ""))]
+    if not names:
         return ""
-    return f"A separate Form I-131 is filed together with this one for {listed(names)}."
+    forms = "Separate Forms I-131 are" if len(names) > 1 else "A separate Form I-131 is"
+    return f"{forms} filed together with this one for {listed(names)}."
 
 
 def _birth(telling: Telling) -> str:

@@ -3,7 +3,7 @@
 from packets.english import is_latin, phrase
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.proving import readable_title
-from packets.letter.telling import Telling, section
+from packets.letter.telling import Telling, section, with_one_stop
 from packets.snapshot import ExhibitFacts
 
 
@@ -20,5 +20,6 @@ def _item(exhibit: ExhibitFacts) -> LetterParagraph | None:
     shows = phrase(exhibit.proves) if is_latin(exhibit.proves) else ""
     if not title or not shows:
         return None
-    told = LetterSentence(text=f"{title}: {shows}.", cites=(exhibit.key,))
+    text = with_one_stop(f"{title}: {shows[0].upper()}{shows[1:]}.")
+    told = LetterSentence(text=text, cites=(exhibit.key,))
     return LetterParagraph(is_item=True, sentences=(told,))

@@ -81,11 +81,11 @@ class Telling:
         return tuple(e.key for e in self.proof if e.kind in codes)
 
     def sentence(self, text: str, *codes: str) -> LetterSentence:
-        one_stop = TWO_STOPS.sub(".", text)  # a name such as "Inc." may stand last
-        if one_stop.startswith(NAMELESS):
-            one_stop = f"{one_stop[0].upper()}{one_stop[1:]}"
+        told = with_one_stop(text)
+        if told.startswith(NAMELESS):
+            told = f"{told[0].upper()}{told[1:]}"
         needs_proof = bool(codes) and self._not_to_be_had.isdisjoint(codes)
-        return LetterSentence(text=one_stop, cites=self.cites(*codes), needs_proof=needs_proof)
+        return LetterSentence(text=told, cites=self.cites(*codes), needs_proof=needs_proof)
 
     def _dated(self, day: str, text: str, *codes: str) -> LetterSentence:
         """Return a sentence about a day, which cites no paper that cannot show it."""
@@ -100,7 +100,10 @@ class Telling:
         """
         shown = [e for e in self.proof if e.kind in codes]
         told = (
-            LetterSentence(text=line, cites=tuple(e.key for e in shown if _is_about(e, line)))
+            LetterSentence(
+                text=with_one_stop(line),
+                cites=tuple(e.key for e in shown if _is_about(e, line)),
+            )
             for line in lines
         )
         return [LetterParagraph(is_item=True, sentences=(sentence,)) for sentence in told]
@@ -133,6 +136,11 @@ class Telling:
                 paragraphs += [paragraph(*running, lead), *items]
                 running = []
         return [p for p in (*paragraphs, paragraph(*running)) if p.sentences]
+
+
+def with_one_stop(text: str) -> str:
+    """Return words with one full stop at their end: a name such as "Inc." may stand last."""
+    return TWO_STOPS.sub(".", text)
 
 
 def _is_about(exhibit: ExhibitFacts, line: str) -> bool:

@@ -52,12 +52,18 @@ def test_the_letter_names_old_documents_with_their_dates() -> None:
     assert not any("1990" in line for line in words)
 
 
+def test_an_old_document_beside_a_new_one_of_its_kind_is_history() -> None:
+    old, new = (an_exhibit("MED-01", key=day, dated=day) for day in ("2025-08-10", "2026-11-12"))
+
+    assert not any("older" in line for line in told(old, new))
+
+
 def test_a_letter_without_old_documents_says_nothing_of_age() -> None:
     assert not any("older" in line for line in told(an_exhibit("MED-01", dated="2026-11-12")))
 
 
 def test_the_index_has_the_age_below_the_date() -> None:
-    papers = [an_exhibit("MED-01", key="a", dated="2025-08-10"), an_exhibit("MED-01", key="b")]
+    papers = [an_exhibit("MED-01", key="a", dated="2025-08-10"), an_exhibit("MED-07", key="b")]
     filed = tuple(Filed(exhibit=e, letter=e.key.upper(), key=e.key) for e in papers)
 
     rows = index_rows(filed, Numbering(first={"a": 9, "b": 10}), on=TODAY)
