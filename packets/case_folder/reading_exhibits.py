@@ -12,7 +12,7 @@ from packets.case_folder.near import unknown
 from packets.case_folder.node import Node
 from packets.case_folder.references import known_people
 from packets.questions.languages import LANGUAGES, is_language
-from packets.questions.of_files import TOLD_OF_TRANSLATION
+from packets.questions.of_files import OF_WRITTEN, TOLD_OF_TRANSLATION
 from packets.slots import all_kinds
 from packets.snapshot import CannotGet, ExhibitFacts, Refusal, TranslationFacts
 from packets.snapshot.beside import of_exhibit, of_translation
@@ -27,7 +27,8 @@ from packets.snapshot.told import NOTE
 
 EXHIBIT_KEYS = (
     *("key", "file", "name", "kind", "about", "supporter", "title", "original_title"),
-    *("dated", "issuer", "language", "proves", "translations", "refused", "replaces", "covers"),
+    *("dated", "issuer", "language", "proves", "told", "translations", "refused"),
+    *("replaces", "covers"),
 )
 TRANSLATION_KEYS = (
     *("file", "name", "title", "translator", "told", "certified", "refused", "covers"),
@@ -52,6 +53,7 @@ def exhibit(
         issuer=node.at("issuer").text(longest=LONGEST_TITLE),
         language=_language(node.at("language")),
         proves=node.at("proves").text(longest=LONGEST_PROOF),
+        told=fields_at(node.at("told"), OF_WRITTEN.values()),
         about=known_people(node.at("about"), people),
         supporter=_supporter(node.at("supporter"), supporters),
         document=found.document(node),

@@ -39,6 +39,7 @@ def exhibit_data(
             "issuer": facts.issuer,
             "language": facts.language,
             "proves": facts.proves,
+            "told": dict(facts.told),
             "translations": [
                 _translation(one, kept, of_translation(facts.key, number), places)
                 for number, one in enumerate(facts.translations, start=1)

@@ -108,6 +108,11 @@ class Exhibit(models.Model):
         blank=True,
         help_text=_("What it proves, in English, for the index."),
     )
+    told = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text=_("What a letter or statement has, such as a signature, by field."),
+    )
     version = models.PositiveIntegerField(
         default=1, help_text=_("Grows with every change of the details, to find stale tabs.")
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -18,6 +19,7 @@ from packets.operations.rows import locked_for_change
 
 REMOVED = "DOCUMENT_REMOVED"
 DETAILS = ("title", "original_title", "dated", "issuer", "language", "proves", "kind")
+TOLD = "told"
 
 
 class DocumentRemoved(ChangedMeanwhile):
@@ -71,7 +73,7 @@ class Concerned:
 
 
 def describe_exhibit(
-    *, exhibit: Exhibit, details: Mapping[str, str], concerned: Concerned, version: int, by: User
+    *, exhibit: Exhibit, details: Mapping[str, Any], concerned: Concerned, version: int, by: User
 ) -> None:
     """Keep what the family says about a document; `version` is the one that the page showed.
 
@@ -88,11 +90,11 @@ def describe_exhibit(
             return
         if held.version != version:
             raise DetailsChangedMeanwhile(held)
-        for name in DETAILS:
+        for name in (*DETAILS, TOLD):
             setattr(held, name, details.get(name, getattr(held, name)))
         held.supporter = giver
         held.version += 1
-        held.save(update_fields=[*DETAILS, "supporter", "version"])
+        held.save(update_fields=[*DETAILS, TOLD, "supporter", "version"])
         held.about.set(people)
         note(case, by, "DOCUMENT_DESCRIBED", held)
 
@@ -193,6 +195,6 @@ def _unchanged(row: Exhibit) -> Q:
     return Q(pk=row.pk, document=row.document_id, previous=row.previous_id)
 
 
-def _is_same(held: Exhibit, details: Mapping[str, str], people: list[Beneficiary]) -> bool:
+def _is_same(held: Exhibit, details: Mapping[str, Any], people: list[Beneficiary]) -> bool:
     same_words = all(getattr(held, name) == details.get(name, "") for name in details)
     return same_words and set(held.about.all()) == set(people)

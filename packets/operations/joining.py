@@ -12,7 +12,7 @@ from evidence.models import Document
 from evidence.normal.cover import Cover
 from packets.errors import ChangedMeanwhile, NotUnderstood
 from packets.models import Case, Exhibit, Translation, User
-from packets.operations.exhibits import DETAILS, exhibit_in, note
+from packets.operations.exhibits import DETAILS, TOLD, exhibit_in, note
 from packets.operations.joined_whose import give_back, make_it_theirs, whose_is
 from packets.operations.placing import close_ranks, put_in_order
 from packets.operations.rows import locked_for_change
@@ -180,6 +180,7 @@ def _told(row: Exhibit) -> dict[str, Any]:
         "supporter": row.supporter.key if row.supporter is not None else "",
         "translations": [translation.code.hex for translation in row.translations.all()],
         **{name: getattr(row, name) for name in DETAILS},
+        TOLD: row.told,
     }
 
 
@@ -195,6 +196,7 @@ def _brought_back(first: Exhibit, part: joining.Part) -> Exhibit:
         upload_token=None if taken.filter(upload_token=token).exists() else token,
         **({} if taken.filter(key=told["key"]).exists() else {"key": told["key"]}),
         **{name: told.get(name, "") for name in DETAILS},
+        told=told.get(TOLD, {}),
     )
     theirs = [UUID(code) for code in told.get("translations", [])]
     Translation.objects.filter(exhibit=first, code__in=theirs).update(exhibit=row)

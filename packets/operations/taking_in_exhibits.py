@@ -47,6 +47,7 @@ def _exhibit(
         issuer=facts.issuer,
         language=facts.language,
         proves=facts.proves,
+        told=facts.told,
         **({"key": facts.key} if facts.key else {}),
     )
     for translation in facts.translations:

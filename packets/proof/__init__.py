@@ -50,6 +50,13 @@ def is_abroad_from_home(_case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> b
     return is_told and bool(here) and here != "US" and here not in homes
 
 
+class Written(StrEnum):
+    """What people are asked of a paper that others or they themselves write, by the field."""
+
+    LETTER = "letter"
+    STATEMENT = "statement"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Guide:
     """What helps a family to get a paper, or to do without it.
@@ -75,7 +82,8 @@ class EvidenceKind:
     are the two to four points of a good one. `is_confirmed` is False where the wording was recalled
     and not re-read: such a kind warns, and never blocks. `rank` orders exhibits as the argument of
     the letter goes (lower comes first). `proves` is the proposed English text of the index column.
-    `guide` has an invented example, and what to do when the paper cannot be had.
+    `guide` has an invented example, and what to do when the paper cannot be had. Of one that is
+    `written` the family is asked what it has, such as a signature.
     """
 
     code: str
@@ -88,6 +96,7 @@ class EvidenceKind:
     rank: int
     guide: Guide
     is_confirmed: bool = True
+    written: Written | None = None
     topic: Text = ""
     applies: Callable[[CaseSnapshot, Any], bool] = always
 

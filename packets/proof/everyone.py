@@ -6,7 +6,7 @@ translation belongs to its original.
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement, is_abroad_from_home
+from packets.proof import EvidenceKind, Owner, Requirement, Written, is_abroad_from_home
 from packets.proof._everyone_guides import GUIDES
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
@@ -81,6 +81,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.STRONG,
         rank=206,
+        written=Written.STATEMENT,
         topic=WHO,
         guide=GUIDES["ALL-11"],
         applies=can_tell,

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof import EvidenceKind, Owner, Requirement, Written
 from packets.proof._money_guides import GUIDES
 from packets.snapshot import CaseSnapshot, PetitionerFacts, SupporterFacts
 
@@ -76,6 +76,7 @@ PROOF = (
         owner=Owner.PETITIONER,
         requirement=Requirement.STRONG,
         rank=140,
+        written=Written.STATEMENT,
         topic=WHO,
         guide=GUIDES["ALL-12"],
         applies=has_petitioner,
@@ -110,6 +111,7 @@ PROOF = (
         owner=Owner.SUPPORTER,
         requirement=Requirement.REQUIRED,
         rank=505,
+        written=Written.LETTER,
         topic=MONEY,
         guide=GUIDES["ALL-03"],
         applies=is_a_group,
@@ -144,6 +146,7 @@ PROOF = (
         owner=Owner.SUPPORTER,
         requirement=Requirement.STRONG,
         rank=520,
+        written=Written.LETTER,
         topic=MONEY,
         guide=GUIDES["ALL-14"],
         applies=works,
@@ -161,6 +164,7 @@ PROOF = (
         owner=Owner.SUPPORTER,
         requirement=Requirement.STRONG,
         rank=530,
+        written=Written.LETTER,
         topic=MONEY,
         guide=GUIDES["ALL-15"],
         applies=is_a_person,

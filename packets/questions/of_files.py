@@ -3,6 +3,8 @@
 These pages are part of the pages of a file, and of no task of the wizard.
 """
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import Choice, Field, Kind, Page, Subject
@@ -115,3 +117,42 @@ SIGNED_PAGE = Page(
         ),
     ),
 )
+
+HAS_SIGNATURE = "SIGNED"
+SOMETHING_ELSE = "OTHER"
+NONE_OF_IT = (
+    Choice(key="NONE", label=_("Nothing of this"), alone=True),
+    Choice(key="NOT_SURE", label=_("I am not sure"), alone=True),
+    Choice(key=SOMETHING_ELSE, label=_("This paper is something else"), alone=True),
+)
+LETTER = Field(
+    name="letter",
+    kind=Kind.CHECK,
+    label=_("What does this letter have?"),
+    hint=_("You can leave this for later"),
+    choices=(
+        Choice(key=HAS_SIGNATURE, label=_("Signature of the writer")),
+        Choice(key="LETTERHEAD", label=_("Printed name and address of the office or firm")),
+        Choice(key="CONTACT", label=_("Phone or email of the writer")),
+        *NONE_OF_IT,
+    ),
+)
+STATEMENT = Field(
+    name="statement",
+    kind=Kind.CHECK,
+    label=_("What does this statement have?"),
+    hint=_("You can leave this for later"),
+    choices=(
+        Choice(key=HAS_SIGNATURE, label=_("Signature by hand, and its date")),
+        Choice(key="PERJURY", label=_("The words “under penalty of perjury”")),
+        *NONE_OF_IT,
+    ),
+)
+OF_WRITTEN = {field.name: field for field in (LETTER, STATEMENT)}
+"""What is asked of a paper that somebody writes, by what its kind says that it is."""
+
+
+def lacking(field: Field, said: Iterable[str]) -> tuple[Choice, ...]:
+    """Return what a letter or statement should have and does not."""
+    has = tuple(said)
+    return tuple(c for c in field.all_choices() if not c.alone and c.key not in has)

@@ -174,6 +174,7 @@ def _exhibit(row: Exhibit) -> ExhibitFacts:
         proves=row.proves,
         about=_keys(row.about.all()),
         supporter=row.supporter.key if row.supporter else "",
+        told=row.told,
         document=document_facts(row.document),
         translations=tuple(
             TranslationFacts(

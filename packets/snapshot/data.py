@@ -67,6 +67,7 @@ def printed_data_of(case: CaseSnapshot) -> dict[str, Any]:
     """Return the data of a case without what is told of its files and changes no page."""
     data: dict[str, Any] = data_of(case)
     for exhibit in data["exhibits"]:
+        del exhibit["told"]
         for translation in exhibit["translations"]:
             translation["certified"] = has_whole_note(translation.pop("told"))
     for scan in data["signed"]:

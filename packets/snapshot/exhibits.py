@@ -47,7 +47,7 @@ class TranslationFacts(Told):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExhibitFacts:
+class ExhibitFacts(Told):
     """A document at its place in the order of the argument.
 
     `kind` is the code of an evidence kind ("MED-01"), or "" for a free one. `about` holds the keys

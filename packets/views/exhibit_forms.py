@@ -11,7 +11,7 @@ from packets.operations.exhibits import Concerned
 from packets.proof import Owner
 from packets.questions import Choice, Field, Kind, Page, Subject
 from packets.questions.languages import language_choices
-from packets.questions.of_files import TOLD_OF_TRANSLATION
+from packets.questions.of_files import OF_WRITTEN, TOLD_OF_TRANSLATION
 from packets.slots import Slot, all_kinds, slots_of
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.bounds import LONGEST_PROOF, LONGEST_TITLE
@@ -77,6 +77,9 @@ def details_page(case: CaseSnapshot, kind: str = "") -> Page:
             choices=_kinds(case, kind),
         ),
     ]
+    known = all_kinds().get(kind)
+    if known is not None and known.written:
+        fields.append(OF_WRITTEN[known.written])
     if len(case.beneficiaries) > 1:
         fields.append(_about(case))
     if len(case.supporters) > 1:
@@ -101,6 +104,7 @@ def answers_of(exhibit: Exhibit) -> dict[str, Any]:
         "kind": exhibit.kind or FREE,
         "about": [person.key for person in exhibit.about.all()],
         "supporter": exhibit.supporter.key if exhibit.supporter else NOBODY,
+        **exhibit.told,
     }
 
 
@@ -109,13 +113,14 @@ def _offered(language: str) -> str:
     return language.upper() if language.upper() in offered else "OTHER"
 
 
-def details_in(answers: Mapping[str, Any]) -> tuple[dict[str, str], Concerned]:
-    """Return the details for the row, and about whom it is."""
-    details = {
-        name: str(value or "")
-        for name, value in answers.items()
-        if name not in ("about", "supporter", "kind")
+def details_in(answers: Mapping[str, Any]) -> tuple[dict[str, Any], Concerned]:
+    """Return the details for the row, and about whom it is; what was not asked is not there."""
+    apart = ("about", "supporter", "kind", *OF_WRITTEN)
+    details: dict[str, Any] = {
+        name: str(value or "") for name, value in answers.items() if name not in apart
     }
+    if OF_WRITTEN.keys() & answers.keys():
+        details["told"] = told_in(answers, OF_WRITTEN.values())
     details["language"] = details["language"].lower()
     details["kind"] = "" if answers.get("kind") in (None, FREE) else str(answers["kind"])
     supporter = str(answers["supporter"] or "") if "supporter" in answers else None

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from packets.questions.of_files import OF_WRITTEN
+from packets.questions.of_files import lacking as lacking_in
 from packets.readiness import Finding, findings
 from packets.respelling import on_forms
-from packets.slots import slots_of
+from packets.slots import all_kinds, slots_of
 from packets.snapshot import CannotGet, CaseSnapshot, DocumentFacts, ExhibitFacts
 from tests.support.cases import (
     a_beneficiary,
@@ -42,7 +44,16 @@ def paper(kind: str, **changes: Any) -> ExhibitFacts:
     key = changes.pop("key", f"x-{kind.lower()}")
     pages = changes.pop("page_count", 1)
     document = DocumentFacts(file_name=f"{key}.pdf", sha256=key, page_count=pages)
-    return an_exhibit(kind, key=key, document=document, **changes)
+    told = changes.pop("told", whole(kind))
+    return an_exhibit(kind, key=key, document=document, told=told, **changes)
+
+
+def whole(kind: str) -> dict[str, list[str]]:
+    """Return what is told of a letter or statement that has all that it should have."""
+    known = all_kinds().get(kind)
+    if known is None or known.written is None:
+        return {}
+    return {known.written: [choice.key for choice in lacking_in(OF_WRITTEN[known.written], ())]}
 
 
 def complete(case: CaseSnapshot) -> CaseSnapshot:

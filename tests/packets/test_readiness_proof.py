@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from packets.slots import slots_of
+from packets.slots import all_kinds, slots_of
 from packets.snapshot import CannotGet
 from packets.snapshot.lengths import last_day_of
 from tests.packets.readiness_cases import (
@@ -186,6 +186,16 @@ ROWS: tuple[Row, ...] = (
         holds=more(paper("", key="x-again")),
     ),
     row("DOC-03", with_paper("MED-01", dated=""), "docs", about="", says="Document MED-01"),
+    *(
+        row(code, with_paper(kind, told=told), "docs", about="", says=says)
+        for code, kind, told, says in (
+            ("DOC-03e", "MED-01", {"letter": ["LETTERHEAD", "CONTACT"]}, "Signature of the writer"),
+            ("DOC-03f", "MED-01", {}, "Document MED-01"),
+            ("SIG-09", "ALL-12", {"statement": ["SIGNED"]}, "under penalty of perjury"),
+            ("SIG-09b", "ALL-12", {}, "Document ALL-12"),
+            ("SUP-10b", "ALL-03", {"letter": ["LETTERHEAD", "CONTACT"]}, "Document ALL-03"),
+        )
+    ),
     row("DOC-03b", with_paper("ALL-23", dated=""), "docs", about="", says="Document ALL-23"),
     row("DOC-03c", with_paper("MED-01", title=""), "docs", about="", says="x-med-01.pdf"),
     row(
@@ -264,6 +274,30 @@ def test_a_note_of_a_translator_must_say_all_three_things(note, lacks):
     assert lacks in finding.text
     assert finding.text.count("“") == 1
     assert not found(birth_certificate(), "TR-02")
+
+
+@pytest.mark.parametrize("said", [["NOT_SURE"], ["NONE"], ["SIGNED"], ["SIGNED", "CONTACT"]])
+def test_what_a_letter_lacks_or_nobody_is_sure_of_weakens_and_does_not_block(said):
+    (finding,) = found(with_paper("MED-01", told={"letter": said}), "DOC-03e")
+
+    assert finding.rule.severity == "WEAKENS"
+    assert "Printed name and address" in finding.text
+
+
+@pytest.mark.parametrize(("kind", "field"), [("ALL-14", "letter"), ("ALL-12", "statement")])
+def test_a_paper_of_another_sort_in_the_place_of_a_letter_lacks_nothing(kind, field):
+    case = with_paper(kind, told={field: ["OTHER"]})
+
+    for code in ("DOC-03e", "DOC-03f", "SUP-10b", "SIG-09", "SIG-09b"):
+        assert not found(case, code), code
+
+
+def test_what_papers_have_is_asked_only_where_it_matters():
+    asked = {code for code, kind in all_kinds().items() if kind.written}
+
+    assert {"MED-01", "ALL-14", "MED-06", "ALL-11", "HRM-06"} <= asked
+    assert not asked & {"ALL-04", "CHD-E1", "ALL-13", "HRM-07", "MED-07"}
+    assert not found(with_paper("MED-07", told={}), "DOC-03f")
 
 
 @pytest.mark.parametrize("who", ["FAMILY", "TRAVELLER", "PETITIONER", "SUPPORTER"])

@@ -174,6 +174,7 @@ def a_whole_case(files: Path) -> Case:
                     dated="2026-11",
                     language="ar",
                     proves="The diagnosis",
+                    told={"letter": ["SIGNED"]},
                     about=("nour",),
                     translations=(a_translation(), a_translation()),
                 ),

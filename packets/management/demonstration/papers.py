@@ -56,6 +56,7 @@ def _describe(family: Family, case: Case, exhibit: Exhibit, facts: ExhibitFacts)
         "kind": facts.kind or FREE,
         "about": about,
         "supporter": _supporter(family, facts) if facts.supporter else NOBODY,
+        **facts.told,
     }
     exhibit.refresh_from_db()
     boxes = {**typed_page(page, answers), "version": str(exhibit.version), WHOLE: "1"}

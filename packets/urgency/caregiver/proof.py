@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof import EvidenceKind, Owner, Requirement, Written
 from packets.urgency.caregiver.guides import GUIDES
 
 TOPIC = _("About the care")
@@ -21,6 +21,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.REQUIRED,
         rank=210,
+        written=Written.LETTER,
         is_confirmed=False,
         topic=TOPIC,
         guide=GUIDES["CAR-01"],
@@ -88,6 +89,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.STRONG,
         rank=230,
+        written=Written.STATEMENT,
         is_confirmed=False,
         topic=TOPIC,
         guide=GUIDES["CAR-05"],

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof import EvidenceKind, Owner, Requirement, Written
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.urgency import claimed
 from packets.urgency.court.guides import GUIDES
@@ -61,6 +61,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.STRONG,
         rank=220,
+        written=Written.LETTER,
         is_confirmed=False,
         topic=TOPIC,
         guide=GUIDES["CIV-03"],
@@ -90,6 +91,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.REQUIRED,
         rank=212,
+        written=Written.LETTER,
         topic=TOPIC,
         guide=GUIDES["LE-01"],
         applies=is_about_a_crime,

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof import EvidenceKind, Owner, Requirement, Written
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.urgency import claimed
 from packets.urgency.funeral.guides import GUIDES
@@ -46,6 +46,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.REQUIRED,
         rank=230,
+        written=Written.LETTER,
         is_confirmed=False,
         topic=TOPIC,
         guide=GUIDES["FUN-02"],

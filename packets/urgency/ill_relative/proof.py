@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof import EvidenceKind, Owner, Requirement, Written
 from packets.urgency.ill_relative.guides import GUIDES
 
 TOPIC = _("About the person who is ill")
@@ -21,6 +21,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.REQUIRED,
         rank=210,
+        written=Written.LETTER,
         is_confirmed=False,
         topic=TOPIC,
         guide=GUIDES["ILL-01"],

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof import EvidenceKind, Owner, Requirement, Written
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.urgency import claimed
 from packets.urgency.medical.guides import GUIDES
@@ -29,6 +29,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.REQUIRED,
         rank=210,
+        written=Written.LETTER,
         topic=TOPIC,
         guide=GUIDES["MED-01"],
     ),
@@ -109,6 +110,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.STRONG,
         rank=410,
+        written=Written.LETTER,
         is_confirmed=False,
         topic=TOPIC,
         guide=GUIDES["MED-06"],

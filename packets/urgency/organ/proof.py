@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof import EvidenceKind, Owner, Requirement, Written
 from packets.urgency.organ.guides import GUIDES
 
 TOPIC = _("About the gift of an organ")
@@ -21,6 +21,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.REQUIRED,
         rank=210,
+        written=Written.LETTER,
         is_confirmed=False,
         topic=TOPIC,
         guide=GUIDES["ORG-01"],
@@ -51,6 +52,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.STRONG,
         rank=230,
+        written=Written.STATEMENT,
         is_confirmed=False,
         topic=TOPIC,
         guide=GUIDES["ORG-03"],

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement
+from packets.proof import EvidenceKind, Owner, Requirement, Written
 from packets.urgency.public_benefit.guides import GUIDES
 
 TOPIC = _("About the good it does")
@@ -37,6 +37,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.STRONG,
         rank=220,
+        written=Written.LETTER,
         topic=TOPIC,
         guide=GUIDES["SPB-02"],
     ),

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement, is_abroad_from_home
+from packets.proof import EvidenceKind, Owner, Requirement, Written, is_abroad_from_home
 from packets.urgency.targeted_harm.guides import GUIDES
 
 TOPIC = _("About the danger")
@@ -84,6 +84,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.REQUIRED,
         rank=205,
+        written=Written.STATEMENT,
         topic=TOPIC,
         guide=GUIDES["HRM-05"],
     ),
@@ -100,6 +101,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.STRONG,
         rank=240,
+        written=Written.STATEMENT,
         topic=TOPIC,
         guide=GUIDES["HRM-06"],
     ),

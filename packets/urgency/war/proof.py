@@ -6,7 +6,7 @@ papers on the person first, reports on the country last. So none of them blocks.
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.proof import EvidenceKind, Owner, Requirement, is_abroad_from_home
+from packets.proof import EvidenceKind, Owner, Requirement, Written, is_abroad_from_home
 from packets.urgency.war.guides import GUIDES
 
 TOPIC = _("About what has happened")
@@ -26,6 +26,7 @@ PROOF = (
         owner=Owner.BENEFICIARY,
         requirement=Requirement.REQUIRED,
         rank=205,
+        written=Written.STATEMENT,
         is_confirmed=False,
         topic=TOPIC,
         guide=GUIDES["WAR-01"],
