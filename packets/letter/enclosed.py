@@ -11,9 +11,10 @@ from packets.letter.telling import Telling, paragraph, section
 from packets.official_forms import FormEdition, forms_in_force
 from packets.slots import slots_of
 from packets.snapshot import Answered, ExhibitFacts
+from packets.snapshot.channel import is_online
 from packets.snapshot.fee import asks_for_a_waiver, exempt_group, is_exempt
 
-PAPER_FEE = "fee.i131.item7.paper"
+PAPER_FEE, ONLINE_FEE = "fee.i131.item7.paper", "fee.i131.item7.online"
 BEHIND_A_WAIVER = ("WVR-01", "WVR-02", "WVR-03")
 EXEMPTION = "fee_exemption.i131"
 NAMED_AT_MOST = 6
@@ -43,11 +44,12 @@ def _of(telling: Telling, edition: FormEdition) -> tuple[str, ...]:
 
 
 def fee_of(telling: Telling) -> Fact | None:
-    """Return the fee of Form I-131 on paper that is in force on the day of filing."""
+    """Return the fee of Form I-131, on paper or online, in force on the day of filing."""
     if is_re_parole(telling):
         return None
     try:
-        return fact(PAPER_FEE, on=telling.case.filing_day)
+        key = ONLINE_FEE if is_online(telling.case) else PAPER_FEE
+        return fact(key, on=telling.case.filing_day)
     except UnknownFact:
         return None
 
@@ -81,8 +83,9 @@ def _fee(telling: Telling) -> LetterSentence:
     fee = fee_of(telling)
     if fee is None or not fee.is_confirmed:
         return LetterSentence(text="")
+    way = "online" if is_online(telling.case) else "on paper"
     return telling.sentence(
-        f"The filing fee for this Form I-131 on paper is ${fee.value} "
+        f"The filing fee for this Form I-131 {way} is ${fee.value} "
         f"(USCIS fee schedule, as checked on {day_text(fee.checked_on)})."
     )
 

@@ -18,7 +18,12 @@ from packets.snapshot.channel import is_online
 
 AFTER_THE_PACKET = frozenset({"check", "ask", "sign", "file"}) | ABOUT_SENDING
 """Pages that are answered about a packet, of which nothing but the way it goes stands in it."""
-PRINTED_FACTS = ("fee.i131.item7.paper", "payment.paper_methods", "notice_of_acceptance.form")
+PRINTED_FACTS = (
+    "fee.i131.item7.paper",
+    "fee.i131.item7.online",
+    "payment.paper_methods",
+    "notice_of_acceptance.form",
+)
 
 
 def newest_overtaken(case: Case, facts: CaseSnapshot) -> frozenset[int]:

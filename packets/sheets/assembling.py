@@ -6,15 +6,21 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from packets.filings import forms_with
-from packets.sheets import Group, Order, SheetKind, Tongues
+from packets.sheets import Group, Order, SheetKind, Subject, Tongues
 from packets.sheets._people import of_case
 from packets.sheets._pieces import Block, boxes, lead
 from packets.sheets._pieces import heading as part
 from packets.sheets._statements import put
 from packets.sheets._telling import called
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, exhibit_letter
+from packets.snapshot.channel import is_on_paper
 from packets.snapshot.fee import pays_nothing
 from packets.timeline import timeline_of
+
+
+def subjects(case: CaseSnapshot) -> Iterator[Subject]:
+    """Offer it where there is a parcel: a request online has none."""
+    return of_case(case) if is_on_paper(case) else iter(())
 
 
 def heading(_order: Order) -> str:
@@ -78,7 +84,7 @@ SHEET = SheetKind(
     title=_("List to put the parcel together"),
     purpose=_("What lies on what, to tick with a pen."),
     tongues=Tongues.OWN,
-    subjects=of_case,
+    subjects=subjects,
     heading=heading,
     write=write,
 )

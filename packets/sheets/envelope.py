@@ -13,12 +13,13 @@ from packets.sheets._pieces import heading as part
 from packets.sheets._statements import put
 from packets.sheets._telling import address_of, filer_of
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.channel import is_on_paper
 from packets.wizard.mailing import mailing_of
 
 
 def subjects(case: CaseSnapshot) -> Iterator[Subject]:
     """Offer it only where the law of the day has an address for this kind of request."""
-    if case.beneficiaries and mailing_of(case).places:
+    if case.beneficiaries and is_on_paper(case) and mailing_of(case).places:
         yield Subject()
 
 

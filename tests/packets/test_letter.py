@@ -437,6 +437,14 @@ def test_an_answer_that_is_not_sure_is_no_statement():
     assert "removal" not in text_of(the_letter(a_case(beneficiaries=(nour,))))
 
 
+def test_a_letter_of_a_request_online_names_the_fee_online():
+    letter = the_letter(with_answer(a_case(), "file-how.channel", "ONLINE"))
+
+    assert "The filing fee for this Form I-131 online is $580" in text_of(letter)
+    assert "on paper" not in text_of(letter)
+    assert [row.value for row in letter.facts_used] == [580]
+
+
 @pytest.mark.parametrize(
     ("day", "fee"),
     [(date(2024, 3, 31), "$575"), (date(2024, 4, 1), "$630"), (date(2010, 1, 1), "")],

@@ -125,7 +125,7 @@ def test_a_spelling_is_shown_beside_what_was_written():
     page = shown(a_case_row(replace(facts, beneficiaries=(nour,))), "online-of", "1")
 
     assert ">Nunez<" in page
-    assert "You wrote “Núñez”." in page
+    assert "You wrote <bdi>Núñez</bdi>." in page
 
 
 def test_words_that_somebody_typed_cannot_act_on_the_page():

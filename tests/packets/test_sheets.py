@@ -535,3 +535,11 @@ def test_the_answers_for_the_account_are_printed_in_the_order_of_its_screens(tmp
     assert "I do not mail a print of the online form." in words
     assert "leave it empty" in words
     assert "The screens may differ from this list." in words
+
+
+def test_a_request_online_has_no_sheets_for_a_parcel():
+    online = with_answer(a_case(), "file-how.channel", "ONLINE")
+
+    assert {"assembling", "envelope"} <= keys_of(a_case())
+    assert not {"assembling", "envelope"} & keys_of(online)
+    assert "online" not in keys_of(a_case())
