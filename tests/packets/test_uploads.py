@@ -60,10 +60,11 @@ def text_of(pdf: bytes) -> list[str]:
 def test_files_come_in_the_order_of_the_index_and_name_kinds_of_paper_only(one):
     assert list(files_in(one)) == [
         "01-cover-letter.pdf",
-        "02-evidence-index.pdf",
-        "03-A-letter-of-the-treating-doctor.pdf",
-        "04-B-medical-records.pdf",
-        "05-C-document.pdf",
+        "02-timeline.pdf",
+        "03-evidence-index.pdf",
+        "04-A-letter-of-the-treating-doctor.pdf",
+        "05-B-medical-records.pdf",
+        "06-C-document.pdf",
     ]
 
 
@@ -90,7 +91,7 @@ def test_each_traveller_has_files_of_their_own_for_a_form_of_their_own(two):
 
 
 def test_a_translation_stays_behind_its_original_in_one_file(one):
-    pages = text_of(files_in(one)["05-C-document.pdf"])
+    pages = text_of(files_in(one)["06-C-document.pdf"])
 
     assert len(pages) == 3
     assert "register page 1" in pages[0]
@@ -122,7 +123,7 @@ def test_the_record_has_a_row_for_each_file_with_its_size_and_digest(one):
 
     assert [row["name"] for row in rows] == list(files)
     assert [row["size"] for row in rows] == [len(pdf) for pdf in files.values()]
-    assert [row["title"] for row in rows[2:]] == ["Exhibit A", "Exhibit B", "Exhibit C"]
+    assert [row["title"] for row in rows[3:]] == ["Exhibit A", "Exhibit B", "Exhibit C"]
     assert {fact["key"] for fact in one.manifest["facts"]} >= {"online.file.megabytes"}
 
 
@@ -305,7 +306,7 @@ def test_a_signed_promise_of_support_is_a_file_and_the_typed_form_is_none(tmp_pa
 
     names = list(files_in(made(case, tmp_path)))
 
-    assert names[2] == "03-form-i-134.pdf"
+    assert names[3] == "04-form-i-134.pdf"
     assert not [n for n in names if "i-131" in n or "g-1145" in n or "g-1450" in n]
 
 

@@ -17,7 +17,7 @@ from packets.snapshot import CaseSnapshot
 
 SIGNED_FORMS = ("I-134", "G-28")
 """Forms with signatures in ink that are uploaded as scans; others are typed or mailed."""
-FRONT = {"letter": "cover-letter", "index": "evidence-index"}
+FRONT = {"letter": "cover-letter", "timeline": "timeline", "index": "evidence-index"}
 LONGEST_KIND = 40
 """Characters of a name that tell the kind of paper."""
 _OF_SOMEBODY = re.compile(r" (?:of|for) \{name\}(?:, [a-z ]+)?|\{name\}")
