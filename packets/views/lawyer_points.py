@@ -50,9 +50,12 @@ def points_here(opened: Opened) -> tuple[Point, ...]:
 
 
 def lawyer_after(before: Opened, now: Opened) -> str:
-    """Return the page to read after a save that was the first to say so, or ""; it leads on."""
-    known = {one.digest for one in _raised_at(before)}
-    raised = [one for one in _raised_at(now) if one.digest not in known]
+    """Return the page to read after a save that was the first to say so, or ""; it leads on.
+
+    The same about the same person is told once, on whichever page it came from before.
+    """
+    known = {_what(one) for one in referring(before.facts) if one.needs_a_lawyer}
+    raised = [one for one in _raised_at(now) if _what(one) not in known]
     if not raised:
         return ""
     asked = {"saved": "1", "back": now.back_to, **next_question(now)}
@@ -67,6 +70,10 @@ def _raised_at(opened: Opened) -> list[Finding]:
         for one in referring(opened.facts)
         if one.needs_a_lawyer and (one.mend_at, one.about) == here
     ]
+
+
+def _what(finding: Finding) -> tuple[str, str]:
+    return finding.rule.code, finding.about
 
 
 def _page_of(case: Case, finding: Finding) -> str:

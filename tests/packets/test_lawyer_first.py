@@ -242,6 +242,24 @@ def test_without_a_lawyer_nobody_but_the_family_answers_for_the_words(db):
     assert not told_of_staff(case)
 
 
+def test_staff_hears_once_that_the_attorney_must_agree_and_then_goes_on(represented):
+    paralegal = browser_of(joined(represented, Role.PARALEGAL))
+    written = [
+        ("w-plan", {"plan": "She goes home in May.", "pays": "SUPPORTER"}),
+        ("w-fast", {"fast": "YES", "why": "The surgery is in January."}),
+    ]
+
+    answers = []
+    for page, boxes in written:
+        row = represented.beneficiaries.get(number=1).stay
+        typed = whole(version=row.version_of(page), **boxes)
+        answers.append(paralegal.post(address("page-of", represented, "1", page), typed))
+
+    assert "/lawyer/ref-12/" in answers[0]["Location"]
+    assert "/lawyer/" not in answers[1]["Location"]
+    assert len(told_of_staff(represented)) == 1
+
+
 def test_what_the_attorney_agreed_to_is_asked_again_when_staff_changes_it_again(represented):
     paralegal = joined(represented, Role.PARALEGAL)
     attorney = represented.members.get(role=Role.ATTORNEY).user
