@@ -46,6 +46,16 @@ def translation(**told: object) -> Plant:
     return planted
 
 
+def written(kind: str, **said: list[str]) -> Plant:
+    """Return what tells something else of what each paper of a kind has."""
+
+    def planted(case: CaseSnapshot) -> CaseSnapshot:
+        exhibits = (replace(e, told=said) if e.kind == kind else e for e in case.exhibits)
+        return replace(case, exhibits=tuple(exhibits))
+
+    return planted
+
+
 def told(case: CaseSnapshot, field: str, value: object) -> CaseSnapshot:
     return with_answer(case, field, value)
 
@@ -66,6 +76,11 @@ def waived_online(case: CaseSnapshot) -> CaseSnapshot:
 
 
 ERRORS: dict[str, tuple[str, Plant]] = {
+    "an employer's letter without a signature": (
+        "DOC-03e",
+        written("ALL-14", letter=["LETTERHEAD", "CONTACT"]),
+    ),
+    "a bank's letter of which nobody is sure": ("DOC-03e", written("ALL-15", letter=["NOT_SURE"])),
     "nobody supports": ("SUP-01", lambda case: replace(case, supporters=())),
     "nobody travels": ("FRM-05", lambda case: replace(case, beneficiaries=())),
     "no page of a passport": ("ID-01", without_paper("ALL-04")),
@@ -167,6 +182,15 @@ def test_an_error_of_a_translation_is_found_by_its_rule(name: str, code: str, pl
 
     assert code not in {one.rule.code for one in findings(case)}
     assert code in {one.rule.code for one in findings(plant(case))}
+
+
+@pytest.mark.parametrize("name", ["medical-child", "funeral", "re-parole", "self-petitioner"])
+def test_a_statement_without_the_words_on_perjury_is_found(name: str) -> None:
+    case = sample(name)
+
+    assert "SIG-09" not in {one.rule.code for one in findings(case)}
+    planted = written("ALL-11", statement=["SIGNED"])(case)
+    assert "SIG-09" in {one.rule.code for one in findings(planted)}
 
 
 @pytest.mark.parametrize("name", ["medical-child", "re-parole"])
