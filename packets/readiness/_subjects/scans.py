@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from packets.filings import FiledForm, filed_forms
 from packets.signing import FormScans, InkPlace, places_on, scans_of
 from packets.snapshot import CaseSnapshot, SignedPageFacts
+from packets.snapshot.once import once_for_its_case
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,12 +30,12 @@ class SignedScan:
         )
 
 
-def scanned_forms(case: CaseSnapshot) -> Iterator[tuple[FiledForm, FormScans]]:
-    """Yield the forms that are filed with their scans; none while the case has no scan at all."""
-    if case.signed:
-        for beneficiary in case.beneficiaries:
-            for form in filed_forms(case, beneficiary):
-                yield form, scans_of(case, form)
+@once_for_its_case
+def scanned_forms(case: CaseSnapshot) -> tuple[tuple[FiledForm, FormScans], ...]:
+    """Return the forms that are filed with their scans; none while the case has no scan at all."""
+    people = case.beneficiaries if case.signed else ()
+    forms = (form for person in people for form in filed_forms(case, person))
+    return tuple((form, scans_of(case, form)) for form in forms)
 
 
 def signed_scans(case: CaseSnapshot) -> Iterator[SignedScan]:
