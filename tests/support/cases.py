@@ -60,6 +60,7 @@ SCREENER = {
     "st-lawyer": {"lawyer": "NO"},
     "st-helper": {"helper": "NO"},
     "file-how": {"channel": "PAPER", "twice": "NO"},
+    "file-carrier": {"carrier": "FEDEX", "address": "STREET"},
 }
 PETITIONER = {
     "you-name": {"family": "Alhassan", "given": "Huda"},
