@@ -52,10 +52,6 @@ def has_status_without_end(case: CaseSnapshot, it: About) -> bool:
     return is_traveller or is_filer or is_group or not status or status[0] in WITHOUT_END
 
 
-PART_OF_A_STAY = 4
-"""A quarter of a short stay: a few days are all of a week."""
-
-
 def short_promises(case: CaseSnapshot) -> Iterator[About]:
     """Yield the longest promise for a traveller whose stay goes on after it."""
     for it in travellers(case):
@@ -75,7 +71,10 @@ def short_promises(case: CaseSnapshot) -> Iterator[About]:
 def _days_that_may_lack(stay: tuple[date, date]) -> int:
     """Return how many last days may go without a promise; of a short stay a part of it."""
     first, last = stay
-    return min(own_measure("support.days_before_end"), (last - first).days // PART_OF_A_STAY)
+    return min(
+        own_measure("support.days_before_end"),
+        (last - first).days // own_measure("support.part_of_a_stay"),
+    )
 
 
 def short_means(case: CaseSnapshot) -> Iterator[About]:
