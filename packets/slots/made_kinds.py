@@ -14,13 +14,15 @@ from django.utils.translation import gettext_lazy as _
 from packets.proof import Owner, Text
 from packets.questions.conditions import is_a_person, is_represented
 from packets.snapshot import CaseSnapshot
-from packets.snapshot.fee import asks_for_a_waiver
+from packets.snapshot.channel import is_on_paper, is_online
+from packets.snapshot.fee import asks_for_a_waiver, pays_nothing
 
 
 class Place(StrEnum):
     """Where the page is that has it."""
 
     PACKET = "PACKET"
+    ONLINE = "ONLINE"
     FEE = "FEE"
     LETTER = "LETTER"
     SIGNATURES = "SIGNATURES"
@@ -51,8 +53,14 @@ def has_foreign_papers(case: CaseSnapshot, _owner: Any) -> bool:
 
 
 def pays(case: CaseSnapshot, owner: Any) -> bool:
-    return not asks_for_a_waiver(case, owner)
+    """A form of payment goes along; online the fee is paid in the account."""
+    return is_on_paper(case) and not pays_nothing(case, owner)
 
+
+FILLED_OR_ANSWERS = _(
+    "The packet has the form filled in, or a sheet of answers for it. Sign it with a pen."
+)
+"""A form is filled where the agency's own file of it is in place."""
 
 MADE = (
     MadeKind(
@@ -62,8 +70,20 @@ MADE = (
             _("the newest version, with a form for each traveller"),
             _("the same names and dates as on the papers"),
         ),
-        todo=_("Print it and sign it with a pen."),
+        todo=FILLED_OR_ANSWERS,
         place=Place.PACKET,
+        applies=is_on_paper,
+    ),
+    MadeKind(
+        code="ALL-01",
+        label=_("Form I-131 for {name}, in the account at USCIS"),
+        contains=(
+            _("each answer, in the order of the screens"),
+            _("the same names and dates as on the papers"),
+        ),
+        todo=_("Type the answers into your account at USCIS, screen by screen."),
+        place=Place.ONLINE,
+        applies=is_online,
     ),
     MadeKind(
         code="ALL-02",
@@ -72,7 +92,10 @@ MADE = (
             _("the exact fee, and one form for each traveller"),
             _("the name and address of the person who pays"),
         ),
-        todo=_("Write the numbers of the card or account with a pen, and sign it."),
+        todo=_(
+            "The packet has a sheet of answers for the form. Write the numbers of the card or "
+            "account with a pen, and sign it."
+        ),
         place=Place.FEE,
         owner=Owner.CASE,
         applies=pays,
@@ -81,7 +104,7 @@ MADE = (
         code="ALL-02",
         label=_("Form I-912, which asks for a fee waiver"),
         contains=(_("why the fee cannot be paid"), _("who lives in the home, and the money")),
-        todo=_("Print it and sign it with a pen. Add the papers that show it."),
+        todo=FILLED_OR_ANSWERS,
         place=Place.FEE,
         owner=Owner.CASE,
         applies=asks_for_a_waiver,
@@ -93,7 +116,10 @@ MADE = (
             _("who gives what, for whom, and from when until when"),
             _("income, savings and the people who live from them"),
         ),
-        todo=_("The money supporter signs it with a pen."),
+        todo=_(
+            "The packet has the form filled in, or a sheet of answers for it. The money supporter "
+            "signs it with a pen."
+        ),
         place=Place.PACKET,
         owner=Owner.SUPPORTER,
         applies=is_a_person,
@@ -112,7 +138,10 @@ MADE = (
         code="ALL-19",
         label=_("Form G-28 of the lawyer"),
         contains=(_("the name and the license of the lawyer"), _("for whom the lawyer acts")),
-        todo=_("Both the lawyer and the client sign it with a pen."),
+        todo=_(
+            "The packet has the form filled in, or a sheet of answers for it. Both the lawyer and "
+            "the client sign it with a pen."
+        ),
         place=Place.SIGNATURES,
         owner=Owner.CASE,
         applies=is_represented,

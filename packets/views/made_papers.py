@@ -15,6 +15,7 @@ from packets.views.addresses import Addresses
 from packets.wizard.walk import Stop, stops_of
 
 LETTER = "letter"
+PAGES = {Place.SIGNATURES: "to-sign", Place.PACKET: "packet", Place.ONLINE: "online"}
 
 
 def made_rows(
@@ -47,4 +48,4 @@ def _place(
         number = addresses.places[made.owner_key]
         listed = reverse("sheets", args=[addresses.reference])
         return f"{listed}#{parole_fee_exception.SHEET.key}-{number}"
-    return reverse("to-sign" if place is Place.SIGNATURES else "packet", args=[addresses.reference])
+    return reverse(PAGES[place], args=[addresses.reference])

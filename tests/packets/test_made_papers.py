@@ -75,8 +75,26 @@ def test_who_asks_for_a_waiver_has_no_form_of_payment():
         case = a_case(petitioner=a_petitioner(you_refugee={"pay": way}))
         return [made.label for made in made_in(case) if made.kind.code == "ALL-02"]
 
+    assert labels("EXEMPT") == []
     assert labels("CARD") == ["The form to pay the fee"]
     assert labels("WAIVER") == ["Form I-912, which asks for a fee waiver"]
+
+
+def test_who_files_online_types_into_the_account_and_pays_there():
+    case = a_case(file_how={"channel": "ONLINE"})
+    told = {made.kind.code: latin(made.label) for made in made_in(case)}
+
+    assert told["ALL-01"] == "Form I-131 for Nour, in the account at USCIS"
+    assert "ALL-02" not in told
+
+
+@pytest.mark.django_db
+def test_the_row_of_who_files_online_leads_to_the_screens():
+    case = a_case_row(a_case(file_how={"channel": "ONLINE"}))
+    family = browser_of(case.members.get(role="OWNER").user)
+
+    assert f'<a href="{address("online", case)}">Go to it' in page_of(family, "exhibits", case)
+    assert family.get(address("online", case)).status_code == 200
 
 
 def test_each_traveller_has_a_form_and_a_letter_and_each_person_who_gives_money_a_promise():
