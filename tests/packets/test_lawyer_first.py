@@ -179,6 +179,31 @@ def test_anybody_reads_what_was_announced(client, db):
     assert client.get(reverse("news")).content.decode().count("We looked on") == 17
 
 
+def test_who_decides_what_is_told_before_anything_is_mailed(client, db):
+    case = a_case_row(bare())
+    family = browser_of(case.members.get(role=Role.OWNER).user)
+    pages = [
+        client.get(reverse("which-reason")).content.decode(),
+        client.get(reverse("news")).content.decode(),
+        page_of(family, "page", case, "file"),
+    ]
+
+    for told in pages:
+        assert "Who decides what" in told
+        assert all(office in told for office in ("USCIS", "State Department", "CBP", "ICE"))
+
+
+def test_a_notice_about_a_country_leads_to_the_announcements_and_stops_nothing(db):
+    case = a_case_row(bare())
+    family = browser_of(case.members.get(role=Role.OWNER).user)
+    told = page_of(family, "lawyer-first", case, "pol-02")
+
+    assert f'href="{address("lawyer-first", case, "pol-02")}"' in page_of(family, "packet", case)
+    assert "Proclamation 10998 of December 16, 2025" in told
+    assert "We looked on November 22, 2026" in told
+    assert "This does not stop the packet." in told
+
+
 # --- Words of a represented case (REF-12) -------------------------------------------------------
 
 
