@@ -78,9 +78,6 @@ class PrintedTimeline:
     picture: Picture
     rows: tuple[TimelineRow, ...]
     others: tuple[str, ...]
-    has_fixed: bool
-    has_stay: bool
-    has_dashed: bool
     has_cut: bool
 
     @property
@@ -148,9 +145,6 @@ def printed_timeline(
         picture=picture,
         rows=rows,
         others=_years(others) if density.by_year else tuple(f"{n}: {_days(o)}" for n, o in others),
-        has_fixed=any(mark.is_fixed for mark in picture.marks),
-        has_stay=any(bar.is_full for bar in picture.bars),
-        has_dashed=any(mark.is_dashed for mark in picture.marks),
         has_cut=any(len(one.text) > density.letters for one in timeline.moments),
     )
 

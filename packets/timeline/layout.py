@@ -69,14 +69,13 @@ def _scale(timeline: Timeline, width: float) -> Scale:
 
 
 def _days(moment: Moment) -> tuple[date, date]:
-    """Return the days between which a moment is drawn: the middle of a month or a year."""
+    """Return the days between which a moment is drawn; a month or a year alone at its beginning."""
     known = span_of(moment.day)
     if known is None:
         message = "a moment has a day"
         raise ValueError(message)
-    first = known[0] + (known[1] - known[0]) // 2
     end = span_of(moment.until)
-    return (known[0], end[1]) if end else (first, first)
+    return (known[0], end[1]) if end else (known[0], known[0])
 
 
 def _placed(timeline: Timeline, scale: Scale) -> Iterator[Placed]:

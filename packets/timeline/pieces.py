@@ -86,7 +86,19 @@ class Picture:
     labels: tuple[Words, ...] = ()
 
     @property
-    def hidden(self) -> bool:
+    def has_fixed(self) -> bool:
+        return any(mark.is_fixed for mark in self.marks)
+
+    @property
+    def has_stay(self) -> bool:
+        return any(bar.is_full for bar in self.bars)
+
+    @property
+    def has_dashed(self) -> bool:
+        return any(mark.is_dashed for mark in self.marks)
+
+    @property
+    def has_hidden(self) -> bool:
         """Tell whether a mark stands for several moments that find no place of their own."""
         return any(mark.text.startswith("+") for mark in self.marks)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,6 +22,7 @@ from packets.views.standing import standing_of
 from packets.wizard.forms import opened_form
 from packets.wizard.summary import TaskShown, summary_of, task_shown
 from packets.wizard.tasks import task_groups
+from packets.wizard.timelines import timelines_shown
 
 CHECK_PAGE = "check"
 
@@ -74,6 +76,7 @@ def all_answers(request: HttpRequest, case: Case) -> HttpResponse:
             addresses=addresses,
             stands_first=True,
         ),
+        "timelines": timelines_shown(facts, _papers(case)),
         "form": form,
         "stop": opened.stop,
         "problems": problems,
@@ -81,6 +84,12 @@ def all_answers(request: HttpRequest, case: Case) -> HttpResponse:
         "token": page_token(person(request), request.path),
     }
     return render(request, "checking/all_answers.html", told)
+
+
+def _papers(case: Case) -> dict[str, str]:
+    """Return the address of each document by its key."""
+    rows = case.exhibits.values_list("key", "code")
+    return {key: reverse("exhibit", args=[case.reference, code]) for key, code in rows}
 
 
 def _with_addresses(shown: TaskShown, addresses: Addresses, back: str) -> list[dict[str, Any]]:
