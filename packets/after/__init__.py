@@ -66,6 +66,10 @@ def in_words(day: date) -> str:
     return str(format_date(day, format="long", locale=locale_now()))
 
 
+def nothing_to_say(_step: StepFacts) -> Text:
+    return ""
+
+
 def nothing_due(_step: StepFacts) -> tuple[Due, ...]:
     return ()
 
@@ -79,7 +83,8 @@ class StepKind:
     where it may come at any time. `rank` is the place in the usual order. One that `repeats` may be
     told several times, one that `reopens` lets the answers be changed again, one that
     `is_new_start` leads to a new request. `is_private` steps are for the family alone. `guide` says
-    what dated facts of law say of it on a day, "" where nothing does; what is printed goes first.
+    what dated facts of law say of it on a day, "" where nothing does; what is printed goes first. `warns`
+    says what is odd in what was told, "" where nothing is.
     """
 
     key: str
@@ -97,6 +102,7 @@ class StepKind:
     needs_lawyer: bool = False
     due: Callable[[StepFacts], tuple[Due, ...]] = nothing_due
     guide: Callable[[StepFacts, date], str] = no_guide
+    warns: Callable[[StepFacts], Text] = nothing_to_say
 
 
 @cache

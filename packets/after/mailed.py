@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.after import Agency, StepKind
-from packets.questions import Choice, Effort, Field, Kind, Page, Subject
+from packets.questions import Choice, Effort, Field, Kind, Page, Subject, Text
+from packets.snapshot import StepFacts
 
 CARRIERS = (
     Choice(key="USPS", label=_("U.S. Postal Service (USPS)")),
@@ -13,6 +14,23 @@ CARRIERS = (
     Choice(key="OTHER", label=_("Another carrier")),
     Choice(key="ONLINE", label=_("No carrier: we sent it online")),
 )
+
+
+def odd_carrier(step: StepFacts) -> Text:
+    """Say what to look at where no carrier that the mail room takes brought the packet."""
+    if step.chose("carrier", "OTHER"):
+        return _(
+            "USCIS does not take parcels of every carrier. Look if it arrived. "
+            "If it comes back, send it with a carrier that USCIS takes."
+        )
+    if step.chose("carrier", "ONLINE"):
+        return _(
+            "Online the fee is another one, and no parcel is sent. "
+            "Do not mail the same request too. The receipt comes in the account."
+        )
+    return ""
+
+
 STEP = StepKind(
     key="MAILED",
     rank=20,
@@ -56,4 +74,5 @@ STEP = StepKind(
     agency=Agency.USCIS,
     follows=frozenset({"LOOKED"}),
     repeats=True,
+    warns=odd_carrier,
 )

@@ -6,13 +6,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from packets.english import is_latin
-from packets.law import confirmed_fact
 from packets.sheets import Group, Order, SheetKind, Subject, Tongues
 from packets.sheets._pieces import Block, address, boxes, lead, rows, text
 from packets.sheets._pieces import heading as part
 from packets.sheets._statements import put
 from packets.sheets._telling import address_of, filer_of
 from packets.snapshot import CaseSnapshot
+from packets.snapshot.carriers import carriers_taken
 from packets.snapshot.channel import is_on_paper
 from packets.wizard.mailing import mailing_of
 
@@ -55,9 +55,8 @@ def _places(case: CaseSnapshot) -> Iterator[Block]:
 
 
 def _carriers(case: CaseSnapshot) -> Iterator[Block]:
-    row = confirmed_fact("carriers.accepted", on=case.filing_day)
-    if row is not None:
-        names = ", ".join(row.value)
+    names = ", ".join(carriers_taken(on=case.filing_day))
+    if names:
         yield text(put(gettext("USCIS takes parcels of these carriers: {names}."), names=names))
 
 
@@ -75,7 +74,7 @@ SHEET = SheetKind(
     order=510,
     group=Group.PARCEL,
     title=_("Address for the envelope"),
-    purpose=_("The address for each carrier, with the day on which we looked it up."),
+    purpose=_("The address for your carrier, with the day on which we looked it up."),
     tongues=Tongues.ENGLISH,
     subjects=subjects,
     heading=heading,

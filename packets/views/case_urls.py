@@ -20,6 +20,7 @@ from packets.views import (
     online,
     online_files,
     paper_questions,
+    paying,
     pictures,
     setting_aside,
     signed_adding,
@@ -121,6 +122,7 @@ LINKS: list[URLPattern] = [
     path(f"{CASE}links/<uuid:code>/end/", task_links.task_link_end, name="task-link-end"),
 ]
 PACKETS: list[URLPattern] = [
+    path(f"{CASE}fee/", paying.paying, name="paying"),
     path(f"{CASE}packet/", builds.packet, name="packet"),
     path(f"{CASE}packet/make/", builds.make, name="make-packet"),
     path(f"{CASE}packet/<uuid:code>/", builds.build, name="build"),

@@ -14,11 +14,13 @@ from packets.errors import NotUnderstood
 from packets.models import Case
 from packets.operations.drafting import PageChangedMeanwhile, save_page
 from packets.permissions import Action, rights_in
+from packets.readiness import findings
 from packets.selectors import looking
 from packets.views.addresses import OWN_SCREENS
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.lawyer_points import lawyer_after, points_here
+from packets.views.mending import Mend, Mender
 from packets.views.offers import offer_after
 from packets.views.opened import Opened, looked_at_again, open_page
 from packets.views.page_gone import gives_words_back
@@ -135,8 +137,14 @@ def _show(request: HttpRequest, opened: Opened, form: PageForm) -> HttpResponse:
     if opened.stop.page.id == looking.PAGE:
         told |= {"is_asked_here": True, "lookers": looking.lookers_of(opened.case)}
     if opened.stop.page.id == mailing.PAGE:
-        told["mailing"] = mailing.mailing_of(opened.facts)
+        told |= {"mailing": mailing.mailing_of(opened.facts), "not_yet": _not_yet(opened)}
     return render(request, "wizard/page.html", told)
+
+
+def _not_yet(opened: Opened) -> tuple[Mend, ...]:
+    """Return what must be mended before the packet is sent, each with where that is done."""
+    found = [one for one in findings(opened.facts) if one.blocks or one.stops_mailing]
+    return Mender.of(opened.case, opened.facts, found).mends(found)
 
 
 def _show_both(request: HttpRequest, opened: Opened, form: PageForm, theirs: Kept) -> HttpResponse:

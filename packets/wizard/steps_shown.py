@@ -35,6 +35,11 @@ class StepShown:
         return AGENCY_WORDS[self.kind.agency]
 
     @property
+    def warning(self) -> Text:
+        """Return what is odd in what was told, or ""."""
+        return self.kind.warns(self.facts)
+
+    @property
     def is_missing_something(self) -> bool:
         return any(answer.is_missing for answer in self.answers)
 

@@ -92,6 +92,7 @@ after-step          view_case_form_answers       edit_form_step
 after-remove        edit_form_step               edit_form_step
 task-links          share_task                   share_task
 task-link-end       share_task                   share_task
+paying              view_case_form_answers       view_case_form_answers
 packet              view_packet_status           view_packet_status
 make-packet         build_packet                 build_packet
 build               view_packet_status           view_packet_status

@@ -344,3 +344,21 @@ def test_the_page_tells_what_can_be_told_later_and_not_yet(case, family):
     later = page[page.index("What you can tell later") :]
     assert "You mailed the packet" in later
     assert 'href="' + address("after-add", case, "after-mailed") not in page
+
+
+@pytest.mark.parametrize(
+    ("carrier", "sentence"),
+    [
+        ("OTHER", "USCIS does not take parcels of every carrier"),
+        ("ONLINE", "Do not mail the same request too"),
+        ("UPS", ""),
+    ],
+)
+def test_a_parcel_of_an_odd_carrier_and_none_at_all_get_a_sentence(case, family, carrier, sentence):
+    a_step(case, "MAILED", "after-mailed", day="2026-11-20", carrier=carrier)
+
+    page = family.get(address("after", case)).content.decode()
+
+    assert sentence in page
+    assert ("parcels of every carrier" in page) is (carrier == "OTHER")
+    assert ("same request too" in page) is (carrier == "ONLINE")

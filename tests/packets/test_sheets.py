@@ -365,6 +365,22 @@ def test_a_parent_who_cannot_sign_has_no_line_to_sign(field, value, signers, say
     assert says in words
 
 
+def test_the_envelope_has_the_address_of_the_chosen_carrier_alone(tmp_path):
+    case = a_case(file_carrier={"carrier": "FEDEX"})
+    words = words_on(printed(case, "envelope", tmp_path))
+
+    assert "Lewisville" in words
+    assert "Dallas" not in words
+    assert "USPS, UPS, FedEx, DHL" in words
+
+
+def test_who_files_online_gets_no_sheet_for_an_envelope():
+    online = a_case(file_how={"channel": "ONLINE"})
+
+    assert "envelope" in {offer.kind.key for offer in offers_in(a_case())}
+    assert "envelope" not in {offer.kind.key for offer in offers_in(online)}
+
+
 def test_the_envelope_has_the_address_of_each_carrier_with_the_day_it_was_checked(tmp_path):
     case = a_case()
     words = words_on(printed(case, "envelope", tmp_path))

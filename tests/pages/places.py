@@ -406,6 +406,7 @@ def _covering(scene: Scene) -> Iterator[Place]:
 
 def _packets(scene: Scene) -> Iterator[Place]:
     case = (scene.case.reference,)
+    yield Place(name="paying", args=case)
     yield Place(name="packet", args=case)
     yield Place(
         name="make-packet",
