@@ -83,8 +83,8 @@ class StepKind:
     where it may come at any time. `rank` is the place in the usual order. One that `repeats` may be
     told several times, one that `reopens` lets the answers be changed again, one that
     `is_new_start` leads to a new request. `is_private` steps are for the family alone. `guide` says
-    what dated facts of law say of it on a day, "" where nothing does; what is printed goes first. `warns`
-    says what is odd in what was told, "" where nothing is.
+    what dated facts of law say of it on a day, "" where nothing does; what is printed goes first.
+    `warns` says what is odd in what was told, "" where nothing is.
     """
 
     key: str

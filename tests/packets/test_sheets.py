@@ -381,8 +381,8 @@ def test_who_files_online_gets_no_sheet_for_an_envelope():
     assert "envelope" not in {offer.kind.key for offer in offers_in(online)}
 
 
-def test_the_envelope_has_the_address_of_each_carrier_with_the_day_it_was_checked(tmp_path):
-    case = a_case()
+def test_the_envelope_has_the_address_of_each_carrier_while_none_is_chosen(tmp_path):
+    case = a_case(file_carrier={})
     words = words_on(printed(case, "envelope", tmp_path))
 
     for row in facts_like("address.i131.item7.", on=case.taken_on):
