@@ -54,7 +54,7 @@ def test_the_longest_overdue_row_is_first_and_rows_that_ended_are_left_alone():
 
 
 def test_a_look_makes_a_stale_row_fresh_again():
-    stale = ready(taken_on=LONG_AFTER)
+    stale = ready(taken_on=LONG_AFTER, file_carrier={})
     fresh = [replace(row, checked_on=LONG_AFTER) for row in all_facts()]
 
     assert [text.split(" on ")[0].removeprefix("We last looked up ") for text in stops(stale)] == [
