@@ -134,10 +134,23 @@ def test_a_needed_answer_that_is_not_there_is_marked() -> None:
 
 def test_what_is_not_asked_is_not_shown() -> None:
     case = a_case(
-        nour(answers={"ben-passport": {"has": "YES", "expires": "2029-05-02", "why_none": "lost"}})
+        nour(
+            answers={
+                "ben-passport": {
+                    "has": "YES",
+                    "number": "N1234567",
+                    "expires": "2029-05-02",
+                    "why_none": "lost",
+                }
+            }
+        )
     )
 
-    assert [answer.words for answer in answers_of(case, "ben-passport")] == ["Yes", "May 2, 2029"]
+    assert [answer.words for answer in answers_of(case, "ben-passport")] == [
+        "Yes",
+        "N1234567",
+        "May 2, 2029",
+    ]
 
 
 def test_a_box_that_was_not_ticked_is_not_shown() -> None:
