@@ -107,8 +107,11 @@ def test_the_fee_on_the_form_in_the_letter_and_on_the_page_is_that_of_the_planne
 
 @pytest.mark.usefixtures("dearer_from_december")
 def test_the_address_is_that_of_the_planned_day():
-    assert mailing_of(planned(CHANGE)).places[0].lines[-1] == "Elsewhere, TX 75000"
-    assert mailing_of(planned(TODAY)).places[0].lines[-1].startswith("Dallas")
+    by_post = {"carrier": "USPS"}
+    ahead, now = planned(CHANGE, file_carrier=by_post), planned(TODAY, file_carrier=by_post)
+
+    assert mailing_of(ahead).places[0].lines[-1] == "Elsewhere, TX 75000"
+    assert mailing_of(now).places[0].lines[-1].startswith("Dallas")
 
 
 def test_a_row_that_is_stale_on_the_planned_day_stops_the_packet():
