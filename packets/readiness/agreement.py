@@ -79,6 +79,18 @@ def one_person_in_two_spellings(case: CaseSnapshot) -> Iterator[About]:
             yield About(key=two.key, name=one.name, what=two.name, page=two.page)
 
 
+def one_number_of_two_passports(case: CaseSnapshot) -> Iterator[About]:
+    """Yield pairs of travellers with one passport number; a child may stand in that of a parent."""
+    for one, two in combinations(travellers(case), 2):
+        first, second = (it.facts.own_words("ben-passport", "number") for it in (one, two))
+        if first and _without_gaps(first) == _without_gaps(second):
+            yield About(key=two.key, name=one.name, what=two.name)
+
+
+def _without_gaps(number: str) -> str:
+    return "".join(sign for sign in number.upper() if sign.isalnum())
+
+
 def supported_days(case: CaseSnapshot) -> Iterator[About]:
     """Yield promises of support that begin after the arrival or go on long after the stay."""
     for it in travellers(case):
@@ -135,6 +147,18 @@ RULES: tuple[Rule, ...] = (
             "Then write the name the same way in both places."
         ),
         mend_at=its_page,
+        source="USCIS, tips for filing forms by mail: the same facts on every form",
+    ),
+    Rule(
+        code="ID-05f",
+        severity=Severity.WEAKENS,
+        each=one_number_of_two_passports,
+        holds=never,
+        says=_(
+            "{it.name} and {it.what} have the same passport number. Check both. "
+            "If they share one passport, say so in the letter."
+        ),
+        mend_at="ben-passport",
         source="USCIS, tips for filing forms by mail: the same facts on every form",
     ),
     Rule(

@@ -16,7 +16,9 @@ from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, never
 from packets.readiness._subjects.known_law import travellers_told
 from packets.readiness._subjects.people import travellers
-from packets.snapshot import CaseSnapshot
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot
+from packets.snapshot.answers import is_before, is_over
+from packets.urgency import Told, all_bases
 from parole_site.locales import locale_now
 
 PART_8 = "Form I-131, edition 01/20/25, Part 8"
@@ -26,6 +28,24 @@ CITY = "w-arrive.post_city"
 def arrives_in_the_future(case: CaseSnapshot, it: About) -> bool:
     day = it.facts.stay.day("w-arrive", "date")
     return day is not None and day > case.taken_on
+
+
+def arrivals_too_late(case: CaseSnapshot) -> Iterator[About]:
+    """Yield who arrives after a fixed date of the reason, like the day of the surgery."""
+    for it in travellers(case):
+        arrival = it.facts.stay.own_words("w-arrive", "date")
+        if any(is_before(day, arrival) for day in _fixed_days(case, it.facts)):
+            yield it
+
+
+def _fixed_days(case: CaseSnapshot, traveller: BeneficiaryFacts) -> Iterator[str]:
+    """Yield the days to come that cannot move; of one that is over, MER-03b speaks."""
+    for reason in case.reasons_of(traveller):
+        basis = all_bases().get(reason.basis)
+        told = Told(case=case, beneficiary=traveller, reason=reason)
+        fixed = basis.deadline(told) if basis and not basis.for_re_parole else None
+        if fixed and not is_over(fixed[0], case.taken_on):
+            yield fixed[0]
 
 
 def has_time_or_asks_for_speed(case: CaseSnapshot, it: About) -> bool:
@@ -98,6 +118,15 @@ RULES: tuple[Rule, ...] = (
         mend_at="w-fast",
         source=f"{PART_8}, Item 3.a",
         confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="MER-13e",
+        severity=Severity.WEAKENS,
+        each=arrivals_too_late,
+        holds=never,
+        says=_("{it.name} arrives after the date that cannot move. Check both days."),
+        mend_at="w-arrive",
+        source="USCIS, tips for filing forms by mail: the same facts everywhere",
     ),
     Rule(
         code="FRM-20",

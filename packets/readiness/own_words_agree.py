@@ -1,7 +1,7 @@
 """What people wrote in their own words must agree with their other answers (ID-05, MER-13).
 
-A story names many days and amounts of which no question asks. So of the letter in own words a day
-counts only in a sentence that speaks of what an answer dates, and only one that is still to come.
+A story names many days and amounts of which no question asks. So a day counts
+only in a sentence that speaks of what an answer dates, and only one that is still to come.
 """
 
 import re
@@ -39,6 +39,10 @@ OF_THE_DAY = {
     "STU": r"semester|term|class|program|study|studies|begin",
 }
 """Of what the day of a reason is; the keys are those of the bases that ask for one."""
+ABOUT_OTHER_DAYS = {"w-stay", "w-plan"}
+"""Pages whose long answers tell of the days after the one that is fixed."""
+Dated = tuple[str, Callable[[str], object]]
+"""The key of a traveller, and what tells that a sentence speaks of the traveller's day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,21 +84,36 @@ def people_told_otherwise(case: CaseSnapshot) -> Iterator[About]:
 
 def days_told_otherwise(case: CaseSnapshot) -> Iterator[About]:
     """Yield days to come that a sentence on something dated names in place of its answered day."""
-    known = _known_days(case)
-    dated = tuple(_dated(case))
+    answered = _answered_days(case)
+    of_reasons = tuple(_of_reasons(case))
+    for text in _of_answers(case):
+        if text.it.page not in ABOUT_OTHER_DAYS:
+            yield from _otherwise(text, answered, of_reasons, case)
+    known = answered | {one.value for text in _of_answers(case) for one in days_in(text.words)}
+    dated = (*of_reasons, *_of_travel(case))
     for text in _of_the_letter(case):
-        for one in days_in(text.words):
-            is_new = one.value not in known and one.value > case.taken_on.isoformat()
-            if is_new and any(key == text.it.key and speaks(one.sentence) for key, speaks in dated):
-                yield replace(text.it, what=one.written)
+        yield from _otherwise(text, known, dated, case)
 
 
-def _dated(case: CaseSnapshot) -> Iterator[tuple[str, Callable[[str], object]]]:
-    """Yield whose day was answered, and what tells that a sentence speaks of it."""
+def _otherwise(
+    text: Text, known: frozenset[str], dated: tuple[Dated, ...], case: CaseSnapshot
+) -> Iterator[About]:
+    for one in days_in(text.words):
+        is_new = one.value not in known and one.value > case.taken_on.isoformat()
+        if is_new and any(key == text.it.key and speaks(one.sentence) for key, speaks in dated):
+            yield replace(text.it, what=one.written)
+
+
+def _of_reasons(case: CaseSnapshot) -> Iterator[Dated]:
+    """Yield whose reason has a day, and what tells that a sentence speaks of it."""
     for claim in claims(case):
         words = OF_THE_DAY.get(claim.facts.reason.basis)
         if words and basis_of(claim.facts).deadline(claim.facts):
             yield claim.key, _searching(words)
+
+
+def _of_travel(case: CaseSnapshot) -> Iterator[Dated]:
+    """Yield whose arrival and length of stay are answered, and the words on travel."""
     for traveller in case.beneficiaries:
         if stay_of(traveller.stay):
             yield traveller.key, _searching(f"{TRAVEL}|{GOING_HOME}")
@@ -104,11 +123,10 @@ def _searching(words: str) -> Callable[[str], object]:
     return re.compile(rf"\b(?:{words})", re.IGNORECASE).search
 
 
-def _known_days(case: CaseSnapshot) -> frozenset[str]:
-    """Return every day that is answered anywhere, that papers have, and the ends of the stays."""
+def _answered_days(case: CaseSnapshot) -> frozenset[str]:
+    """Return every day that a question of its own asks, of papers, and the ends of the stays."""
     answers = [given.answers[page.id] for _it, given, page in answered_pages(case)]
     told = set(ISO_DAY.findall(repr(answers)))
-    told |= {one.value for text in _of_answers(case) for one in days_in(text.words)}
     told |= {exhibit.dated for exhibit in case.exhibits}
     stays = (stay_of(traveller.stay) for traveller in case.beneficiaries)
     told |= {day.isoformat() for stay in stays if stay for day in stay}

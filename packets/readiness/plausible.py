@@ -36,6 +36,13 @@ def citizens_who_may_not_stay(case: CaseSnapshot) -> Iterator[About]:
             yield it
 
 
+def permits_that_are_over(case: CaseSnapshot) -> Iterator[About]:
+    for it in travellers(case):
+        may = it.facts.is_("ben-where", "permit", "YES")
+        if may and is_over(it.facts.own_words("ben-where", "until"), case.taken_on):
+            yield it
+
+
 def support_of_one_day(case: CaseSnapshot) -> Iterator[About]:
     for it in supporters(case):
         first, last = (it.facts.own_words("sup-give", name) for name in ("from", "until"))
@@ -73,6 +80,18 @@ RULES: tuple[Rule, ...] = (
         says=_(
             "You say that {it.name} may not stay in a country of which {it.name} is a citizen. "
             "Check both answers."
+        ),
+        mend_at="ben-where",
+        source="USCIS, tips for filing forms by mail: the same facts everywhere",
+    ),
+    Rule(
+        code="MER-09c",
+        severity=Severity.WEAKENS,
+        each=permits_that_are_over,
+        holds=never,
+        says=_(
+            "The day until which {it.name} may stay in the country is over. "
+            "Write the new day, or say that there is no permit now."
         ),
         mend_at="ben-where",
         source="USCIS, tips for filing forms by mail: the same facts everywhere",

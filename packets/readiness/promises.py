@@ -13,6 +13,8 @@ from packets.readiness._subjects.people import travellers
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
 APPROVED = r"(?:approv\w+|grant\w*|parole|a yes|permission to (?:come|enter))"
+DECIDES = r"(?:uscis|officers?|(?:u\.s\. |american )?government|united states)"
+ASKED = r"(?:request|parole|application|petition|form|case)"
 # What may stand between "a chance of" and the answer: "the chance of survival" is a doctor's fact.
 BETWEEN = (
     r"(?:\s(?:the|an?|this|that|her|his|their|our|my|your|it|she|he|they|we|you|i|to|of|for|be|being"
@@ -27,7 +29,10 @@ PROMISE = re.compile(
     rf"|\bguarante\w+{BETWEEN}{APPROVED}\b|\b{APPROVED} is (?:guaranteed|certain|sure|likely)\b"
     rf"|\b(?:will|shall) (?:surely|certainly|definitely)\b{BETWEEN}{APPROVED}\b"
     rf"|\b(?:sure|certain|bound) to\b{BETWEEN}{APPROVED}\b"
-    rf"|\bpromised\b{BETWEEN}{APPROVED}\b",
+    rf"|\bpromised\b{BETWEEN}{APPROVED}\b"
+    rf"|\b{DECIDES} (?:will|shall|must|(?:has|have) to) (?:\w+ly )?(?:approve|grant|say yes)\b"
+    rf"|\b{ASKED} (?:will|shall|must) (?:\w+ly )?be (?:approved|granted)\b"
+    rf"|\bqualif(?:y|ies|ied)\b (?:\w+ )?for (?:humanitarian )?parole\b",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from packets.comparing.names import is_same
 from packets.questions.of_files import OF_THE_CASE, TRANSLATION
 from packets.readiness import Confidence, Rule, Severity, nothing_is_missing
 from packets.readiness._subjects.about import About
@@ -40,7 +41,13 @@ def names_its_translator(case: CaseSnapshot, it: About) -> bool:
 
 
 def is_translated_by_a_stranger(case: CaseSnapshot, it: About) -> bool:
-    return not it.facts.says("who", *OF_THE_CASE)
+    """Whoever is called like somebody of the case is no stranger, whatever was ticked."""
+    return not (it.facts.says("who", *OF_THE_CASE) or _is_of_the_case(case, it.facts))
+
+
+def _is_of_the_case(case: CaseSnapshot, translation: TranslationFacts) -> bool:
+    written = translation.translator
+    return any(name.full and is_same(name.full, written) for name in _names_in(case))
 
 
 def says_who(case: CaseSnapshot, it: About) -> bool:

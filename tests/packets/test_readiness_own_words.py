@@ -1,11 +1,13 @@
 """What people wrote in their own words, and names in two places, agree with the other answers."""
 
+from dataclasses import replace
+
 import pytest
 
 from packets.comparing.in_own_words import amounts_in, days_in, sentences_of
 from packets.comparing.names import is_nearly_alike
 from tests.packets.readiness_cases import Row, found, ready, ready_child, row
-from tests.support.cases import a_supporter, reason, with_answer
+from tests.support.cases import a_beneficiary, a_supporter, reason, with_answer
 
 
 def letter(words, *, part="part2", **answers):
@@ -28,6 +30,29 @@ def test_a_day_to_come_in_the_letter_is_that_of_the_answer(what):
     words, is_told = BESIDE_THE_DAY[what]
     day = reason("MED").day("med-date", "start")
     case = letter(words.format(day=f"{day:%B} {day.day}, {day.year}"))
+
+    assert bool(found(case, "MER-13c")) is is_told
+
+
+IN_ANSWERS = {
+    "another day for the same": ("Wait", "The surgery is on March 9, 2027.", True),
+    "the day that is answered": ("Wait", "The surgery is on {day}.", False),
+    "a day of something else": ("Wait", "Her school begins again on March 9, 2027.", False),
+    "what follows, on the page of the stay": ("Stay", "After the surgery: March 9, 2027.", False),
+}
+
+
+@pytest.mark.parametrize("what", IN_ANSWERS)
+def test_a_day_to_come_in_an_answer_is_that_of_the_question_that_asks_it(what):
+    page, words, is_told = IN_ANSWERS[what]
+    told = reason("MED")
+    day = told.day("med-date", "start")
+    written = words.format(day=f"{day:%B} {day.day}, {day.year}")
+    case = ready_child(reasons=(with_answer(told, "med-wait.harm", written),))
+    if page == "Stay":
+        child = a_beneficiary()
+        child = replace(child, stay=with_answer(child.stay, "w-stay.why", written))
+        case = ready(beneficiaries=(child,))
 
     assert bool(found(case, "MER-13c")) is is_told
 

@@ -34,6 +34,15 @@ from tests.support.cases import (
     without,
 )
 
+
+def with_passports(*numbers):
+    """Return the complete case of two travellers whose passports have these numbers."""
+    one, two = (with_answer(a_beneficiary(), "ben-passport.number", number) for number in numbers)
+    second = replace(two, key="second")
+    supporter = replace(a_supporter(), supports=(one.key, second.key))
+    return ready(beneficiaries=(one, second), supporters=(supporter,))
+
+
 HUDA_AGAIN = {"family": "Alhassan", "given": "Huda"}
 LAWYER = {"st_lawyer": {"lawyer": "YES"}}
 HELPER = {"helper": "YES", "does": ["READS"], "helper_name": "Petro Kovalenko", "language": "AR"}
@@ -72,6 +81,14 @@ ROWS: tuple[Row, ...] = (
         about="sami",
         holds=ready_support(sup_name=HUDA_AGAIN, sup_birth={"dob": "1984-07-19", "born": "SY"}),
         says="Huda",
+    ),
+    row(
+        "ID-05f",
+        with_passports("N0144 8731", "n01448731"),
+        "ben-passport",
+        about="second",
+        holds=with_passports("N01448731", "N01287465"),
+        says="same passport number",
     ),
     row("ID-06", ready_child(ben_other={"other": "YES"}), "ben-other", says="Nour"),
     row("ID-07", lacking("ALL-10"), "docs", holds=unable("ALL-10"), says="Nour"),

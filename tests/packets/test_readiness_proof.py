@@ -308,6 +308,14 @@ def test_a_translator_of_the_case_weakens_and_does_not_block(who):
     assert not found(translated(who="STRANGER"), "TR-03")
 
 
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [("Huda Alhassan", True), ("ALHASSAN Huda", True), ("Huda Alhassani", False), ("", False)],
+)
+def test_a_translator_with_the_name_of_somebody_of_the_case_is_no_stranger(name, is_told):
+    assert bool(found(translated_by(name, who="STRANGER"), "TR-03")) is is_told
+
+
 def test_the_newest_document_of_a_kind_is_the_one_whose_age_counts():
     old, new = paper("MED-01", key="old", dated="2020"), paper("MED-01", key="new", dated="2026-11")
     case = lacking("MED-01")

@@ -56,6 +56,8 @@ FUN_TOO = ready_child(reasons=(reason("MED"), reason("FUN")))
 PETITION = {"filed": "YES", "receipt": "EAC2612345678"}
 NO_WHY = {**STAY["w-stay"], "why": "as long as the care takes"}
 GREEN_CARD = {"plan": "She wants to stay for good and get a green card", "pays": "SUPPORTER"}
+AFTER_THE_SURGERY = "2027-02-15"
+ABROAD = {"country": "JO", "city": "Amman"}
 NOWHERE = {"country": "JO", "city": "Amman", "permit": "NO"}
 REMOVED = {"removal": "YES"}
 WAIVER = {"why": "a waiver on Form I-601 takes three years, and the interview 8 months"}
@@ -112,6 +114,7 @@ ROWS: tuple[Row, ...] = (
         "w-fast",
         holds=stay(w_arrive=arrives("2026-12-10")),
     ),
+    row("MER-13e", stay(w_arrive=arrives(AFTER_THE_SURGERY)), "w-arrive", says="cannot move"),
     row("FRM-20", stay(w_arrive=arrives(city="")), "w-arrive", says="Nour"),
     row("FRM-21", stay(w_arrive=arrives(city="Damascus", country="SY")), "w-arrive"),
     row(
@@ -179,6 +182,13 @@ ROWS: tuple[Row, ...] = (
         "ben-where",
         holds=ready_child(ben_where={"country": "SY", "city": "Homs", "permit": "OWN_COUNTRY"}),
         says="Nour",
+    ),
+    row(
+        "MER-09c",
+        ready_child(ben_where={**ABROAD, "permit": "YES", "until": "2026-08-31"}),
+        "ben-where",
+        holds=ready_child(ben_where={**ABROAD, "permit": "YES", "until": "2027-08-31"}),
+        says="Nour may stay",
     ),
     row(
         "MER-17",
@@ -256,6 +266,10 @@ def test_words_of_a_stay_for_good_are_seen(plan):
         "The request is sure to be approved",
         "We were promised parole",
         "Her case has a strong chance.",
+        "We are sure that USCIS will approve this",
+        "The officer will surely grant parole",
+        "The request will be approved by June",
+        "She clearly qualifies for humanitarian parole",
     ],
 )
 def test_words_that_promise_an_answer_are_seen(plan):
@@ -272,6 +286,9 @@ def test_words_that_promise_an_answer_are_seen(plan):
         "He asks for parole for 6 months, and goes home",
         "The hospital has promised the bed",
         "The school granted her leave",
+        "If USCIS approves the request, she flies on the next day",
+        "The hospital will approve the plan of care",
+        "Her father qualifies for a pension",
         "95% of the cost is paid by the hospital",
     ],
 )
