@@ -43,8 +43,14 @@ def has_the_end(case: CaseSnapshot, it: About) -> bool:
 
 
 def has_enough_time(case: CaseSnapshot, it: About) -> bool:
+    """Of parole that is over, REP-03b speaks."""
     left = _days_left(case, it)
-    return left is None or left >= int(it.what)
+    return left is None or left < 0 or left >= int(it.what)
+
+
+def is_not_over(case: CaseSnapshot, it: About) -> bool:
+    left = _days_left(case, it)
+    return left is None or left >= 0
 
 
 def is_long_before_the_end(case: CaseSnapshot, it: About) -> bool:
@@ -122,6 +128,19 @@ RULES: tuple[Rule, ...] = (
         says=_(
             "The parole of {it.name} ends in less than {it.what} days. "
             "Mail the packet soon, and ask a lawyer about the time between."
+        ),
+        mend_at="rep-i94",
+        source=RECOMMENDED,
+        confidence=Confidence.ONE_SOURCE,
+    ),
+    Rule(
+        code="REP-03b",
+        severity=Severity.WEAKENS,
+        each=stays,
+        holds=is_not_over,
+        says=_(
+            "By this date the parole of {it.name} is over. Check the date. "
+            "If it is right, ask a lawyer before you mail anything."
         ),
         mend_at="rep-i94",
         source=RECOMMENDED,

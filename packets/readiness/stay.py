@@ -19,7 +19,11 @@ FOR_GOOD = re.compile(
     r"\b(im)?migrat(e|es|ing)\b|\bgreen card\b|\bfor good\b|\bforever\b"
     r"|\b(stay|live|remain|settle|move)\b[^.]{0,40}\bpermanently\b"
     r"|\bpermanent (stay|residence|residency)\b"
-    r"|\b(move|settle) (to|in) (the )?(U\.?S|United States|America)",
+    r"|\b(move|settle) (to|in) (the )?(U\.?S|United States|America)"
+    r"|\b(the )?rest of (her|his|their|our|my) li(fe|ves)\b"
+    r"|\badjust(ment of)? (her |his |my )?status\b"
+    r"|\b(appl(y|ies|ying)|ask(s|ing)?|fil(e|es|ing)) for asylum\b"
+    r"(?! (in|at|from) (?!(the )?(U\.?S|United States|America)))",
     re.IGNORECASE,
 )
 

@@ -88,6 +88,7 @@ ROWS: tuple[Row, ...] = (
         says="Nour",
     ),
     row("REP-03", until("2027-02-22"), "rep-i94", holds=until("2027-02-23"), says="Nour"),
+    row("REP-03b", until("2026-11-24"), "rep-i94", holds=until("2026-11-25"), says="is over"),
     row("REP-04", until("2027-02-23"), "rep-i94", holds=until("2027-03-26"), says="Nour"),
     row("REP-05", more_time(rep_new={}), "rep-new", holds=MORE_TIME, says="Nour"),
     row("REP-07", more_time(rep_other={"looked": "NO"}), "rep-other", holds=MORE_TIME, says="Nour"),

@@ -235,6 +235,7 @@ ROWS: tuple[Row, ...] = (
     [
         "She goes back to her permanent job in Amman on June 9",
         "Her permanent resident card stays with her aunt; she flies home",
+        "She will apply for asylum in Portugal",
     ],
 )
 def test_a_permanent_job_at_home_is_no_wish_to_stay(plan):
@@ -248,6 +249,9 @@ def test_a_permanent_job_at_home_is_no_wish_to_stay(plan):
         "They want to move to the United States",
         "He will immigrate",
         "They will settle in America",
+        "She will apply for asylum when she is in Oregon",
+        "He asks for asylum in the United States",
+        "She will live here for the rest of her life",
     ],
 )
 def test_words_of_a_stay_for_good_are_seen(plan):
