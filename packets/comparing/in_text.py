@@ -11,20 +11,21 @@ from packets.snapshot import ReadFact
 
 
 def spelled_in_text(fact: ReadFact, people: Sequence[Person]) -> Iterator[tuple[ReadFact, Person]]:
-    """Yield each part of the name that differs, as a fact of that part, with whose name it is.
+    """Yield the part of the name that differs, as a fact of that part, with whose name it is.
 
-    Nothing where the words are the name of somebody else in the case, or a name under which the
-    person was known: only what nobody told yet is asked.
+    The other part is spelled as it was answered, and both are written as names are: "the same
+    Hassan" is not Sami Alhassan. Nothing where the words are the name of somebody else in the
+    case, or a name under which the person was known: only what nobody told yet is asked.
     """
     bearers = [person for person in people if person.name.full == fact.value]
     if len(bearers) != 1 or _is_told(fact.written, people):
         return
     person = bearers[0]
-    for kind in (FAMILY, GIVEN):
-        answered = person.answered(kind)
-        written = _as_written(answered, fact.written)
-        if answered and not agree(answered, written):
-            yield replace(fact, kind=kind, value=written.upper()), person
+    parts = {kind: person.answered(kind) for kind in (FAMILY, GIVEN) if person.answered(kind)}
+    written = {kind: _as_written(answer, fact.written) for kind, answer in parts.items()}
+    other = [kind for kind, answer in parts.items() if not agree(answer, written[kind])]
+    if len(parts) > len(other) == 1 and written[other[0]][:1].isupper():
+        yield replace(fact, kind=other[0], value=written[other[0]].upper()), person
 
 
 def _is_told(written: str, people: Sequence[Person]) -> bool:

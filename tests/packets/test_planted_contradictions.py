@@ -59,6 +59,7 @@ def spelled_otherwise(name: str) -> str:
     given, _space, family = name.rpartition(" ")
     at = next(place for place, letter in enumerate(family.lower()) if letter in "aeou")
     other = family[at].lower().translate(SPELLED_OTHERWISE)
+    other = other.upper() if family[at].isupper() else other
     return f"{given} {family[:at]}{other}{family[at + 1 :]}"
 
 
