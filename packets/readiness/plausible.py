@@ -43,6 +43,16 @@ def permits_that_are_over(case: CaseSnapshot) -> Iterator[About]:
             yield it
 
 
+def homes_in_another_country(case: CaseSnapshot) -> Iterator[About]:
+    """Yield who lives by the address in another country than by the answer on where they are."""
+    for it in travellers(case):
+        kept = "home" if it.facts.is_("ben-address", "same", "NO") else "address"
+        lives = it.facts.address("ben-address", kept).get("country", "")
+        is_home = it.facts.is_("ben-address", "same", "YES", "NO")
+        if is_home and lives and it.facts.country_now not in ("", lives):
+            yield it
+
+
 def support_of_one_day(case: CaseSnapshot) -> Iterator[About]:
     for it in supporters(case):
         first, last = (it.facts.own_words("sup-give", name) for name in ("from", "until"))
@@ -94,6 +104,18 @@ RULES: tuple[Rule, ...] = (
             "Write the new day, or say that there is no permit now."
         ),
         mend_at="ben-where",
+        source="USCIS, tips for filing forms by mail: the same facts everywhere",
+    ),
+    Rule(
+        code="MER-13f",
+        severity=Severity.WEAKENS,
+        each=homes_in_another_country,
+        holds=never,
+        says=_(
+            "{it.name} lives in one country, and the address is in another. "
+            "Check the country in both answers."
+        ),
+        mend_at="ben-address",
         source="USCIS, tips for filing forms by mail: the same facts everywhere",
     ),
     Rule(

@@ -191,6 +191,12 @@ ROWS: tuple[Row, ...] = (
         says="Nour may stay",
     ),
     row(
+        "MER-13f",
+        ready_child(ben_where={**ABROAD, "country": "TR", "permit": "YES", "until": "2027-08-31"}),
+        "ben-address",
+        says="Check the country in both answers",
+    ),
+    row(
         "MER-17",
         stay(w_plan={"plan": "We have a 95% chance.", "pays": "SUPPORTER"}),
         "w-plan",
@@ -354,3 +360,17 @@ def test_re_parole_is_not_asked_for_visas():
 
     assert not found(case, "MER-04")
     assert not found(case, "MER-04b")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_told"),
+    [
+        ({"same": "NO", "address": {"country": "TR"}, "home": {"country": "JO"}}, False),
+        ({"same": "NO", "address": {"country": "JO"}, "home": {"country": "TR"}}, True),
+        ({"same": "NOT_SURE", "address": {"country": "TR"}}, False),
+    ],
+)
+def test_mail_may_come_to_another_country_than_that_of_the_home(address, is_told):
+    case = ready_child(ben_where={**ABROAD, "permit": "NO"}, ben_address=address)
+
+    assert bool(found(case, "MER-13f")) is is_told
