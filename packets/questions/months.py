@@ -26,6 +26,7 @@ PARTS = (
         name="until",
         kind=Kind.DATE,
         label=_("Until, if it is more than one day"),
+        hint=_("The month and year are enough"),
         is_month_enough=True,
         not_before="from",
         effort=Effort.LOOKED_UP,

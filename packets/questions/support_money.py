@@ -67,7 +67,7 @@ PAGES = (
             Field(
                 name="until",
                 kind=Kind.DATE,
-                label=_("The last day of the job, if you know that it ends"),
+                label=_("The last day of the job, if it will end"),
                 is_ahead=True,
                 only_if=("work", ("EMPLOYED",)),
             ),

@@ -422,7 +422,7 @@ def test_words_that_do_not_count_change_no_byte_of_the_packet(tmp_path):
     text = (full / "case.yaml").read_text()
     (full / "case.yaml").write_text(
         text
-        + "status: IN_REVIEW\ngoal_to_mail_on: 2026-12-24\nunclear: {s-reason: {reason: [WORDS]}}\n"
+        + "status: IN_REVIEW\nunclear: {s-reason: {reason: [WORDS]}}\n"
         + "other_answers: {page-of-old: {a: WORDS}}\n"
         + "representative: {answers: {rep-name: {family: WORDS}}}\n"
     )

@@ -103,5 +103,5 @@ def test_a_second_copy_of_a_refused_file_is_not_called_enough(case, family):
 
     second = add(family, case, "MED-01", content)
 
-    assert "is enough" not in page_of(family, "exhibits", case)
-    assert "is enough" not in page_of(family, "exhibit", case, second.code)
+    assert "the two is enough" not in page_of(family, "exhibits", case)
+    assert "the two is enough" not in page_of(family, "exhibit", case, second.code)

@@ -73,13 +73,17 @@ def _cited(
         )
         paged = paged + 1 if has_pages else PAGED_FIRST
         names = _cited_by(found, packet_set)
-        _check_citation(found, names, link, packet_set, numbering, _named(part))
+        _check_citation(found, names, link, packet_set, numbering, _begins(part))
         cited += names
     return cited
 
 
 def _named(part: str) -> str:
     return _("the timeline") if part == "timeline" else _("the letter")
+
+
+def _begins(part: str) -> str:
+    return _("The timeline") if part == "timeline" else _("The letter")
 
 
 def _cited_by(found: re.Match[str], packet_set: PacketSet) -> list[str]:
@@ -107,7 +111,7 @@ def _check_citation(
     keys = [section.key for section in packet_set.exhibits if section.name in names]
     require(
         that=bool(keys),
-        otherwise=_("In {part}, {citation} is cited; there is no such exhibit."),
+        otherwise=_("{part} cites {citation}; there is no such exhibit."),
         part=part,
         citation=shown,
     )
@@ -116,7 +120,7 @@ def _check_citation(
     said = found["page"] or found["pages"] or pages
     require(
         that=said == pages and link.leads_to == first,
-        otherwise=_("In {part}, {citation} is cited, and leads to page {page}; it is on {pages}."),
+        otherwise=_("{part} cites {citation}, and leads to page {page}; it is on {pages}."),
         part=part,
         citation=shown,
         page=link.leads_to,
