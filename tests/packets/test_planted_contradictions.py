@@ -93,6 +93,16 @@ def a_figure_more(traveller: BeneficiaryFacts) -> str:
     return number[:-1] + str((int(number[-1]) + 1) % 10)
 
 
+def permitted_until_last_year(traveller: BeneficiaryFacts) -> BeneficiaryFacts:
+    permitted = with_answer(traveller, "ben-where.permit", "YES")
+    return with_answer(permitted, "ben-where.until", "2025-12-31")
+
+
+def at_home_elsewhere(traveller: BeneficiaryFacts) -> BeneficiaryFacts:
+    settled = with_answer(traveller, "ben-where.country", "NZ")
+    return with_answer(settled, "ben-address.same", "YES")
+
+
 EVERYWHERE: dict[str, tuple[str, Plant]] = {
     "no plan for the last day": ("MER-10", without_of_the_stay("w-plan.plan")),
     "no length of stay": ("FRM-17", without_of_the_stay("w-stay.length")),
@@ -105,6 +115,10 @@ EVERYWHERE: dict[str, tuple[str, Plant]] = {
         "MER-01d",
         of_the_first_traveller(lambda b: replace(b, reasons=(), same_reasons_as="")),
     ),
+    "a plan of asylum here": ("MER-12", of_the_stay("w-plan.plan", "Then we apply for asylum.")),
+    "words on the answer": ("MER-17", of_the_stay("w-plan.plan", "USCIS will approve this.")),
+    "a permit that is over": ("MER-09c", of_the_first_traveller(permitted_until_last_year)),
+    "a home elsewhere": ("MER-13f", of_the_first_traveller(at_home_elsewhere)),
     "support that ends before the stay": ("SUP-08", supported_on_the_first_day_alone),
     "a paper from the future": (
         "DOC-03d",
