@@ -44,6 +44,7 @@ LONGEST = (
     "packets/test_addresses_by_role.py",
     "packets/test_assembly.py",
     "packets/test_builds.py",
+    "packets/test_builds_watched.py",
     "packets/test_joining.py",
     "packets/test_upload_survives.py",
     "parole_site/test_scripts.py",
