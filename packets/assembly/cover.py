@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from packets.assembly.cover_facts import cover_facts
 from packets.assembly.exhibits import Filed
 from packets.assembly.links import ADDRESS
 from packets.assembly.sections import Numbering, PacketSet, Section
 from packets.assembly.sheets import Sheet
 from packets.assembly.wording import label
-from packets.english import country_text, date_text
+from packets.english import date_text
 from packets.law import confirmed_fact
-from packets.letter.addressing import citizenship_text, deadline_of
+from packets.letter.addressing import deadline_of
 from packets.letter.telling import Telling
-from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts, SupporterFacts
+from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts
 from packets.snapshot.fee import pays_nothing
 from packets.urgency import UrgencyBasis, all_bases
 
@@ -73,45 +74,6 @@ def cover_sheet(
         ink=_ink(signer, sheets, packet_set),
         is_expedite=beneficiary.stay.is_("w-fast", "fast", "YES"),
     )
-
-
-def cover_facts(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> tuple[tuple[str, str], ...]:
-    """Return the lines about one request: what it is called, and what the case says."""
-    city = beneficiary.text("ben-where", "city")
-    now = ", ".join(part for part in (city, country_text(beneficiary.country_now)) if part)
-    rows = [
-        ("Date of birth", date_text(beneficiary.own_words("ben-dob", "dob"))),
-        ("Citizenship", citizenship_text(beneficiary)),
-        ("Location", now),
-        ("Petitioner", _petitioner(case)),
-        ("Representative", case.representative.name.full if case.representative else ""),
-        ("Supporters", "; ".join(filter(None, map(_supporter, case.supporters_of(beneficiary))))),
-        ("Requested stay", _stay(beneficiary)),
-    ]
-    return tuple((name, label(value)) for name, value in rows if value)
-
-
-def _petitioner(case: CaseSnapshot) -> str:
-    if case.is_self_petition:
-        return f"{case.filer_name.full} (self-petition)" if case.filer_name else ""
-    organization = case.petitioner.text("you-org", "organization")
-    return ", for ".join(part for part in (case.filer_name.full, organization) if part)
-
-
-def _supporter(supporter: SupporterFacts) -> str:
-    """Return the name of a person, or that of the group for which somebody signs."""
-    group = supporter.is_("sup-who", "who", "ORGANIZATION")
-    return (group and supporter.text("sup-who", "contact")) or supporter.name.full
-
-
-def _stay(beneficiary: BeneficiaryFacts) -> str:
-    length = beneficiary.stay.number("w-stay", "length")
-    unit = beneficiary.stay.own_words("w-stay", "unit").lower()
-    arrival = date_text(beneficiary.stay.own_words("w-arrive", "date"))
-    if length is None:
-        return f"from {arrival}" if arrival else ""
-    words = f"{length} {unit.rstrip('s') if length == 1 else unit}".strip()
-    return f"{words}, from {arrival}" if arrival else words
 
 
 def _told(

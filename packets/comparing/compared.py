@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from packets.comparing.alike import as_answer, do_agree, is_near
 from packets.comparing.births import born_in_text
-from packets.comparing.countries import country_code
 from packets.comparing.holders import holder_of
 from packets.comparing.in_text import spelled_in_text
-from packets.comparing.names import agree
 from packets.comparing.places import (
     A_NUMBER,
     BIRTH,
@@ -18,9 +17,7 @@ from packets.comparing.places import (
     FAMILY,
     GIVEN,
     IN_TEXT,
-    NATIONALITY,
     PASSPORT,
-    SEX,
     Person,
     people_of,
 )
@@ -29,9 +26,6 @@ from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts, ReadFact
 RECEIPT = "RECEIPT"
 NEEDS_CHECK = frozenset({BIRTH, EXPIRY, A_NUMBER, PASSPORT})
 """Zones have check digits for these: what they do not prove may be read wrong."""
-
-SEXES = {"M": "MALE", "F": "FEMALE"}
-MOST_DIGITS_OFF = 2
 
 
 class Topic(StrEnum):
@@ -170,7 +164,7 @@ def _can_be_compared(fact: ReadFact, person: Person, *, is_passport: bool) -> bo
 def _compared(fact: ReadFact, person: Person, whole: str = "") -> Comparison:
     """Put a fact beside the answer; `whole` is the full name in the same zone."""
     page, field = person.places[fact.kind]
-    read = _as_answer(fact)
+    read = as_answer(fact)
     return Comparison(
         fact=fact,
         about=person.key,
@@ -179,40 +173,15 @@ def _compared(fact: ReadFact, person: Person, whole: str = "") -> Comparison:
         field=field,
         answered=person.answered(fact.kind),
         read=read,
-        agrees=not read or _agrees(fact, read, person, whole),
+        agrees=not read or do_agree(fact, read, person, whole),
     )
-
-
-def _as_answer(fact: ReadFact) -> str:
-    """Return a fact as an answer would be kept; "" where no answer can say it."""
-    if fact.kind == NATIONALITY:
-        return country_code(fact.value)
-    if fact.kind == SEX:
-        return SEXES.get(fact.value, "")
-    if fact.kind in (FAMILY, GIVEN):
-        return fact.value.title()
-    return fact.value
-
-
-def _agrees(fact: ReadFact, read: str, person: Person, whole: str) -> bool:
-    """Tell whether both say the same. Whoever parts a name otherwise still writes the same name."""
-    answered = person.answered(fact.kind)
-    if fact.kind in (FAMILY, GIVEN):
-        names = (answered, *person.other_names)
-        alike = any(agree(name, fact.value, is_cut=fact.is_cut) for name in names)
-        return alike or (bool(whole) and agree(person.name.full, whole, is_cut=fact.is_cut))
-    if fact.kind == NATIONALITY:
-        return read in (answered, person.facts.own_words(person.places[NATIONALITY][0], "second"))
-    if fact.kind in (BIRTH, EXPIRY):
-        return answered.startswith(read) or read.startswith(answered)
-    return answered == read
 
 
 def _nearly(fact: ReadFact, people: Sequence[Person]) -> Iterator[Comparison]:
     """Compare a number in a text with that of whom it nearly is: others are other people's."""
     known = [(person, number) for person in people if (number := person.answered(fact.kind))]
     same = [person for person, number in known if number == fact.value]
-    near = [person for person, number in known if _is_near(number, fact.value)]
+    near = [person for person, number in known if is_near(number, fact.value)]
     if same or len(near) == 1:
         yield _compared(fact, (same or near)[0])
 
@@ -220,7 +189,7 @@ def _nearly(fact: ReadFact, people: Sequence[Person]) -> Iterator[Comparison]:
 def _receipts(case: CaseSnapshot, fact: ReadFact) -> Iterator[Comparison]:
     for traveller in case.beneficiaries:
         answered = traveller.visa_history.own_words("w-family", "receipt")
-        if answered and (answered == fact.value or _is_near(answered, fact.value)):
+        if answered and (answered == fact.value or is_near(answered, fact.value)):
             yield Comparison(
                 fact=fact,
                 about=traveller.key,
@@ -231,10 +200,3 @@ def _receipts(case: CaseSnapshot, fact: ReadFact) -> Iterator[Comparison]:
                 read=fact.value,
                 agrees=answered == fact.value,
             )
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Tell whether a few signs differ, as where two were swapped or one was misread."""
-    if len(one) != len(other) or one == other:
-        return False
-    return sum(a != b for a, b in zip(one, other, strict=True)) <= MOST_DIGITS_OFF

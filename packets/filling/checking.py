@@ -17,19 +17,15 @@ from django.utils.translation import gettext as _
 import pypdfium2
 from pikepdf import Pdf, PdfError
 
-from packets.boxes.printed import PrintedField, PrintedForm
 from packets.filling.barcodes import barcode_errors, pages_without, told_by_barcodes
+from packets.filling.field_faults import field_errors, some_of
 from packets.filling.widgets import Widget, widgets
 from packets.official_forms import FormEdition, all_editions
-
-MOVED_BY = 2.0
-"""Points by which a field may have moved between two files of one edition."""
 
 LARGEST = 10 * 1024 * 1024
 """Bytes; the agency's largest form has under one million."""
 
 _FOOTER = re.compile(r"Form\s+([A-Z]+-\d+[A-Z]*)\s+(?:Edition\s+)?(\d\d/\d\d/\d\d)")
-NAMED_AT_ONCE = 5
 LISTED = 500
 """New fields are listed, so that a person can look at each; more than any form has are no form."""
 
@@ -131,13 +127,13 @@ def _errors(
             count=page_count, edition=edition.key, wanted=edition.page_count
         )
     yield from barcode_errors(found)
-    yield from _field_errors(edition, edition.printed, {one.name: one for one in found})
+    yield from field_errors(edition, edition.printed, {one.name: one for one in found})
     own = {
         f"{edition.printed.root}{name}": words for name, words in edition.printed.comes_with.items()
     }
     filled = [o.name for o in found if _is_answered(o) and o.value != own.get(o.name)]
     if filled:
-        yield _("The file is not blank: {names}.").format(names=_some(filled))
+        yield _("The file is not blank: {names}.").format(names=some_of(filled))
 
 
 def _unknown(form: str, day: str) -> str:
@@ -150,37 +146,6 @@ def _unknown(form: str, day: str) -> str:
     else:
         words = _("{edition} is not an edition that can be filled (known: {known}).")
     return words.format(edition=f"{form} {day}", known=told)
-
-
-def _field_errors(
-    edition: FormEdition, printed: PrintedForm, found: dict[str, Widget]
-) -> Iterator[str]:
-    missing = [n for n in edition.mapped_fields if f"{printed.root}{n}" not in found]
-    if missing:
-        yield _("Fields are missing: {names}.").format(names=_some(missing))
-    for name in edition.mapped_fields:
-        widget = found.get(f"{printed.root}{name}")
-        if widget is not None and (told := _difference(name, printed.fields[name], widget)):
-            yield told
-
-
-def _difference(name: str, field: PrintedField, widget: Widget) -> str:
-    """Return a sentence on what differs; "" where nothing does."""
-    if widget.page != field.page:
-        told = _("{name} is on page {page} and not on page {wanted}.")
-        return told.format(name=name, page=widget.page, wanted=field.page)
-    if widget.kind != field.kind:
-        told = _("{name} is a field of another kind ({kind}, not {wanted}).")
-        return told.format(name=name, kind=widget.kind, wanted=field.kind)
-    if widget.longest != field.longest or widget.is_comb != field.is_comb:
-        count, wanted = widget.longest or _("any number of"), field.longest or _("any")
-        told = _("{name} takes {count} letters, not {wanted}.")
-        return told.format(name=name, count=count, wanted=wanted)
-    if set(widget.options) != set(field.options):
-        return _("{name} has other choices than the reviewed file.").format(name=name)
-    if max(abs(a - b) for a, b in zip(widget.box, field.box, strict=True)) > MOVED_BY:
-        return _("{name} stands on another place of its page.").format(name=name)
-    return ""
 
 
 def _is_answered(widget: Widget) -> bool:
@@ -205,11 +170,5 @@ def _warnings(edition: FormEdition | None, found: tuple[Widget, ...], sha256: st
     ]
     if new:
         yield _("Fields that the reviewed file did not have: {names}.").format(
-            names=_some(new, at_most=LISTED)
+            names=some_of(new, at_most=LISTED)
         )
-
-
-def _some(names: list[str], at_most: int = NAMED_AT_ONCE) -> str:
-    more = len(names) - at_most
-    first = ", ".join(names[:at_most])
-    return _("{names} and {count} more").format(names=first, count=more) if more > 0 else first

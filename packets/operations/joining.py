@@ -1,7 +1,6 @@
 """Join several exhibits to one, in the order that a person chose, and separate them again."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,8 +10,9 @@ from evidence import covering, erasing, joining
 from evidence.models import Document
 from evidence.normal.cover import Cover
 from packets.errors import ChangedMeanwhile, NotUnderstood
-from packets.models import Case, Exhibit, Translation, User
-from packets.operations.exhibits import DETAILS, TOLD, exhibit_in, note
+from packets.models import Case, Exhibit, User
+from packets.operations.exhibits import exhibit_in, note
+from packets.operations.joined_parts import brought_back, told_of, whose_told
 from packets.operations.joined_whose import give_back, make_it_theirs, whose_is
 from packets.operations.placing import close_ranks, put_in_order
 from packets.operations.rows import locked_for_change
@@ -89,7 +89,7 @@ def join_exhibits(*, case: Case, codes: Sequence[UUID], by: User) -> Exhibit:
     if done is not None:
         return done
     chosen = _chosen(case, codes)
-    whose_is([_told(row) for row in chosen])  # refuses papers of several before the work is done
+    whose_is([told_of(row) for row in chosen])  # refuses papers of several before the work is done
     pages = _pages_of(chosen)
     whole = joining.merged([row.document for row in chosen])
     try:
@@ -114,9 +114,9 @@ def separate_exhibit(*, exhibit: Exhibit, by: User) -> list[Exhibit]:
     covers = joining.covers_of_parts(whole, [part.document for part in parts])
     held.document = parts[0].document
     held.save(update_fields=["document"])
-    rows = [held, *(_brought_back(held, part) for part in parts[1:])]
+    rows = [held, *(brought_back(held, part) for part in parts[1:])]
     _put_behind(case, held, rows[1:])
-    give_back(rows, [_whose_told(part) for part in parts])
+    give_back(rows, [whose_told(part) for part in parts])
     for row, ours in zip(rows, covers, strict=True):
         _keep_covered(row.document, ours)
     erasing.remove(whole)
@@ -132,7 +132,7 @@ def _joined(
     rows = _chosen(held, codes)
     if _pages_of(rows) != pages:
         raise DocumentsChanged
-    parts = [joining.Part(document=row.document, details=_told(row)) for row in rows]
+    parts = [joining.Part(document=row.document, details=told_of(row)) for row in rows]
     first = rows[0]
     overtaken = [row.previous for row in rows if row.previous is not None]
     first.document, first.previous = whole, None
@@ -168,44 +168,6 @@ def _chosen(case: Case, codes: Sequence[UUID]) -> list[Exhibit]:
 
 def _pages_of(rows: Iterable[Exhibit]) -> list[str]:
     return [row.document.pages.name or "" for row in rows]
-
-
-def _told(row: Exhibit) -> dict[str, Any]:
-    """Return all that an exhibit says, to make it again."""
-    return {
-        "code": row.code.hex,
-        "key": row.key,
-        "upload_token": row.upload_token,
-        "about": [person.key for person in row.about.all()],
-        "supporter": row.supporter.key if row.supporter is not None else "",
-        "translations": [translation.code.hex for translation in row.translations.all()],
-        **{name: getattr(row, name) for name in DETAILS},
-        TOLD: row.told,
-    }
-
-
-def _brought_back(first: Exhibit, part: joining.Part) -> Exhibit:
-    told = part.details
-    taken = Exhibit.objects.filter(case=first.case)
-    token = told.get("upload_token")
-    row = Exhibit.objects.create(
-        case=first.case,
-        document=part.document,
-        code=UUID(told["code"]),
-        position=first.position,
-        upload_token=None if taken.filter(upload_token=token).exists() else token,
-        **({} if taken.filter(key=told["key"]).exists() else {"key": told["key"]}),
-        **{name: told.get(name, "") for name in DETAILS},
-        told=told.get(TOLD, {}),
-    )
-    theirs = [UUID(code) for code in told.get("translations", [])]
-    Translation.objects.filter(exhibit=first, code__in=theirs).update(exhibit=row)
-    return row
-
-
-def _whose_told(part: joining.Part) -> dict[str, Any]:
-    """Return what was noted of a part; parts that were joined long ago note no supporter."""
-    return {"kind": "", "about": [], "supporter": "", **part.details}
 
 
 def _put_behind(case: Case, first: Exhibit, rows: Sequence[Exhibit]) -> None:

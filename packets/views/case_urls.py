@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from packets.views import (
     after,
+    after_steps,
     builds,
     cannot_get,
     certificates,
@@ -98,9 +99,9 @@ AFTER: list[URLPattern] = [
     path(f"{CASE}after/days.ics", after.calendar, name="after-calendar"),
     path(f"{CASE}after/open/", after.open_answers, name="after-open"),
     path(f"{CASE}after/again/", after.begin_again, name="after-again"),
-    path(f"{CASE}after/add/<slug:page_id>/", after.step_add, name="after-add"),
-    path(f"{CASE}after/<uuid:code>/", after.step, name="after-step"),
-    path(f"{CASE}after/<uuid:code>/remove/", after.step_remove, name="after-remove"),
+    path(f"{CASE}after/add/<slug:page_id>/", after_steps.step_add, name="after-add"),
+    path(f"{CASE}after/<uuid:code>/", after_steps.step, name="after-step"),
+    path(f"{CASE}after/<uuid:code>/remove/", after_steps.step_remove, name="after-remove"),
 ]
 LETTER = f"{CASE}<slug:who>/letter/"
 SUGGESTIONS: list[URLPattern] = [

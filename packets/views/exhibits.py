@@ -25,29 +25,25 @@ from packets.operations.adding import TooManyFiles, add_exhibits
 from packets.operations.proposing import proposal_for
 from packets.permissions import Action, rights_in
 from packets.selectors.exhibits import (
-    GroupRows,
-    SlotRows,
     exhibits_of,
     letters_of,
     rows_by_slot,
 )
 from packets.selectors.readings import hints_by_document
 from packets.selectors.snapshots import snapshot_of
-from packets.slots import Status
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrivals_of
 from packets.views.entry import on_case, person
 from packets.views.made_papers import made_rows
-from packets.views.papers import TO_BE_MOVED, Paper, letter_words, paper_of, tag_of
+from packets.views.papers import Paper, letter_words, paper_of
 from packets.views.sections import (
     MANY,
     list_at_slot,
-    not_accepted_in,
     open_sections,
-    section_of,
     slot_id,
 )
+from packets.views.sections_shown import group_shown, others_shown
 from packets.views.several import after_several, why_none
 from packets.views.sheets import add_sheets
 from packets.views.somebody_else import sentences_by_exhibit
@@ -132,9 +128,9 @@ def show_exhibits(
         for row in rows
     }
     addresses = Addresses.of(case)
-    sections = [_group(group, shown, addresses.places, refused or {}) for group in groups]
+    sections = [group_shown(group, shown, addresses.places, refused or {}) for group in groups]
     add_sheets(sections, facts, addresses)
-    others = _others([shown[row.pk] for row in free], refused or {})
+    others = others_shown([shown[row.pk] for row in free], refused or {})
     open_sections(sections, others, at=request.GET.get("open", ""), count=len(rows))
     told: dict[str, Any] = {
         "case": case,
@@ -161,50 +157,6 @@ def upload_words(*, of_scans: bool = False) -> dict[str, Any]:
         "kinds": labels(of_scans=of_scans),
         "limit": limits().file_bytes,
         "most": MOST_PARTS,
-        "token": secrets.token_urlsafe(16),
-    }
-
-
-def _group(
-    group: GroupRows, shown: Mapping[int, Paper], places: Mapping[str, str], refused: Any
-) -> dict[str, Any]:
-    slots = [_slot(found, shown, places, refused) for found in group.slots]
-    return {"topic": group.group.topic, **section_of(slots)}
-
-
-def _others(free: list[Paper], refused: Any) -> dict[str, Any]:
-    """Return the section of the documents that fill no slot."""
-    return {
-        "papers": free,
-        "id": slot_id("", ""),
-        "ids": [slot_id("", "")],
-        "codes": [paper.code for paper in free],
-        "count": len(free),
-        "refused": refused.get(slot_id("", ""), ""),
-        "is_refused": slot_id("", "") in refused,
-        "not_accepted": not_accepted_in(free),
-        "is_to_do": False,
-    }
-
-
-def _slot(
-    found: SlotRows, shown: Mapping[int, Paper], places: Mapping[str, str], refused: Any
-) -> dict[str, Any]:
-    kind, who = found.slot.kind.code, places.get(found.slot.owner_key, "")
-    papers = [shown[row.pk] for row in found.rows]
-    words, look = TO_BE_MOVED if any(one.somebody_else for one in papers) else tag_of(found)
-    is_refused = slot_id(kind, who) in refused
-    is_to_do = found.slot.status is Status.TO_DO and found.slot.is_required and not found.rows
-    return {
-        "slot": found.slot,
-        "id": slot_id(kind, who),
-        "kind": kind,
-        "who": who,
-        "words": words,
-        "look": look,
-        "papers": papers,
-        "refused": refused.get(slot_id(kind, who), ""),
-        "is_open": is_refused or is_to_do,
         "token": secrets.token_urlsafe(16),
     }
 

@@ -1,13 +1,11 @@
 """Lead from what is missing to the page that mends it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-
-from babel.lists import format_list
 
 from packets.comparing import Comparison
 from packets.models import Case
@@ -17,11 +15,10 @@ from packets.respelling import OnForms
 from packets.slots import Slot
 from packets.snapshot import CaseSnapshot, ExhibitFacts
 from packets.views.addresses import Addresses
+from packets.views.said_once import said_once
 from packets.views.sections import list_at_slot, slot_id
 from packets.wizard.lawyer_first import lawyer_page_of
 from packets.wizard.walk import Stop, stops_of
-from parole_site.directions import isolated
-from parole_site.locales import locale_now
 
 TITLES: dict[tuple[Severity, bool], Text] = {
     (Severity.BLOCKS, False): _("Needed for the final packet"),
@@ -103,31 +100,6 @@ def kind_of(finding: Finding) -> tuple[Severity, bool]:
     """Return the key of `TITLES` under which a finding stands."""
     severity = finding.rule.severity
     return severity, severity is Severity.BLOCKS and finding.rule.is_for_mailing
-
-
-def said_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings with those that say the same of several people as one that names them.
-
-    It leads to the page of the first of them.
-    """
-    alike: dict[object, list[Finding]] = {}
-    for place, finding in enumerate(found):
-        key = _without_name(finding) if finding.rule.fits_several else place
-        alike.setdefault(key, []).append(finding)
-    return tuple(_as_one(findings) for findings in alike.values())
-
-
-def _without_name(finding: Finding) -> tuple[str, str]:
-    nobody = replace(finding, subject=replace(finding.subject, name=""))
-    return finding.rule.code, nobody.text
-
-
-def _as_one(findings: list[Finding]) -> Finding:
-    if len(findings) == 1:
-        return findings[0]
-    names = dict.fromkeys(isolated(finding.subject.name) for finding in findings)
-    told = format_list(list(names), locale=locale_now())
-    return replace(findings[0], subject=replace(findings[0].subject, name=told))
 
 
 def _papers_of(case: Case, found: Iterable[Finding]) -> dict[str, UUID]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from packets.assembly.cover import cover_facts
+from packets.assembly.cover_facts import cover_facts
 from packets.assembly.sheets import Sheet, sheets_for
 from packets.letter import letter_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot

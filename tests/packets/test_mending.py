@@ -5,7 +5,7 @@ from dataclasses import replace
 from packets.readiness import Finding
 from packets.readiness._subjects.about import About
 from packets.readiness.filing import RULES
-from packets.views.mending import said_once
+from packets.views.said_once import said_once
 
 FEE = next(rule for rule in RULES if rule.code == "FEE-08")
 NOUR = About(key="nour", name="Nour", what="$1,050")
