@@ -26,9 +26,6 @@ class Told:
         chosen = value if isinstance(value, (list, tuple)) else (value,)
         return any(key in chosen for key in keys)
 
-    def says_nothing(self, name: str) -> bool:
-        return not self.says(name)
-
 
 def has_whole_note(told: Mapping[str, Any]) -> bool:
     """Tell whether the translator's note has all that it must have."""
