@@ -8,7 +8,7 @@ from packets.filings import FiledForm, forms_with
 from packets.filling.answers import ChangedAnswer, answers_for
 from packets.filling.spelling import Change
 from packets.filling.wrapping import sentence_end
-from packets.official_forms import Filing, FormEdition, Item
+from packets.official_forms import Filing, FormEdition, Item, edition_row
 from packets.signing import InkPlace, ink_places, place_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 
@@ -88,8 +88,9 @@ class Sheet:
 
     @property
     def source(self) -> str:
-        """Return where the agency's form is found."""
-        return self.of.source
+        """Return where the agency's form is found, "" where no row of law tells."""
+        row = edition_row(self.form, on=self.filing.case.filing_day)
+        return row.source_url if row else ""
 
 
 def sheets_for(

@@ -212,3 +212,10 @@ def test_papers_that_changed_places_have_other_letters(packets: Packets) -> None
     cited = {(name, letter) for name, letter in was if name in moved}
     assert cited
     assert not cited & now
+
+
+def test_the_cover_sheet_is_one_page(packets: Packets) -> None:
+    """It lies before the letter, whose citations begin on the page after it."""
+    for a_set in packets.first.manifest["sets"]:
+        cover = a_set["parts"][0]
+        assert (cover["name"], cover["page_count"]) == ("Cover sheet", 1)

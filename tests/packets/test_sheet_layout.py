@@ -79,3 +79,12 @@ def test_whoever_pays_for_themself_is_named_once(who, about):
 
     declared = next(sheet for sheet in sheets if sheet.form == "I-134")
     assert declared.about == f"{about}Nour Alhassan"
+
+
+def test_each_answer_sheet_says_where_the_form_of_the_agency_is_found():
+    case = a_case()
+
+    sheets = sheets_for(case, case.beneficiaries[0], explanation="")
+
+    assert [one.form for one in sheets if not one.source.startswith("https://www.uscis.gov/")] == []
+    assert len(sheets) > 2
