@@ -1,10 +1,12 @@
 """What Babel knows of the language of the page: names of countries and languages, dates, money."""
 
+from datetime import date
 from functools import cache
 
 from django.utils.translation import get_language
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
 
 # Languages that Babel keeps under another name.
 NAMES = {"prs": "fa_AF"}
@@ -13,6 +15,11 @@ NAMES = {"prs": "fa_AF"}
 def locale_now() -> Locale:
     """Return Babel's data for the language of the page; English where it has none."""
     return _locale(get_language() or "en")
+
+
+def day_in_words(day: date) -> str:
+    """Return a day in the language of the page: "November 25, 2026"."""
+    return str(format_date(day, format="long", locale=locale_now()))
 
 
 @cache

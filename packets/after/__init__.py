@@ -14,12 +14,9 @@ from functools import cache
 
 from django.utils.translation import gettext_lazy as _
 
-from babel.dates import format_date
-
 from packets.questions import Page, Text
 from packets.snapshot import StepFacts
 from parole_site.discovery import by_key, declared
-from parole_site.locales import locale_now
 
 
 class Agency(StrEnum):
@@ -59,11 +56,6 @@ class Due:
 
 def no_guide(_step: StepFacts, _day: date) -> str:
     return ""
-
-
-def in_words(day: date) -> str:
-    """Return a day in the language of the page: "November 25, 2026"."""
-    return str(format_date(day, format="long", locale=locale_now()))
 
 
 def nothing_to_say(_step: StepFacts) -> Text:

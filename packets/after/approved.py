@@ -4,10 +4,11 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.after import Agency, Due, StepKind, in_words
+from packets.after import Agency, Due, StepKind
 from packets.law import known_fact
 from packets.questions import Effort, Field, Kind, Page, Subject
 from packets.snapshot import StepFacts
+from parole_site.locales import day_in_words
 
 
 def due(step: StepFacts) -> tuple[Due, ...]:
@@ -24,7 +25,7 @@ def purpose(_step: StepFacts, day: date) -> str:
     if row is None:
         return ""
     told = _("On Form DS-160 the purpose is {codes}. We looked on {day}.")
-    return told.format(codes=" › ".join(row.value), day=in_words(row.checked_on))
+    return told.format(codes=" › ".join(row.value), day=day_in_words(row.checked_on))
 
 
 STEP = StepKind(

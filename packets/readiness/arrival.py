@@ -6,8 +6,6 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from babel.dates import format_date
-
 from packets.english import country_text
 from packets.law import facts_like
 from packets.official_forms import edition_of
@@ -19,7 +17,7 @@ from packets.readiness._subjects.people import travellers
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.snapshot.answers import is_before, is_over
 from packets.urgency import Told, all_bases
-from parole_site.locales import locale_now
+from parole_site.locales import day_in_words
 
 PART_8 = "Form I-131, edition 01/20/25, Part 8"
 CITY = "w-arrive.post_city"
@@ -67,8 +65,7 @@ def without_a_post(case: CaseSnapshot) -> Iterator[About]:
         country = it.facts.stay.own_words("w-arrive", "post_country")
         closed = next((row for row in rows if country in row.value), None)
         if closed is not None:
-            day = format_date(closed.checked_on, format="long", locale=locale_now())
-            yield replace(it, what=day)
+            yield replace(it, what=day_in_words(closed.checked_on))
 
 
 def post_is_near_or_explained(case: CaseSnapshot, it: About) -> bool:

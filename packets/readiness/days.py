@@ -5,8 +5,6 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from babel.dates import format_date
-
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.papers import papers
@@ -14,7 +12,7 @@ from packets.readiness._subjects.people import supporters, the_filer, travellers
 from packets.readiness._subjects.reasons import basis_of, claims, page_for
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.answers import is_ahead, is_before, is_over, whole_day
-from parole_site.locales import locale_now
+from parole_site.locales import day_in_words
 
 SAME_FACTS = "USCIS, tips for filing forms by mail: the same facts everywhere"
 
@@ -60,7 +58,7 @@ def papers_dated_ahead(case: CaseSnapshot) -> Iterator[About]:
 
 def _in_words(canonical: str) -> str:
     day = whole_day(canonical)
-    return canonical if day is None else str(format_date(day, "long", locale=locale_now()))
+    return canonical if day is None else day_in_words(day)
 
 
 RULES: tuple[Rule, ...] = (

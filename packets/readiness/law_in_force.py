@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from babel.dates import format_date
-
 from packets.filings import editions_filed
 from packets.law import Fact, known_fact
 from packets.law.upkeep import is_stale
@@ -19,7 +17,7 @@ from packets.snapshot import CaseSnapshot
 from packets.snapshot.carriers import BY_CARRIER
 from packets.snapshot.channel import carrier_of, is_online
 from packets.snapshot.fee import pays_nothing
-from parole_site.locales import locale_now
+from parole_site.locales import day_in_words
 
 FEE: dict[str, Text] = {
     "fee.i131.item7.paper": _("the fee for Form I-131"),
@@ -58,7 +56,7 @@ class FiledBy:
     def day(self) -> str:
         """Return the day of the last look, in the language of the page."""
         row = self.row
-        return format_date(row.checked_on, "long", locale=locale_now()) if row else ""
+        return day_in_words(row.checked_on) if row else ""
 
 
 def facts_filed_by(case: CaseSnapshot) -> Iterator[FiledBy]:

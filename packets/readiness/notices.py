@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from babel.dates import format_date
-
 from packets.law import Fact, facts_like
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import never
 from packets.readiness._subjects.people import travellers
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
-from parole_site.locales import locale_now
+from parole_site.locales import day_in_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,12 +27,12 @@ class Noticed:
 
         The day on which it was written stands in its source.
         """
-        return format_date(self.notice.effective_from, format="long", locale=locale_now())
+        return day_in_words(self.notice.effective_from)
 
     @property
     def looked_on(self) -> str:
         """Return the day of our last look at it, in the language of the page."""
-        return format_date(self.notice.checked_on, format="long", locale=locale_now())
+        return day_in_words(self.notice.checked_on)
 
     @property
     def source(self) -> str:

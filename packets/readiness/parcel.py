@@ -5,8 +5,6 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from babel.dates import format_date
-
 from packets.after.course import is_mailed, last
 from packets.law.upkeep import look_again_on
 from packets.questions.conditions import is_re_parole
@@ -19,7 +17,7 @@ from packets.readiness._subjects.telling import where
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.carriers import BY_CARRIER, address_for, carriers_taken, is_a_box, is_taken
 from packets.snapshot.channel import CARRIER_PAGE, HOW_PAGE, carrier_of, is_by_mail, is_online
-from parole_site.locales import locale_now
+from parole_site.locales import day_in_words
 
 ADDRESS, PARCEL, ONLINE, MAILING = "address", "file-parcel", "file-online", "file"
 TIPS = "USCIS, tips for filing forms by mail"
@@ -68,7 +66,7 @@ def old_addresses(case: CaseSnapshot) -> Iterator[About]:
     if row is None or _family_looked(case):
         return
     if look_again_on(row) < case.filing_day:
-        yield About(what=str(format_date(row.checked_on, "long", locale=locale_now())))
+        yield About(what=day_in_words(row.checked_on))
 
 
 def _family_looked(case: CaseSnapshot) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 import phonenumbers
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_skeleton
 from babel.numbers import format_currency
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
@@ -18,7 +18,7 @@ from packets.snapshot.answers import whole_day
 from packets.wizard.naming import country_name
 from packets.wizard.reading import Calendar
 from packets.wizard.reading.measures import height_words, weight_words
-from parole_site.locales import locale_now
+from parole_site.locales import day_in_words, locale_now
 
 SEPARATOR = " · "
 
@@ -54,12 +54,11 @@ def date_words(value: str) -> str:
     """Return "December 14, 2026", "March 1988" or "1988", whatever the canonical date says."""
     if "-" not in value:
         return value
-    locale = locale_now()
     day = whole_day(value)
     if day is None:
         year, month = value.split("-")
-        return str(format_skeleton("yMMMM", date(int(year), int(month), 1), locale=locale))
-    return str(format_date(day, format="long", locale=locale))
+        return str(format_skeleton("yMMMM", date(int(year), int(month), 1), locale=locale_now()))
+    return day_in_words(day)
 
 
 def phone_words(value: str) -> str:

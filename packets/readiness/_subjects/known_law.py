@@ -6,13 +6,11 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from babel.dates import format_date
-
 from packets.law import Fact, facts_like
 from packets.readiness._subjects.about import About
 from packets.readiness._subjects.people import travellers
 from packets.snapshot import CaseSnapshot
-from parole_site.locales import locale_now
+from parole_site.locales import day_in_words
 
 
 def law_of(key: str, day: date) -> Fact | None:
@@ -23,7 +21,7 @@ def law_of(key: str, day: date) -> Fact | None:
 
 def looked_up(words: str, row: Fact) -> str:
     """Return a fact in words with the day on which somebody looked it up."""
-    day = format_date(row.checked_on, format="long", locale=locale_now())
+    day = day_in_words(row.checked_on)
     return _("{fact} (we looked on {day})").format(fact=words, day=day)
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from babel.dates import format_date
-
 from packets.after.course import is_mailed, last, steps_of
 from packets.readiness._subjects.about import About
 from packets.readiness._subjects.known_law import law_of, number_of_law
 from packets.readiness._subjects.own_measures import own_measure
 from packets.snapshot import CaseSnapshot, StepFacts
-from parole_site.locales import locale_now
+from parole_site.locales import day_in_words
 
 SEEN = ("edition", "fee", "address")
 PAROLE_CLASSES = "i94.parole_classes"
@@ -57,7 +55,7 @@ def waits_for_a_receipt(case: CaseSnapshot) -> Iterator[About]:
     """Yield the day of mailing in words, while no receipt and no parcel came back since."""
     step = last(case, "MAILED", "RETURNED", "RECEIPT")
     if step is not None and step.kind == "MAILED" and (day := step.on("day")):
-        yield About(facts=day, what=in_words(day))
+        yield About(facts=day, what=day_in_words(day))
 
 
 def is_young(case: CaseSnapshot, it: About) -> bool:
@@ -72,7 +70,7 @@ def unanswered(kind: str) -> Callable[[CaseSnapshot], Iterator[About]]:
         for step in steps_of(case, kind):
             printed = step.on("printed")
             if printed is not None and not step.on("answered"):
-                yield About(facts=step, what=in_words(printed))
+                yield About(facts=step, what=day_in_words(printed))
 
     return each
 
@@ -90,7 +88,7 @@ def ends_of_parole(case: CaseSnapshot) -> Iterator[About]:
     if last(case, "LEFT") is None:
         for step in steps_of(case, "ARRIVED"):
             if until := step.on("until"):
-                yield About(facts=step, what=in_words(until))
+                yield About(facts=step, what=day_in_words(until))
 
 
 def odd_arrivals(case: CaseSnapshot) -> Iterator[About]:
@@ -106,7 +104,3 @@ def odd_arrivals(case: CaseSnapshot) -> Iterator[About]:
         is_odd_class = bool(given) and not given.startswith(classes)
         if is_odd_class or (day and until and until <= day):
             yield About(facts=step, what=given)
-
-
-def in_words(day: date) -> str:
-    return str(format_date(day, format="long", locale=locale_now()))

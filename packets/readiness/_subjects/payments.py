@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from babel.dates import format_date
-
 from packets.law import Fact
 from packets.questions.conditions import is_re_parole
 from packets.readiness._subjects.known_law import law_of
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.channel import is_by_mail, is_online
 from packets.snapshot.fee import pays_by, pays_nothing
-from parole_site.locales import locale_now
+from parole_site.locales import day_in_words
 
 PAY, PAY_ONLINE, BANK, PARCEL = "file-pay", "file-online", "file-bank", "file-parcel"
 NO_PAPER_MONEY = ("CHECK", "CASH")
@@ -41,7 +39,7 @@ def amounts(page: str, key: str) -> Callable[[CaseSnapshot], Iterator[Amount]]:
             yield Amount(
                 written=f"${written:,.2f}".removesuffix(".00"),
                 fee=f"${row.value:,}",
-                day=format_date(row.checked_on, "long", locale=locale_now()),
+                day=day_in_words(row.checked_on),
             )
 
     return each
