@@ -3,17 +3,11 @@
 The files are the examples of docs/adding.md, taken from there.
 """
 
-import json
-import os
 import re
-import shutil
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from django.apps import apps
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -25,20 +19,18 @@ from PIL import Image
 
 from evidence.conversion import normalised
 from evidence.converters import accept_attribute
-from packets import law, urgency
 from packets.assembly import assemble
 from packets.assembly.sheets import sheets_for
-from packets.law import WrongRow, fact
+from packets.law import fact
 from packets.letter import letter_of
 from packets.models import Case
 from packets.official_forms import edition_of
 from packets.readiness import findings
 from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot, ReasonFacts
-from packets.wizard.pages import PageMistake, all_pages
+from packets.wizard.pages import all_pages
 from packets.wizard.tasks import task_groups
 from packets.wizard.walk import stops_of
-from parole_site.discovery import DuplicateEntryError, WrongEntryError
 from tests.support.cases import (
     a_beneficiary,
     a_case,
@@ -47,29 +39,26 @@ from tests.support.cases import (
     with_answer,
     without,
 )
-from tests.support.extending import ROOT, dropping, examples, forget_declarations
+from tests.support.extending import (
+    AIRPORT,
+    BMP,
+    FEES,
+    G28,
+    HEALTH,
+    PHONES,
+    SCHOOL,
+    WITNESS,
+    examples,
+    forget_declarations,
+)
 from tests.support.filed_cases import a_filed_case, silent
 from tests.support.rows import a_case_row, an_account
 from tests.support.score import score_of
 
-WITNESS = "packets/urgency/witness.py"
-AIRPORT = "packets/questions/airport.py"
-BMP = "evidence/converters/bmp.py"
-G28 = "packets/official_forms/g28_2027_02_01.py"
-PHONES = "packets/readiness/phones.py"
-HEALTH = "packets/proof/health.py"
-SCHOOL = "packets/sheets/school.py"
-FEES = "packets/law/fees.yaml"
-DARI = "parole_site/locale/prs/LC_MESSAGES/django.po"
-
 TRIAL = {"wit-trial": {"court": "Superior Court of Fulton County", "date": "2027-02-09"}}
+
+
 BEFORE, FROM = date(2027, 3, 31), date(2027, 4, 1)
-
-
-@pytest.fixture
-def drop(tmp_path):
-    with dropping(tmp_path / "dropped") as drop:
-        yield drop
 
 
 @pytest.fixture
@@ -332,90 +321,7 @@ def test_a_new_rule_stands_on_the_packet_page_and_leads_to_its_mending(drop, fam
     assert f'<a href="{mending}">Add a phone number of Nour. The embassy may call.</a>' in page
 
 
-# --- A language ----------------------------------------------------------------------------------
-
-VISIT = """
-import json, os, sys
-import django
-os.environ["DJANGO_SETTINGS_MODULE"] = "parole_site.settings"
-django.setup()
-from django.core.management import call_command
-from django.test import Client
-call_command("compile_catalogues")
-browser = Client()
-seen = [browser.get(address).content.decode() for address in ("/", "/language/")]
-browser.get("/language/prs/")
-print(json.dumps([*seen, browser.get("/language/").content.decode()]))
-"""
-
-
-def started(folder: Path, script: str) -> subprocess.CompletedProcess[str]:
-    """Run a script in a process of its own, on the code of a folder."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO")}
-    kept.pop("DATABASE_URL", None)
-    return subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=folder,
-        env={**kept, "PAROLE_VAR": str(folder / "var")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.fixture
-def copy_of_the_code(tmp_path) -> Path:
-    """Copy what the site needs to start: settings read the folder of languages only once."""
-    for name in ("packets", "evidence", "parole_site", "templates", "static"):
-        shutil.copytree(
-            ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "locale")
-        )
-    return tmp_path
-
-
-def write(root: Path, place: str, text: str) -> None:
-    file = root / place
-    file.parent.mkdir(parents=True)
-    file.write_text(text, encoding="utf-8")
-
-
-def test_a_new_language_is_offered_and_turns_the_page_to_its_direction(copy_of_the_code):
-    write(copy_of_the_code, DARI, examples()[DARI])
-    write(copy_of_the_code, DARI.replace("prs", "uk"), 'msgid ""\nmsgstr ""\n')
-
-    done = started(copy_of_the_code, VISIT)
-
-    assert done.returncode == 0, done.stderr
-    home, offered, in_dari = json.loads(done.stdout.splitlines()[-1])
-    assert '<html lang="en" dir="ltr">' in offered
-    for page in (home, offered):
-        assert re.search(r'<a href="/language/prs/[^>]+ lang="prs"[^>]+ dir="rtl">دری</a>', page)
-        assert re.search(r'<a href="/language/uk/[^>]+ lang="uk" [^>]+>Українська</a>', page)
-    assert '<html lang="prs" dir="rtl">' in in_dari
-    assert "زبان این صفحه‌ها را انتخاب کنید." in in_dari
-
-
-def test_a_language_whose_name_nobody_knows_stops_the_start(copy_of_the_code):
-    write(copy_of_the_code, DARI, 'msgid ""\nmsgstr ""\n"Language: prs\\n"\n')
-
-    done = started(copy_of_the_code, VISIT)
-
-    assert done.returncode != 0
-    assert re.search(r"prs/LC_MESSAGES/django\.po.*X-Language-Name", done.stderr)
-
-
 # --- A fact of law -------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def facts_folder(tmp_path, monkeypatch):
-    """Copy the folder of the facts, for a test to change a row."""
-    folder = tmp_path / "law"
-    shutil.copytree(law.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(law, "FOLDER", folder)
-    yield folder
-    monkeypatch.undo()
-    forget_declarations()
 
 
 def change_rows(file: Path, text: str) -> None:
@@ -485,126 +391,3 @@ def test_a_new_sheet_is_listed_and_its_slot_leads_to_it(drop, family):
 
     assert "Letter of the school of Nour Alhassan" in shown(family, "sheets", case.reference)
     assert "/sheets/1/school.pdf" in shown(family, "exhibits", case.reference)
-
-
-# --- What is wrong or doubled stops the start ----------------------------------------------------
-
-
-def start() -> None:
-    """Do what every process does when it starts."""
-    for name in ("packets", "evidence"):
-        apps.get_app_config(name).ready()
-
-
-def test_every_example_of_the_page_is_tried_here():
-    assert set(examples()) == {WITNESS, AIRPORT, BMP, G28, PHONES, HEALTH, SCHOOL, FEES, DARI}
-
-
-def test_the_examples_start_together(drop):
-    for place in examples():
-        if place.endswith(".py"):
-            drop(place)
-
-    start()
-
-    assert "WIT" in urgency.all_bases()
-
-
-@pytest.mark.parametrize(
-    ("place", "text", "error", "told"),
-    [
-        (WITNESS, "BASE = ()", WrongEntryError, r"packets\.urgency\.witness must declare BASIS"),
-        (WITNESS, "BASIS = 'WIT'", WrongEntryError, r"one UrgencyBasis, or a tuple"),
-        (AIRPORT, "PAGE = ()", WrongEntryError, r"packets\.questions\.airport must declare PAGES"),
-        (AIRPORT, "PAGES = []", WrongEntryError, r"one Page, or a tuple"),
-        (BMP, "", WrongEntryError, r"evidence\.converters\.bmp must declare CONVERTER"),
-        (G28, "", WrongEntryError, r"g28_2027_02_01 must declare EDITION"),
-        (PHONES, "RULES = (1,)", WrongEntryError, r"packets\.readiness\.phones must declare RULES"),
-        (HEALTH, "", WrongEntryError, r"packets\.proof\.health must declare PROOF"),
-        (SCHOOL, "", WrongEntryError, r"packets\.sheets\.school must declare SHEET"),
-    ],
-)
-def test_a_module_that_declares_nothing_or_another_thing_stops_the_start(
-    drop, place, text, error, told
-):
-    drop(place, text=text)
-
-    with pytest.raises(error, match=told):
-        start()
-
-
-@pytest.mark.parametrize(
-    ("place", "told"),
-    [
-        (WITNESS, "'WIT' is declared twice"),
-        (AIRPORT, "'w-airport' is declared twice"),
-        (BMP, "'image/bmp' is declared twice"),
-        (G28, "'G-28 02/01/27' is declared twice"),
-        (PHONES, "'TEL-01' is declared twice"),
-        (HEALTH, "'ALL-90' is declared twice"),
-        (SCHOOL, "'school' is declared twice"),
-    ],
-)
-def test_an_entry_that_is_there_already_stops_the_start(drop, place, told):
-    drop(place)
-    drop(place.replace(".py", "_again.py"), text=examples()[place])
-
-    with pytest.raises(DuplicateEntryError, match=told):
-        start()
-
-
-@pytest.mark.parametrize(
-    ("of", "wrong", "told"),
-    [
-        ('task="stay"', 'task="holidays"', "there is no part 'holidays'"),
-        ('after="w-arrive"', 'after="w-leave"', "it cannot follow 'w-leave'"),
-        ('name="what"', 'name="help"', "two fields have one name"),
-        ('error=_("Choose yes or no"),', "", "field help: it is needed and has no error text"),
-        ('("help", ("YES",))', '("helps", ("YES",))', "depends on 'helps'"),
-        ('("help", ("YES",))', '("help", ("PERHAPS",))', r"not offered: \['PERHAPS'\]"),
-    ],
-)
-def test_a_page_that_cannot_be_asked_stops_the_start(drop, of, wrong, told):
-    assert of in examples()[AIRPORT]
-    drop(AIRPORT, text=examples()[AIRPORT].replace(of, wrong))
-
-    with pytest.raises(PageMistake, match=f"page w-airport: .*{told}"):
-        start()
-
-
-@pytest.mark.parametrize(
-    ("change", "error", "told"),
-    [
-        (lambda rows: rows, DuplicateEntryError, "paper from 2024-04-01' is declared twice"),
-        (lambda rows: [{**rows[0], "from": 1}], WrongRow, "row 1: missing or unknown: from"),
-    ],
-    ids=["doubled", "with a name that no row has"],
-)
-def test_a_fact_of_law_that_is_doubled_or_wrong_stops_the_start(facts_folder, change, error, told):
-    rows = change(yaml.safe_load(examples()[FEES]))
-    (facts_folder / "new.yaml").write_text(yaml.safe_dump(rows))
-    forget_declarations()
-
-    with pytest.raises(error, match=told):
-        start()
-
-
-def test_a_module_with_an_underscore_before_its_name_is_only_a_helper(drop):
-    drop("packets/urgency/_words.py", text="WORDS = ()")
-
-    start()
-
-
-# --- The tests themselves ------------------------------------------------------------------------
-
-
-def test_nothing_is_left_of_what_a_test_dropped(tmp_path):
-    path = list(urgency.__path__)
-    with dropping(tmp_path) as drop:
-        drop(WITNESS)
-        assert "WIT" in urgency.all_bases()
-
-    assert "WIT" not in urgency.all_bases()
-    assert urgency.__path__ == path
-    assert "packets.urgency.witness" not in sys.modules
-    assert not hasattr(urgency, "witness")

@@ -5,12 +5,17 @@ A package is looked for in a second folder as well, so nothing is written into t
 
 import importlib
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+
+import pytest
+
+from packets import law
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = re.compile(r"^`([\w./]+)`:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -19,6 +24,16 @@ OURS = ("packets.", "evidence.converters")
 # What a process finds out once about the machine; a second set of fonts would stay in memory.
 OF_THE_MACHINE = "packets.assembly."
 Drop = Callable[..., None]
+
+WITNESS = "packets/urgency/witness.py"
+AIRPORT = "packets/questions/airport.py"
+BMP = "evidence/converters/bmp.py"
+G28 = "packets/official_forms/g28_2027_02_01.py"
+PHONES = "packets/readiness/phones.py"
+HEALTH = "packets/proof/health.py"
+SCHOOL = "packets/sheets/school.py"
+FEES = "packets/law/fees.yaml"
+DARI = "parole_site/locale/prs/LC_MESSAGES/django.po"
 
 
 def examples() -> dict[str, str]:
@@ -69,3 +84,20 @@ def forget_declarations() -> None:
 
 def _is_in(folder: Path, module: ModuleType) -> bool:
     return Path(module.__file__ or "").is_relative_to(folder)
+
+
+@pytest.fixture
+def drop(tmp_path):
+    with dropping(tmp_path / "dropped") as drop:
+        yield drop
+
+
+@pytest.fixture
+def facts_folder(tmp_path, monkeypatch):
+    """Copy the folder of the facts, for a test to change a row."""
+    folder = tmp_path / "law"
+    shutil.copytree(law.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(law, "FOLDER", folder)
+    yield folder
+    monkeypatch.undo()
+    forget_declarations()
