@@ -21,7 +21,7 @@ from parole_site.discovery import declared
 Text = str | Promise
 # Modules of this package that hold what pages are made with, or words of views that are no page.
 WITHOUT_PAGES = (
-    *("account", "conditions", "countries", "languages", "of_files", "states"),
+    *("account", "conditions", "countries", "languages", "of_files", "relatives", "states"),
     "support_of_another",
 )
 

@@ -10,45 +10,15 @@ from functools import cache
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from packets.english import count_text, in_country, is_latin, phrase, sentences
 from packets.proof import EvidenceKind
-from packets.questions import NOT_SURE, Choice, Page
+from packets.questions import Choice, Page
+from packets.questions.relatives import RELATIVES_IN_ENGLISH
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ReasonFacts
 from parole_site.discovery import by_key, declared
 
 Text = str | Promise
-
-# Who somebody in the United States is to the traveller.
-RELATIVES = (
-    Choice(key="MOTHER", label=_("The mother")),
-    Choice(key="FATHER", label=_("The father")),
-    Choice(key="PARTNER", label=_("The husband or wife")),
-    Choice(key="DAUGHTER", label=_("A daughter")),
-    Choice(key="SON", label=_("A son")),
-    Choice(key="SISTER", label=_("A sister")),
-    Choice(key="BROTHER", label=_("A brother")),
-    Choice(key="GRANDPARENT", label=_("A grandparent")),
-    Choice(key="GRANDCHILD", label=_("A grandchild")),
-    Choice(key="OTHER_FAMILY", label=_("Other family")),
-    Choice(key="FRIEND", label=_("A friend")),
-    Choice(key="OTHER", label=_("Someone else")),
-    NOT_SURE,
-)
-RELATIVES_IN_ENGLISH = {
-    "MOTHER": "mother",
-    "FATHER": "father",
-    "PARTNER": "spouse",
-    "DAUGHTER": "daughter",
-    "SON": "son",
-    "SISTER": "sister",
-    "BROTHER": "brother",
-    "GRANDPARENT": "grandparent",
-    "GRANDCHILD": "grandchild",
-    "OTHER_FAMILY": "relative",
-    "FRIEND": "friend",
-}
 
 
 @dataclass(frozen=True, kw_only=True)

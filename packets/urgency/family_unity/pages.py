@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import NOT_SURE, Choice, Effort, Field, Kind, Page, Subject
-from packets.urgency import RELATIVES
+from packets.questions.relatives import RELATIVES
 
 OTHERS = (
     Choice(key="NOBODY", label=_("No one. {ben} is alone")),

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.english import date_text
-from packets.urgency import RELATIVES_IN_ENGLISH, Dated, Told
+from packets.questions.relatives import RELATIVES_IN_ENGLISH
+from packets.urgency import Dated, Told
 
 OTHERS_IN_ENGLISH = {
     "NOBODY": "{who} is alone there.",

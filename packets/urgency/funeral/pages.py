@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import Choice, Effort, Field, Kind, Page, Subject
+from packets.questions.relatives import RELATIVES
 from packets.snapshot import CaseSnapshot, ReasonFacts
-from packets.urgency import RELATIVES
 
 WHAT = (
     Choice(key="FUNERAL", label=_("Go to the funeral")),

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from packets.questions import Effort, Field, Kind, Page, Subject
-from packets.urgency import RELATIVES
+from packets.questions.relatives import RELATIVES
 
 NEEDS_WORDS = ("OTHER_FAMILY", "OTHER")
 PAGES = (
