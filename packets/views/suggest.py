@@ -13,15 +13,14 @@ from django.views.decorators.http import require_http_methods
 from packets.errors import NotUnderstood, WrongMoment
 from packets.letter import mark_of, paragraphs
 from packets.models import Case
-from packets.operations.letter_now import LetterNow, letter_now
+from packets.operations.letter_now import LetterNow
 from packets.operations.suggesting import Suggested, suggest
 from packets.permissions import Action
 from packets.questions import Field, Kind
 from packets.snapshot.bounds import LONGEST_PART, LONGEST_REASON
-from packets.views.addresses import Addresses
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
-from packets.views.suggestions import language_of
+from packets.views.suggestions import language_of, letter_at
 from packets.wizard.reading import read
 
 
@@ -64,10 +63,7 @@ def suggest_words(
     request: HttpRequest, case: Case, who: str, part: str, place: int
 ) -> HttpResponse:
     """Show a paragraph with a box for other words, or keep those that were written."""
-    about = Addresses.of(case).key_at(who)
-    if not case.beneficiaries.filter(key=about).exists():
-        raise Http404
-    letter = letter_now(case, about, today=timezone.localdate())
+    about, letter = letter_at(case, who)
     there = paragraphs(letter.words(part))
     words = there[place - 1] if 0 < place <= len(there) else ""
     if part not in letter.made or (request.method != "POST" and not words):

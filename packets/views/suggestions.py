@@ -77,6 +77,14 @@ def _move(request: HttpRequest, case: Case, who: str, row: Suggestion, move: Mov
     return go_on(request, reverse("suggestions", args=[case.reference, who]))
 
 
+def letter_at(case: Case, who: str) -> tuple[str, LetterNow]:
+    """Return the key of the traveller in an address, and the letter about them; 404 for others."""
+    about = Addresses.of(case).key_at(who)
+    if not case.beneficiaries.filter(key=about).exists():
+        raise Http404
+    return about, letter_now(case, about, today=timezone.localdate())
+
+
 def _page(
     request: HttpRequest,
     case: Case,
@@ -85,10 +93,7 @@ def _page(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    about = Addresses.of(case).key_at(who)
-    if not case.beneficiaries.filter(key=about).exists():
-        raise Http404
-    letter = letter_now(case, about, today=timezone.localdate())
+    about, letter = letter_at(case, who)
     waiting, decided = open_of(case, about), decided_of(case, about)
     shows_decided = request.GET.get("show") == DECIDED
     rows = Paginator(decided if shows_decided else waiting, A_PAGE)
