@@ -16,7 +16,7 @@ from evidence.workplace import work_folder
 from packets.errors import PacketsError
 from packets.filling.checking import LARGEST
 from packets.models import OfficialForm, User
-from packets.operations import official_forms
+from packets.operations import checked_forms, official_forms
 
 NAME = "admin:packets_officialform"
 
@@ -90,7 +90,7 @@ class OfficialFormAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         if request.method == "POST" and asked.is_valid():
             try:
                 form = _installed(asked.cleaned_data["file"])
-            except official_forms.NotAccepted as refused:
+            except checked_forms.NotAccepted as refused:
                 for reason in refused.reasons:
                     asked.add_error("file", reason)
             else:

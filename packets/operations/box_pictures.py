@@ -12,7 +12,8 @@ from evidence.left_behind import bytes_of
 from evidence.workplace import work_folder
 from packets.boxes.closeups import Closeup
 from packets.operations.assembling import environment
-from packets.operations.official_forms import CAPS, SECONDS, copy_of_form, forms_to_fill
+from packets.operations.checked_forms import CAPS, SECONDS
+from packets.operations.official_forms import copy_of_form, forms_to_fill
 from packets.where_it_goes import FormOfPage
 
 

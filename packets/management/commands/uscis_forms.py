@@ -16,7 +16,7 @@ from packets.errors import PacketsError
 from packets.filling.checking import LARGEST
 from packets.models import OfficialForm, User
 from packets.official_forms import all_editions
-from packets.operations import official_forms
+from packets.operations import checked_forms, official_forms
 
 ADDRESS = "https://www.uscis.gov/sites/default/files/document/forms/{form}.pdf"
 SECONDS = 30
@@ -81,7 +81,7 @@ class Command(BaseCommand):
     def _check(self, *, file: Path, pages: Path | None, **_options: Any) -> None:
         _require(file)
         with work_folder() as folder:
-            checked = official_forms.check_file(file, folder)
+            checked = checked_forms.check_file(file, folder)
             if pages is not None:
                 pages.mkdir(parents=True, exist_ok=True)
                 for picture in checked.pictures:
@@ -93,7 +93,7 @@ class Command(BaseCommand):
         for warning in report["warnings"]:
             self.stdout.write(f"  Note: {warning}")
         if report["errors"]:
-            raise official_forms.NotAccepted(tuple(report["errors"]))
+            raise checked_forms.NotAccepted(tuple(report["errors"]))
         self.stdout.write("  It has every field that is filled.")
 
     def _approve(self, *, sha256: str, by: str, **_options: Any) -> None:
