@@ -61,7 +61,7 @@ class Person:
             return " ".join(part for part in (self.name.given, self.name.middle) if part)
         place = self.places.get(kind)
         answer = self.facts.own_words(*place) if place else ""
-        return _without_gaps(answer) if kind == PASSPORT else answer
+        return without_gaps(answer) if kind == PASSPORT else answer
 
     @property
     def other_names(self) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ class Person:
         return tuple(found)
 
 
-def _without_gaps(number: str) -> str:
+def without_gaps(number: str) -> str:
     """Return a number of a passport as zones have it."""
     return "".join(sign for sign in number.upper() if sign.isalnum())
 

@@ -13,6 +13,11 @@ def is_re_parole(case: CaseSnapshot) -> bool:
     return RE_PAROLE in reasons or case.is_("s-where", "where", "US_PAROLE")
 
 
+def has_listed_facts(case: CaseSnapshot) -> bool:
+    """Fees and addresses of law are those of a first request that a family or a lawyer files."""
+    return not is_re_parole(case) and not case.is_("st-role", "role", "AGENCY")
+
+
 def is_first_request(case: CaseSnapshot, _subject: Any) -> bool:
     """Nobody is asked to choose again what re-parole has already settled."""
     return not is_re_parole(case)

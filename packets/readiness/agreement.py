@@ -8,6 +8,7 @@ from itertools import combinations
 from django.utils.translation import gettext_lazy as _
 
 from packets.comparing.names import is_nearly_alike
+from packets.comparing.places import without_gaps
 from packets.readiness import Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.own_measures import own_measure
@@ -83,12 +84,8 @@ def one_number_of_two_passports(case: CaseSnapshot) -> Iterator[About]:
     """Yield pairs of travellers with one passport number; a child may stand in that of a parent."""
     for one, two in combinations(travellers(case), 2):
         first, second = (it.facts.own_words("ben-passport", "number") for it in (one, two))
-        if first and _without_gaps(first) == _without_gaps(second):
+        if first and without_gaps(first) == without_gaps(second):
             yield About(key=two.key, name=one.name, what=two.name)
-
-
-def _without_gaps(number: str) -> str:
-    return "".join(sign for sign in number.upper() if sign.isalnum())
 
 
 def supported_days(case: CaseSnapshot) -> Iterator[About]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.after.course import is_mailed, last
 from packets.law.upkeep import look_again_on
-from packets.questions.conditions import is_re_parole
+from packets.questions.conditions import has_listed_facts
 from packets.questions.filing_parcel import ASSEMBLED
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, never
@@ -24,14 +24,9 @@ TIPS = "USCIS, tips for filing forms by mail"
 LOCKBOX = f"{TIPS}; AILA notes of the lockbox tours"
 
 
-def has_listed_address(case: CaseSnapshot) -> bool:
-    """The rows have the addresses of a first request alone."""
-    return not is_re_parole(case) and not case.is_("st-role", "role", "AGENCY")
-
-
 def goes_elsewhere(case: CaseSnapshot) -> bool:
     """The parcel has an address that is none of ours, or the post is given that of couriers."""
-    if not has_listed_address(case):
+    if not has_listed_facts(case):
         return False
     row = address_for(carrier_of(case), on=case.filing_day)
     is_by_street = row is not None and is_a_box(row) and _wrote(case, "STREET")
@@ -59,7 +54,7 @@ def old_addresses(case: CaseSnapshot) -> Iterator[About]:
 
     A look of the family counts like one of the desk.
     """
-    if not case.is_("check", "done", "DONE") or is_mailed(case) or not has_listed_address(case):
+    if not case.is_("check", "done", "DONE") or is_mailed(case) or not has_listed_facts(case):
         return
     carrier = carrier_of(case) or next(iter(BY_CARRIER))
     row = address_for(carrier, on=case.filing_day) if not is_online(case) else None

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.law import Fact, confirmed_fact
 from packets.questions import Text
-from packets.questions.conditions import is_re_parole
+from packets.questions.conditions import has_listed_facts
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.carriers import BY_CARRIER, COURIERS, POST
 from packets.snapshot.channel import carrier_of, is_online
@@ -67,10 +67,6 @@ def fee_row(case: CaseSnapshot) -> Fact | None:
     if not has_listed_facts(case):
         return None
     return confirmed_fact(FEES[is_online(case)], on=case.filing_day)
-
-
-def has_listed_facts(case: CaseSnapshot) -> bool:
-    return not is_re_parole(case) and not case.is_("st-role", "role", "AGENCY")
 
 
 def mailing_of(case: CaseSnapshot) -> Mailing:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from packets.law import Fact
-from packets.questions.conditions import is_re_parole
+from packets.questions.conditions import has_listed_facts
 from packets.readiness._subjects.known_law import law_of
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.channel import is_by_mail, is_online
@@ -46,7 +46,7 @@ def amounts(page: str, key: str) -> Callable[[CaseSnapshot], Iterator[Amount]]:
 
 
 def _fee_told(case: CaseSnapshot, key: str) -> Fact | None:
-    if is_re_parole(case) or case.is_("st-role", "role", "AGENCY") or pays_nothing(case):
+    if not has_listed_facts(case) or pays_nothing(case):
         return None
     row = law_of(key, case.filing_day)
     return row if row is not None and row.is_confirmed else None
