@@ -2,11 +2,32 @@
 
 from packets.comparing.countries import country_code
 from packets.comparing.names import agree
-from packets.comparing.places import BIRTH, EXPIRY, FAMILY, GIVEN, NATIONALITY, SEX, Person
+from packets.comparing.places import (
+    A_NUMBER,
+    BIRTH,
+    EXPIRY,
+    FAMILY,
+    GIVEN,
+    NATIONALITY,
+    PASSPORT,
+    SEX,
+    Person,
+)
 from packets.snapshot import ReadFact
+
+NEEDS_CHECK = frozenset({BIRTH, EXPIRY, A_NUMBER, PASSPORT})
+"""Zones have check digits for these: what they do not prove may be read wrong."""
 
 SEXES = {"M": "MALE", "F": "FEMALE"}
 MOST_DIGITS_OFF = 2
+
+
+def can_be_compared(fact: ReadFact, person: Person, *, is_passport: bool) -> bool:
+    if fact.kind not in person.places or not person.answered(fact.kind):
+        return False
+    if fact.kind in NEEDS_CHECK and not fact.is_checked:
+        return False
+    return fact.kind != EXPIRY or is_passport
 
 
 def as_answer(fact: ReadFact) -> str:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from packets.comparing.alike import as_answer, do_agree, is_near
+from packets.comparing.alike import as_answer, can_be_compared, do_agree, is_near
 from packets.comparing.births import born_in_text
 from packets.comparing.holders import holder_of
 from packets.comparing.in_text import spelled_in_text
 from packets.comparing.places import (
     A_NUMBER,
     BIRTH,
-    EXPIRY,
     FAMILY,
     GIVEN,
     IN_TEXT,
@@ -24,8 +23,6 @@ from packets.comparing.places import (
 from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts, ReadFact
 
 RECEIPT = "RECEIPT"
-NEEDS_CHECK = frozenset({BIRTH, EXPIRY, A_NUMBER, PASSPORT})
-"""Zones have check digits for these: what they do not prove may be read wrong."""
 
 
 class Topic(StrEnum):
@@ -123,7 +120,7 @@ def _on_a_page(
     is_passport = any(fact.kind == PASSPORT for fact in zone)
     whole = " ".join(fact.value for fact in zone if fact.kind in (FAMILY, GIVEN))
     for fact in zone if person else ():
-        if person and _can_be_compared(fact, person, is_passport=is_passport):
+        if person and can_be_compared(fact, person, is_passport=is_passport):
             yield _compared(fact, person, whole)
     for fact in facts:
         yield from _in_text(case, fact, people)
@@ -151,14 +148,6 @@ def compared_in_text(
         bearer = born_in_text(fact, people, only_near=only_near)
         if bearer is not None:
             yield _compared(fact, bearer)
-
-
-def _can_be_compared(fact: ReadFact, person: Person, *, is_passport: bool) -> bool:
-    if fact.kind not in person.places or not person.answered(fact.kind):
-        return False
-    if fact.kind in NEEDS_CHECK and not fact.is_checked:
-        return False
-    return fact.kind != EXPIRY or is_passport
 
 
 def _compared(fact: ReadFact, person: Person, whole: str = "") -> Comparison:
