@@ -129,7 +129,7 @@ def _laid_out(
                     signer=contents.letter.signer,
                 ),
                 "letter": printed_letter(contents.letter, contents.exhibits, numbering),
-                "rows": index_rows(contents.exhibits, numbering, on=case.taken_on),
+                "rows": index_rows(contents.exhibits, numbering, case),
                 "exhibit_count": len(contents.exhibits),
                 "today": day_text(case.taken_on),
             },

@@ -1,7 +1,6 @@
 """The rows of the evidence index, each with the page of the packet on which it begins."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from packets.assembly.exhibits import Filed
 from packets.assembly.links import ADDRESS
@@ -9,6 +8,8 @@ from packets.assembly.sections import Numbering
 from packets.assembly.wording import label, page_span, short_date
 from packets.boxes.writing import language_text
 from packets.letter.ages import ages_of
+from packets.letter.new_facts import is_new, since
+from packets.snapshot import CaseSnapshot
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,13 +35,15 @@ class IndexRow:
 
 
 def index_rows(
-    exhibits: tuple[Filed, ...], numbering: Numbering, *, on: date
+    exhibits: tuple[Filed, ...], numbering: Numbering, case: CaseSnapshot
 ) -> tuple[IndexRow, ...]:
-    """Return the rows; `on` is the day of the letter, by which a document may be an old one."""
+    """Return the rows; a document may be an old one on the day of the letter, or a new one."""
     rows: list[IndexRow] = []
-    ages = ages_of((filed.exhibit for filed in exhibits), on=on)
+    ages = ages_of((filed.exhibit for filed in exhibits), on=case.taken_on)
     for exhibit in exhibits:
-        rows.append(_original(exhibit, numbering, ages.get(exhibit.exhibit.key, "")))
+        mark = f"new {since(case)}" if is_new(case, exhibit.exhibit) else ""
+        age = ages.get(exhibit.exhibit.key, "")
+        rows.append(_original(exhibit, numbering, mark or (f"{age} before the letter" * bool(age))))
         rows += _translations(exhibit, numbering)
     return tuple(rows)
 
@@ -56,7 +59,7 @@ def _original(exhibit: Filed, numbering: Numbering, age: str) -> IndexRow:
         language_code=facts.language,
         issuer=label(facts.issuer, at_most=160),
         dated=short_date(facts.dated),
-        age=f"{age} before the letter" if age else "",
+        age=age,
         language=label(language_text(facts.language), at_most=40),
         pages=page_span(first, first + facts.document.page_count - 1),
         proves=label(exhibit.proves),

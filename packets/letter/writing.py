@@ -10,6 +10,7 @@ from packets.letter.addressing import is_expedite, sender_of, signer_of, subject
 from packets.letter.children import children_section
 from packets.letter.discretion import discretion_section
 from packets.letter.enclosed import enclosed_section, fee_of, forms_of
+from packets.letter.new_facts import new_section
 from packets.letter.pieces import (
     Gap,
     Letter,
@@ -44,6 +45,7 @@ PARTS: dict[str, tuple[str, tuple[Callable[[Telling], LetterSection], ...]]] = {
         ),
     ),
 }
+FIRST_AFTER_THE_REQUEST = "part2"
 PAGE = "letter"
 SEE = "The documents that show this are enclosed."
 
@@ -54,6 +56,8 @@ def letter_of(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Letter:
     telling = _telling(case, beneficiary)
     sections: list[LetterSection] = []
     for part in PARTS:
+        if part == FIRST_AFTER_THE_REQUEST and (new := new_section(telling)).paragraphs:
+            sections.append(new)
         sections += _in_own_words(telling, part) or _asking_for_english(
             telling, part, _from_answers(telling, part)
         )

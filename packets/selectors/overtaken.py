@@ -83,6 +83,7 @@ def _told_by(facts: CaseSnapshot) -> Any:
         spellings=(),
         steps=(),
         goal_to_mail_on=None,
+        earlier=None,  # a packet that was mailed is none the less what it was
         beneficiaries=tuple(_without_marks(person) for person in facts.beneficiaries),
     )
     return printed_data_of(told), is_online(facts)

@@ -16,6 +16,7 @@ from packets.models import (
     Translation,
 )
 from packets.selectors.beside import beside_of
+from packets.selectors.earlier import earlier_of
 from packets.selectors.facts_of_rows import (
     beneficiary_facts,
     exhibit_facts,
@@ -126,4 +127,5 @@ def _rows_of(case: Case, today: date, read: Mapping[int, tuple[ReadFact, ...]]) 
         read=tuple(fact for row in case.exhibits.all() for fact in read.get(row.pk, ())),
         decided=decided_in(case),
         staff_words=staff_words_of(case),
+        earlier=earlier_of(case),
     )

@@ -15,6 +15,7 @@ from packets.snapshot.data import (
     snapshot_from,
     with_pages,
 )
+from packets.snapshot.earlier import EarlierPacket
 from packets.snapshot.exhibits import (
     CannotGet,
     DocumentFacts,
@@ -51,6 +52,7 @@ __all__ = [
     "Decided",
     "Decision",
     "DocumentFacts",
+    "EarlierPacket",
     "ExhibitFacts",
     "PersonName",
     "PetitionerFacts",

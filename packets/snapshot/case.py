@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from packets.snapshot.answers import Answered
+from packets.snapshot.earlier import EarlierPacket
 from packets.snapshot.exhibits import CannotGet, ExhibitFacts
 from packets.snapshot.people import (
     BeneficiaryFacts,
@@ -30,6 +31,7 @@ class CaseSnapshot(Answered):
     confirmed of the spelling on the forms, `steps` what happened after the packet was made.
     `set_aside` are the digests of findings that an attorney answers for on this site, `staff_words`
     the pages that people of the office saved last.
+    `earlier` is the packet that was mailed before a letter or a denial; None where there is none.
     `goal_to_mail_on` is the day that the office set for mailing; the family's own plan goes first.
     """
 
@@ -46,6 +48,7 @@ class CaseSnapshot(Answered):
     spellings: tuple[str, ...] = ()
     steps: tuple[StepFacts, ...] = ()
     goal_to_mail_on: date | None = None
+    earlier: EarlierPacket | None = None
     set_aside: tuple[str, ...] = field(default=(), compare=False)
     read: tuple[ReadFact, ...] = field(default=(), compare=False)
     decided: tuple[Decided, ...] = field(default=(), compare=False)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from packets.snapshot.case import CaseSnapshot
+from packets.snapshot.earlier import EarlierPacket
 from packets.snapshot.exhibits import CannotGet, DocumentFacts, ExhibitFacts, TranslationFacts
 from packets.snapshot.people import (
     BeneficiaryFacts,
@@ -37,6 +38,7 @@ NESTED: dict[tuple[type, str], type] = {
     (CaseSnapshot, "cannot_get"): CannotGet,
     (CaseSnapshot, "signed"): SignedPageFacts,
     (CaseSnapshot, "steps"): StepFacts,
+    (CaseSnapshot, "earlier"): EarlierPacket,
     (BeneficiaryFacts, "reasons"): ReasonFacts,
     (BeneficiaryFacts, "visa_history"): VisaHistoryFacts,
     (BeneficiaryFacts, "stay"): StayFacts,
@@ -109,6 +111,8 @@ def digest_of(case: CaseSnapshot) -> str:
     facts.pop("steps")  # what happens afterwards stands in no packet
     if case.goal_to_mail_on is None:
         facts.pop("goal_to_mail_on")
+    if case.earlier is None:
+        facts.pop("earlier")  # nor was there a word of what is new
     if not case.signed:
         facts.pop("signed")  # a case without scans is what it was before there were any
     text = json.dumps(facts, sort_keys=True, default=str, ensure_ascii=False)

@@ -48,7 +48,7 @@ def test_a_translation_does_not_say_the_language_of_the_original():
 def test_the_index_prints_no_language_that_nobody_said(language, printed):
     paper = Filed(exhibit=an_exhibit("MED-01", language=language), letter="A", key="a")
 
-    rows = index_rows((paper,), Numbering(first={"a": 9}), on=TODAY)
+    rows = index_rows((paper,), Numbering(first={"a": 9}), a_case())
 
     assert [row.language for row in rows] == [printed]
 

@@ -10,7 +10,7 @@ from packets.assembly.index import index_rows
 from packets.assembly.sections import Numbering
 from packets.letter import letter_of
 from packets.letter.ages import age_of
-from tests.support.cases import TODAY, a_case, an_exhibit
+from tests.support.cases import a_case, an_exhibit
 
 LIMITS = {"MED-01": 90, "ALL-15": 30}
 
@@ -66,6 +66,6 @@ def test_the_index_has_the_age_below_the_date() -> None:
     papers = [an_exhibit("MED-01", key="a", dated="2025-08-10"), an_exhibit("MED-07", key="b")]
     filed = tuple(Filed(exhibit=e, letter=e.key.upper(), key=e.key) for e in papers)
 
-    rows = index_rows(filed, Numbering(first={"a": 9, "b": 10}), on=TODAY)
+    rows = index_rows(filed, Numbering(first={"a": 9, "b": 10}), a_case())
 
     assert [row.age for row in rows] == ["15 months before the letter", ""]
