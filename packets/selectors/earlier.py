@@ -2,6 +2,7 @@
 
 from packets.models import Case, CaseEvent, CaseStep, Packet
 from packets.snapshot import EarlierPacket, snapshot_from
+from packets.snapshot.lengths import last_day_of
 
 ASKED_AGAIN = frozenset({"ASKED_FOR_MORE", "PLANS_NO"})
 MAILED, MAILED_PAGE = "MAILED", "after-mailed"
@@ -30,8 +31,8 @@ def _mailed(case: Case, steps: list[CaseStep]) -> EarlierPacket | None:
     days = [day for step in steps if step.kind == MAILED and (day := _day_of(step))]
     mailed_on = max(days, default="")
     packets = Packet.objects.filter(case=case, is_draft=False).select_related("build")
-    if mailed_on:
-        packets = packets.filter(built_at__date__lte=mailed_on)
+    if (by := last_day_of(mailed_on)) is not None:
+        packets = packets.filter(built_at__date__lte=by)
     packet = packets.order_by("number").last()
     if packet is None:
         return None
