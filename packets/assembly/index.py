@@ -43,7 +43,8 @@ def index_rows(
     for exhibit in exhibits:
         mark = f"new {since(case)}" if is_new(case, exhibit.exhibit) else ""
         age = ages.get(exhibit.exhibit.key, "")
-        rows.append(_original(exhibit, numbering, mark or (f"{age} before the letter" * bool(age))))
+        told = (f"{age} before the letter" if age else "", mark)
+        rows.append(_original(exhibit, numbering, "; ".join(filter(None, told))))
         rows += _translations(exhibit, numbering)
     return tuple(rows)
 

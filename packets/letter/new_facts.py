@@ -1,6 +1,7 @@
 """What is new since the packet that was mailed before: in own words, and by its documents."""
 
 from packets.english import date_text
+from packets.letter.gaps import gaps_of
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.proving import readable_title
 from packets.letter.telling import Telling, paragraph, said, section
@@ -11,18 +12,30 @@ PAGE = "w-new"
 
 def new_section(telling: Telling) -> LetterSection:
     """Return the section, without a paragraph where no packet was mailed or nothing is new."""
-    paragraphs: list[LetterParagraph] = []
-    own = said(telling.beneficiary.stay, PAGE, "new")
-    if telling.case.earlier is not None:
-        if own:
-            paragraphs.append(paragraph(LetterSentence(text=own)))
-        paragraphs += _documents(telling)
-    return section("new", "What is new", paragraphs)
+    person = telling.beneficiary
+    if telling.case.earlier is None:
+        return section("new", "What is new", [])
+    own, documents = said(person.stay, PAGE, "new"), _documents(telling)
+    mailed = _mailed(telling.case) if own and not documents else ""
+    told = paragraph(LetterSentence(text=mailed), LetterSentence(text=own))
+    gaps = gaps_of(telling, person.stay, (PAGE,), subject=person)
+    return section("new", "What is new", [told, *documents], gaps)
+
+
+def _mailed(case: CaseSnapshot) -> str:
+    day = date_text(case.earlier.mailed_on) if case.earlier else ""
+    return f"The earlier packet was mailed on {day}." if day else ""
 
 
 def is_new(case: CaseSnapshot, exhibit: ExhibitFacts) -> bool:
-    """Tell whether a document was not in the earlier packet; with another file it is new."""
-    return case.earlier is not None and exhibit.document.identity not in case.earlier.papers
+    """Tell whether a document, or a translation of it, was not in the earlier packet.
+
+    With another file it is new.
+    """
+    if case.earlier is None:
+        return False
+    documents = (exhibit.document, *(one.document for one in exhibit.translations))
+    return any(one.identity not in case.earlier.papers for one in documents)
 
 
 def since(case: CaseSnapshot) -> str:

@@ -1,6 +1,6 @@
 """Write the letter: section by section from the answers, or in the family's own words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
@@ -56,8 +56,8 @@ def letter_of(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Letter:
     telling = _telling(case, beneficiary)
     sections: list[LetterSection] = []
     for part in PARTS:
-        if part == FIRST_AFTER_THE_REQUEST and (new := new_section(telling)).paragraphs:
-            sections.append(new)
+        if part == FIRST_AFTER_THE_REQUEST:
+            sections += _told([new_section(telling)])
         sections += _in_own_words(telling, part) or _asking_for_english(
             telling, part, _from_answers(telling, part)
         )
@@ -90,7 +90,10 @@ def _telling(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Telling:
 
 def _from_answers(telling: Telling, part: str) -> list[LetterSection]:
     _title, makers = PARTS[part]
-    made = [make(telling) for make in makers]
+    return _told(make(telling) for make in makers)
+
+
+def _told(made: Iterable[LetterSection]) -> list[LetterSection]:
     return [section for section in made if section.paragraphs or section.gaps]
 
 

@@ -17,12 +17,13 @@ from packets.operations.taking_in import take_in_whole
 from packets.questions.filing import ABOUT_SENDING
 from packets.questions.finish import LAST_STEPS
 from packets.selectors.snapshots import record_of
-from packets.snapshot import Beside, CaseRecord, CaseSnapshot
+from packets.snapshot import BeneficiaryFacts, Beside, CaseRecord, CaseSnapshot
 from packets.snapshot.beside import CASE
 
 STARTED_AGAIN = "STARTED_AGAIN"
 SAME_CLICK = timedelta(minutes=10)
 REFUSED = "REFUSED"
+WHAT_IS_NEW = "w-new"
 FLAGS, DENIED, NO_FLAG = "s-flags", "PAROLE_BEFORE", ("NONE", "NOT_SURE")
 
 
@@ -63,9 +64,16 @@ def _for_a_new_request(record: CaseRecord) -> CaseRecord:
             answers=_with_the_denial(rows, _without_last_steps(rows.answers)),
             signed=(),
             steps=(),
+            beneficiaries=tuple(map(_without_news, rows.beneficiaries)),
         ),
         beside=_beside(record.beside),
     )
+
+
+def _without_news(person: BeneficiaryFacts) -> BeneficiaryFacts:
+    """Leave out what was new in the old case: in a new request something else is."""
+    left = {page: given for page, given in person.stay.answers.items() if page != WHAT_IS_NEW}
+    return replace(person, stay=replace(person.stay, answers=left))
 
 
 def _without_last_steps(answers: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,11 +1,16 @@
 """The packet that a case mailed before, or that of the request which it was started from."""
 
-from packets.models import Case, CaseEvent, CaseStep, Packet
-from packets.snapshot import EarlierPacket, snapshot_from
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from packets.models import Case, CaseEvent, CaseStep
+from packets.snapshot import EarlierPacket
+from packets.snapshot.exhibits import identity_of
 from packets.snapshot.lengths import last_day_of
 
 ASKED_AGAIN = frozenset({"ASKED_FOR_MORE", "PLANS_NO"})
-MAILED, MAILED_PAGE = "MAILED", "after-mailed"
+MAILED, DAY, ANSWERED = "MAILED", "day", "answered"
 STARTED_AGAIN = "STARTED_AGAIN"
 FLAGS, DENIED = "s-flags", "PAROLE_BEFORE"
 
@@ -17,29 +22,49 @@ def earlier_of(case: Case) -> EarlierPacket | None:
     says so among its first answers.
     """
     steps = list(case.steps.all())
-    if any(step.kind in ASKED_AGAIN for step in steps):
-        return _mailed(case, steps)
+    letters = [step for step in steps if step.kind in ASKED_AGAIN]
+    if letters:
+        return _mailed(case, steps, before=letters[-1].told_at)
     if DENIED not in (case.answers.get(FLAGS, {}).get("flags") or ()):
         return None
     events = CaseEvent.objects.filter(what=STARTED_AGAIN, about=case.reference)
     event = events.select_related("case").first()
-    return _mailed(event.case, list(event.case.steps.all())) if event else None
+    if event is None:
+        return None
+    return _mailed(event.case, list(event.case.steps.all()), before=event.at)
 
 
-def _mailed(case: Case, steps: list[CaseStep]) -> EarlierPacket | None:
-    """Return the last final packet that was there on the day of mailing."""
-    days = [day for step in steps if step.kind == MAILED and (day := _day_of(step))]
-    mailed_on = max(days, default="")
-    packets = Packet.objects.filter(case=case, is_draft=False).select_related("build")
+def _mailed(case: Case, steps: list[CaseStep], *, before: datetime) -> EarlierPacket | None:
+    """Return the last final packet that was on its way before a moment.
+
+    It was there when somebody told that it was mailed, and on the day that they told. An answer to
+    a letter is mailed without a step of its own: its day stands with the letter.
+    """
+    told = [step for step in steps if step.told_at < before]
+    mailed = [step for step in told if step.kind == MAILED]
+    if not mailed:
+        return None
+    answered = [day for step in told if step.kind in ASKED_AGAIN and (day := _day(step, ANSWERED))]
+    mailed_on = max(answered, default=_day(mailed[-1], DAY))
+    until = before if answered else mailed[-1].told_at
+    packets = case.packets.filter(is_draft=False, built_at__lte=until).select_related("build")
     if (by := last_day_of(mailed_on)) is not None:
         packets = packets.filter(built_at__date__lte=by)
     packet = packets.order_by("number").last()
     if packet is None:
         return None
-    facts = snapshot_from(packet.build.snapshot)
-    papers = tuple(sorted({exhibit.document.identity for exhibit in facts.exhibits}))
+    papers = tuple(sorted(set(_papers_in(packet.build.snapshot))))
     return EarlierPacket(mailed_on=mailed_on, papers=papers)
 
 
-def _day_of(step: CaseStep) -> str:
-    return str(step.answers.get(MAILED_PAGE, {}).get("day", ""))
+def _papers_in(snapshot: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the identities of documents and translations, whichever release kept the facts."""
+    for exhibit in snapshot.get("exhibits", ()):
+        for one in (exhibit, *exhibit.get("translations", ())):
+            document = one["document"]
+            yield identity_of(document.get("sha256", ""), document.get("covers", ()))
+
+
+def _day(step: CaseStep, name: str) -> str:
+    """Return a day of the one page that a step has, or ""."""
+    return next((str(given.get(name, "")) for given in step.answers.values()), "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class EarlierPacket:
     """What was mailed: on which day (a canonical date, "" where nobody told), and which papers.
 
-    `papers` are the identities of the documents that it had.
+    `papers` are the identities of the documents and translations that it had.
     """
 
     mailed_on: str = ""

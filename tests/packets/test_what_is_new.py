@@ -16,7 +16,7 @@ from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import EarlierPacket, data_of, digest_of, snapshot_from
 from packets.wizard.walk import stops_of
 from tests.packets.test_exhibits_pages import PAPERS
-from tests.support.cases import TODAY, a_beneficiary, a_case, an_exhibit, with_answer
+from tests.support.cases import TODAY, a_beneficiary, a_case, a_translation, an_exhibit, with_answer
 from tests.support.rows import NOW, Role, a_case_row, give_pages
 
 OLD, NEW = an_exhibit("MED-01", key="old"), an_exhibit("MED-02", key="new", title="Second report")
@@ -56,7 +56,10 @@ ITEM = ("Second report, dated November 12, 2026.", ("new",))
         ),
         (
             answering(OLD, beneficiaries=with_words("The tumor has grown since.")),
-            [("The tumor has grown since.", ())],
+            [
+                ("The earlier packet was mailed on October 3, 2026.", ()),
+                ("The tumor has grown since.", ()),
+            ],
         ),
     ],
     ids=["no earlier packet", "nothing new", "a paper", "no day told", "own words"],
@@ -69,6 +72,19 @@ def test_a_paper_with_another_file_is_new():
     other = replace(OLD, document=replace(OLD.document, sha256="f" * 64))
 
     assert [cites for _text, cites in new_in(answering(other))] == [(), ("old",)]
+
+
+def test_a_paper_with_a_new_translation_is_new():
+    told = replace(OLD, translations=(a_translation(),))
+
+    assert [cites for _text, cites in new_in(answering(told))] == [(), ("old",)]
+
+
+def test_own_words_in_other_letters_are_asked_for_in_english():
+    case = answering(OLD, beneficiaries=with_words("Є новий лист"))
+
+    assert new_in(case) == []
+    assert "w-new" in {gap.mend_at for gap in letter_of(case, case.beneficiaries[0]).gaps}
 
 
 def test_it_stands_behind_the_request_also_where_that_is_in_own_words():
@@ -87,6 +103,15 @@ def test_the_index_marks_a_new_document():
 
     marks = [row.age for row in rows]
     assert marks == ["", "new since the packet that was mailed on October 3, 2026"]
+
+
+def test_a_new_document_that_is_old_keeps_the_mark_of_its_age():
+    paper = replace(NEW, kind="MED-01", dated="2025-08-10")
+    filed = (Filed(exhibit=paper, letter="A", key="new"),)
+
+    (row,) = index_rows(filed, Numbering(first={"new": 9}), answering(paper))
+
+    assert row.age.startswith("15 months before the letter; new since")
 
 
 def test_it_is_asked_only_where_a_packet_was_mailed_before():
@@ -116,6 +141,11 @@ def case(tmp_path, db):
 
 def mailed(case, *, is_draft=False):
     """Keep a packet of the case as it is now, and that it was mailed today."""
+    packet_of(case, is_draft=is_draft)
+    told(case, "MAILED", "after-mailed", day=timezone.localdate().isoformat())
+
+
+def packet_of(case, *, is_draft=False):
     facts = snapshot_of(case, today=TODAY)
     build = PacketBuild.objects.create(
         case=case, is_draft=is_draft, digest="d", snapshot=data_of(facts), state="DONE"
@@ -123,7 +153,7 @@ def mailed(case, *, is_draft=False):
     Packet.objects.create(
         case=case,
         build=build,
-        number=1,
+        number=case.packets.count() + 1,
         file="p.pdf",
         sha256="0" * 64,
         size=1,
@@ -131,7 +161,6 @@ def mailed(case, *, is_draft=False):
         is_draft=is_draft,
         manifest={},
     )
-    told(case, "MAILED", "after-mailed", day=timezone.localdate().isoformat())
 
 
 def told(case, kind, page, **answers):
@@ -150,9 +179,7 @@ def test_a_letter_that_asks_for_more_is_about_the_packet_that_was_mailed(case):
     found = earlier(case)
 
     assert found.mailed_on == timezone.localdate().isoformat()
-    assert set(found.papers) == {
-        one.document.identity for one in snapshot_of(case, today=TODAY).exhibits
-    }
+    assert found.papers == papers_of(case)
 
 
 def test_a_draft_was_never_mailed(case):
@@ -169,9 +196,65 @@ def test_a_request_after_a_denial_knows_the_packet_of_the_first_one(case):
 
     new = start_again(case=case, by=owner, now=NOW)
 
-    assert earlier(new).papers == earlier_of_the_first(case)
+    assert earlier(new).papers == papers_of(case)
 
 
-def earlier_of_the_first(case):
+def test_what_was_new_in_the_old_case_is_not_said_again(case):
+    stay = case.beneficiaries.first().stay
+    stay.answers = {**stay.answers, "w-new": {"new": "A newer letter"}}
+    stay.save()
+    told(case, "REFUSED", "after-no", day="2026-11-20")
+
+    new = start_again(case=case, by=case.members.get(role=Role.OWNER).user, now=NOW)
+
+    assert "w-new" not in new.beneficiaries.first().stay.answers
+
+
+def test_a_packet_that_nobody_mailed_is_before_nothing(case):
+    packet_of(case)
+    told(case, "ASKED_FOR_MORE", "after-rfe", printed="2027-02-10")
+
+    assert earlier(case) is None
+
+
+def test_the_answer_that_is_being_made_is_not_what_was_mailed(case):
+    mailed(case)
+    told(case, "ASKED_FOR_MORE", "after-rfe", printed="2027-02-10")
+    then = papers_of(case)
+    replace_the_first_file(case)
+    packet_of(case)
+
+    assert earlier(case).papers == then != papers_of(case)
+
+
+def test_a_second_letter_is_about_the_answer_to_the_first(case):
+    mailed(case)
+    today = timezone.localdate().isoformat()
+    told(case, "ASKED_FOR_MORE", "after-rfe", printed="2027-02-10", answered=today)
+    replace_the_first_file(case)
+    packet_of(case)
+    told(case, "PLANS_NO", "after-noid", printed="2027-03-10")
+
+    assert earlier(case).papers == papers_of(case)
+
+
+def test_facts_that_an_earlier_release_kept_are_compared_all_the_same(case):
+    mailed(case)
+    told(case, "ASKED_FOR_MORE", "after-rfe", printed="2027-02-10")
+    build = case.builds.get()
+    build.snapshot = {**build.snapshot, "a_fact_of_old": 1}
+    build.save()
+
+    assert earlier(case).papers == papers_of(case)
+
+
+def replace_the_first_file(case):
+    document = case.exhibits.first().document
+    document.sha256 = "9" * 64
+    document.save()
+
+
+def papers_of(case):
     exhibits = snapshot_of(case, today=TODAY).exhibits
-    return tuple(sorted({one.document.identity for one in exhibits}))
+    documents = [d for e in exhibits for d in (e.document, *(t.document for t in e.translations))]
+    return tuple(sorted({one.identity for one in documents}))
