@@ -33,7 +33,7 @@ def discretion_section(telling: Telling) -> LetterSection:
         lead = telling.sentence(_lead(telling))
         items = (_item(telling, line) for line in lines)
         paragraphs = [paragraph(lead), *items, conduct(telling)]
-    return section("discretion", f"{telling.who}’s {_subjects(telling)}", paragraphs)
+    return section("discretion", f"{telling.who}’s {_heading(telling)}", paragraphs)
 
 
 def _item(telling: Telling, line: str) -> LetterParagraph:
@@ -64,9 +64,20 @@ def _lead(telling: Telling) -> str:
 
 def _subjects(telling: Telling) -> str:
     """Return what the lines are about: "ties to home and earlier travel"."""
-    stay = telling.beneficiary.stay
-    told = (subject for name, subject in SUBJECTS.items() if said(stay, PAGE, name))
+    return listed(
+        dict.fromkeys(subject for name, subject in SUBJECTS.items() if _is_told(telling, name))
+    )
+
+
+def _heading(telling: Telling) -> str:
+    """Return what the section is about: the lines, and the conduct that the forms tell of."""
+    also = {"conduct"} if any(one.text for one in conduct(telling).sentences) else set()
+    told = (s for name, s in SUBJECTS.items() if name in also or _is_told(telling, name))
     return listed(dict.fromkeys(told))
+
+
+def _is_told(telling: Telling, name: str) -> bool:
+    return bool(said(telling.beneficiary.stay, PAGE, name))
 
 
 def conduct(telling: Telling) -> LetterParagraph:

@@ -13,7 +13,7 @@ from packets.letter.request import STATUSES
 from packets.letter.telling import Telling, address_text, paragraph, said, section, words
 from packets.proof import Owner
 from packets.slots import all_kinds, english_name
-from packets.snapshot import ExhibitFacts, SupporterFacts
+from packets.snapshot import BeneficiaryFacts, ExhibitFacts, SupporterFacts
 
 INCOME = ("ALL-13", "ALL-14")
 SAVINGS = "ALL-15"
@@ -46,13 +46,26 @@ def _gaps(telling: Telling, supporters: tuple[SupporterFacts, ...]) -> Iterator[
 
 def supporter_name(telling: Telling, supporter: SupporterFacts) -> str:
     if supporter.is_("sup-who", "who", "TRAVELLER"):
-        return telling.full_name
+        return _owner_name(telling, supporter)
     called = words(supporter, "sup-who", "contact")
     if supporter.is_("sup-who", "who", "ORGANIZATION"):
         return called or "The organization"
     if supporter.is_("sup-who", "who", "ME"):
         return english_name(supporter.name, telling.filer, "The financial supporter")
     return english_name(supporter.name, called, "The financial supporter")
+
+
+def _owner_name(telling: Telling, supporter: SupporterFacts) -> str:
+    """Return the name of the traveller whose own money it is: the first whom it supports."""
+    owner = _owner(telling, supporter)
+    if owner == telling.beneficiary:
+        return telling.full_name
+    return english_name(owner.name, owner.called, "Another traveller")
+
+
+def _owner(telling: Telling, supporter: SupporterFacts) -> BeneficiaryFacts:
+    supported = filter(supporter.supports_beneficiary, telling.case.beneficiaries)
+    return next(supported, telling.beneficiary)
 
 
 def _of(telling: Telling, supporter: SupporterFacts) -> LetterParagraph:
@@ -102,16 +115,23 @@ def _promise(telling: Telling, supporter: SupporterFacts, name: str) -> str:
     if supporter.is_("sup-who", "who", "ORGANIZATION"):
         return f"{name} promises to support {telling.who}{span}."
     if supporter.is_("sup-who", "who", "TRAVELLER"):
-        return f"{name}’s own means support the stay{span}; Form I-134 is filed on them."
+        if _owner(telling, supporter) == telling.beneficiary:
+            return f"{name}’s own means support the stay{span}; Form I-134 declares them."
+        return f"{name}, who travels too, promises on Form I-134 to support {telling.who}{span}."
     known = _standing(supporter)
     who = f"{name} ({known})" if known else name
     return f"{who} promises on Form I-134 to support {telling.who}{span}."
 
 
 def _standing(supporter: SupporterFacts) -> str:
-    """Return status and link, such as "a citizen of the United States; uncle"."""
+    """Return status and link, such as "a citizen of the United States; uncle".
+
+    Who the petitioner is to the traveller stands in the request already.
+    """
     status = STATUSES.get(supporter.own_words("sup-status", "status"), "")
-    return "; ".join(p for p in (status, phrase(words(supporter, "sup-status", "link"))) if p)
+    is_told = supporter.is_("sup-who", "who", "ME")
+    link = "" if is_told else phrase(words(supporter, "sup-status", "link"))
+    return "; ".join(part for part in (status, link) if part)
 
 
 def _income(supporter: SupporterFacts, name: str) -> str:

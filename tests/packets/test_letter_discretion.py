@@ -12,7 +12,7 @@ from packets.readiness import findings
 from packets.snapshot import CaseSnapshot, StayFacts
 from packets.wizard.pages import all_pages
 from packets.wizard.walk import find
-from tests.support.cases import STAY, a_beneficiary, a_case, an_exhibit
+from tests.support.cases import STAY, a_beneficiary, a_case, an_exhibit, without
 
 GROWN = {"dob": "1988-04-17", "marital": "MARRIED"}
 NAMES = ("family", "home", "work", "conduct", "travel")
@@ -51,10 +51,10 @@ def test_without_a_word_in_english_there_is_no_such_section(told: dict[str, str]
 @pytest.mark.parametrize(
     ("told", "heading", "line"),
     [
-        ({"work": "teacher"}, "Nour’s ties to home", "Work or study: Teacher."),
+        ({"work": "teacher"}, "Nour’s ties to home and conduct", "Work or study: Teacher."),
         (
             {"family": "Her mother lives there", "travel": "Spain in 2019."},
-            "Nour’s ties to home and earlier travel",
+            "Nour’s ties to home, conduct, and earlier travel",
             "Family: Her mother lives there.",
         ),
         ({"conduct": "Never arrested!"}, "Nour’s conduct", "Conduct: Never arrested!"),
@@ -65,7 +65,7 @@ def test_without_a_word_in_english_there_is_no_such_section(told: dict[str, str]
         ),
         (
             {"home": "a flat\nand land"},
-            "Nour’s ties to home",
+            "Nour’s ties to home and conduct",
             "Home and property: A flat and land.",
         ),
     ],
@@ -79,6 +79,15 @@ def test_each_part_is_a_line_in_the_words_that_were_written(
     assert found is not None
     assert found.heading == heading
     assert line in lines(case)
+
+
+def test_a_heading_speaks_of_conduct_only_where_something_tells_of_it() -> None:
+    silent = without(traveller(family="x"), "ben-past.removal")
+    case = a_case(beneficiaries=(silent,))
+    found = section(letter_of(case, silent))
+
+    assert found is not None
+    assert found.heading == "Nour’s ties to home"
 
 
 def test_it_says_whose_word_it_is() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from packets.letter import letter_of, sentences_of
-from packets.snapshot import CaseSnapshot, StayFacts
+from packets.snapshot import CaseSnapshot, StayFacts, with_reused_answers
 from tests.support.cases import (
     STAY,
     a_beneficiary,
@@ -111,9 +111,38 @@ def test_someone_without_an_english_name_is_the_beneficiary_and_is_not_listed() 
     case = a_case(beneficiaries=(traveller("nour"), nameless))
 
     assert not any("together with this one for ." in line for line in texts(case))
-    assert "The beneficiary’s ties to home" in {
+    assert "The beneficiary’s ties to home and conduct" in {
         s.heading for s in letter_of(case, nameless).sections
     } | {s.heading.capitalize() for s in letter_of(case, nameless).sections}
+
+
+def test_means_of_one_traveller_are_not_told_as_those_of_another() -> None:
+    own = a_supporter(sup_who={"who": "TRAVELLER"}, supports=("nour", "moses"))
+    case = with_reused_answers(several(2, supporters=(own,)))
+
+    first, second = (
+        [line for line in texts(case, n) if "own means" in line or "promises on" in line]
+        for n in (0, 1)
+    )
+    assert first == [
+        "Nour Alhassan’s own means support the stay from January 11, 2027 until June 11, 2027; "
+        "Form I-134 declares them."
+    ]
+    assert second == [
+        "Nour Alhassan, who travels too, promises on Form I-134 to support Moses from "
+        "January 11, 2027 until June 11, 2027."
+    ]
+    forms = letter_of(case, case.beneficiaries[1]).forms
+    assert [form for form in forms if "I-134" in form and form.endswith(": Nour Alhassan")]
+
+
+def test_who_asks_and_supports_is_not_told_twice_who_they_are_to_the_traveller() -> None:
+    case = with_reused_answers(several(1, supporters=(a_supporter(sup_who={"who": "ME"}),)))
+
+    assert (
+        "Huda Alhassan (a lawful permanent resident of the United States) promises on Form I-134 "
+        "to support Nour from January 11, 2027 until June 11, 2027."
+    ) in texts(case)
 
 
 WORDS = ("", "x", "Short.", "two\nlines", "a long answer, " * 20, "ends with Inc.", "Why?", "“Yes”")
