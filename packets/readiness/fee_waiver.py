@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
         holds=never,
         says=_(
             "Send the packet on paper, with Form I-912 in it. "
-            "A waiver cannot be asked online or later. The parole fee cannot be waived."
+            "A waiver cannot be asked for online or later. The parole fee cannot be waived."
         ),
         mend_at="you-refugee",
         source=WAIVER_PAGE,

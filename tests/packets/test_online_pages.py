@@ -51,7 +51,7 @@ def test_the_page_says_what_is_never_done_and_what_it_costs(case):
 
     assert "Never send it online and by mail." in page
     assert "Never mail a print of the online form." in page
-    assert "A fee waiver cannot be asked online." in page
+    assert "A fee waiver cannot be asked for online." in page
     assert "Online the fee is $580 for each traveller." in page
     assert "We looked on October 2, 2026." in page
 
@@ -78,7 +78,7 @@ def test_who_asks_for_a_waiver_is_told_that_it_goes_on_paper():
 
     page = shown(case)
 
-    assert "A fee waiver cannot be asked online" in page
+    assert "A fee waiver cannot be asked for online" in page
     assert "Answers to type" not in page
     assert file_of(case).status_code == 404
     assert owner_of(case).get(reverse("online-of", args=[case.reference, "1"])).status_code == 404
