@@ -172,6 +172,8 @@ def _assets(supporter: SupporterFacts, name: str, *, is_shown: bool) -> str:
 
 def _home(telling: Telling, supporter: SupporterFacts, name: str) -> str:
     if supporter.is_("sup-give", "room", "MINE"):
+        if not supporter.lives_here:
+            return ""  # a home abroad is no home for the stay
         address = address_text(supporter.address("sup-address", "address"))
         where = f": {address}" if address else ""
         return f"{telling.who} is to live in the home of {name}{where}."

@@ -90,7 +90,8 @@ def homeless(case: CaseSnapshot) -> Iterator[About]:
 def _gives_a_home(supporter: SupporterFacts) -> bool:
     elsewhere = supporter.is_("sup-give", "room", "ELSEWHERE")
     has_address = bool(supporter.address("sup-give", "room_address"))
-    return supporter.is_("sup-give", "room", "MINE") or (elsewhere and has_address)
+    own_home = supporter.is_("sup-give", "room", "MINE") and supporter.lives_here
+    return own_home or (elsewhere and has_address)
 
 
 RULES: tuple[Rule, ...] = (

@@ -140,6 +140,11 @@ class SupporterFacts(Answered):
         """Tell whether the case says who gives support: before, there is nobody who promises."""
         return self.own_words("sup-who", "who") not in ("", "NOT_SURE") or bool(self.name)
 
+    @property
+    def lives_here(self) -> bool:
+        """Tell whether their home is in the United States; nobody is taken to live abroad."""
+        return self.address("sup-address", "address").get("country", "US") == "US"
+
     def supports_beneficiary(self, beneficiary: BeneficiaryFacts) -> bool:
         """An empty list means that the support is for everyone who travels."""
         return not self.supports or beneficiary.key in self.supports

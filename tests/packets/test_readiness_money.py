@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from packets.letter import letter_of
+from packets.letter.pieces import sentences_of
 from packets.snapshot import StayFacts, with_reused_answers
 from tests.packets.readiness_cases import (
     CHILD,
@@ -242,6 +244,15 @@ def test_a_home_elsewhere_needs_its_address():
 
     assert found(ready_support(sup_give=elsewhere), "SUP-09")
     assert not found(ready_support(sup_give={**elsewhere, "room_address": address}), "SUP-09")
+
+
+def test_a_home_abroad_is_no_home_for_the_stay():
+    abroad = {"address": {"country": "JO", "street": "2 Rainbow Street", "city": "Amman"}}
+    case = ready_support(sup_give={**GIVES, "room": "MINE"}, sup_address=abroad)
+    letter = letter_of(case, case.beneficiaries[0])
+
+    assert found(case, "SUP-09")
+    assert not [one for one in sentences_of(letter.sections) if "is to live" in one.text]
 
 
 def test_the_longest_promise_is_the_one_that_counts():
