@@ -128,7 +128,8 @@ class Command(BaseCommand):
             f"  {email}, {str(role.label).lower()}"
             for email, (role, _part, _name) in people.FIRM.items()
         ]
-        lines += [f"  {people.KEEPER}, who keeps the facts of law with the attorney"]
+        told = "an administrator, who keeps the facts of law with the attorney"
+        lines += [f"  {people.KEEPER}, {told}"]
         self.stdout.write(
             f"\nThe site is at http://127.0.0.1:{port}/ (Ctrl-C stops it).\n"
             f"Sign in at http://127.0.0.1:{port}/sign-in/ with one of these addresses:\n"
