@@ -249,8 +249,8 @@ PLANTED: dict[Callable[[Pdf, Binding], None], str] = {
     an_index_link_to_another_page: "The line of the index for page .* leads to page",
     an_index_link_to_no_beginning: "leads to page 1, where nothing begins",
     a_row_of_the_index_without_link: "The index has 3 lines, and should have 4",
-    a_citation_that_leads_elsewhere: "In the letter, Exhibits A and B on pages .* is cited, and leads to page 1;",
-    a_citation_of_the_timeline_that_leads_elsewhere: "In the timeline, Exhibits A and B on pages",
+    a_citation_that_leads_elsewhere: "The letter cites Exhibits A and B on pages .*, and leads to page 1;",
+    a_citation_of_the_timeline_that_leads_elsewhere: "The timeline cites Exhibits A and B on pages",
     a_timeline_without_its_citations: "The timeline does not cite the exhibits that it should",
     a_contents_line_that_leads_elsewhere: "The cover sheet says page 2 for “Cover letter”",
     an_outline_that_leads_elsewhere: "The outline should lead to page",
@@ -314,7 +314,7 @@ def printed_for(folder: Path, *, first: int, last: int) -> tuple[CaseSnapshot, B
 @pytest.mark.parametrize(
     ("first", "last", "says"),
     [
-        (3, 2, "In the letter, Exhibit B on page"),
+        (3, 2, "The letter cites Exhibit B on page"),
         (2, 3, r"The index says “B (\d+)–\d+” where it should say “B \1–"),
     ],
 )

@@ -59,6 +59,7 @@ ASKED = {
     ("translation-unlock", "get"): "upload_evidence",
     ("translation-cover", "get"): "replace_or_reorder_evidence",
     ("translation-remove", "get"): "delete_evidence",
+    ("paying", "get"): "view_case_form_answers",
     ("packet", "get"): "view_packet_status",
     ("make-packet", "post"): "build_packet",
     ("build", "get"): "view_packet_status",
