@@ -3,6 +3,7 @@
 from packets.models.build import Packet, PacketBuild
 from packets.models.cannot_get import CannotGetRow
 from packets.models.case import Case, CaseEvent, CaseMember
+from packets.models.comment import ChangeRequest, Comment, CommentReply
 from packets.models.exhibit import Exhibit, Translation
 from packets.models.fact_change import FactChange, FactsReminder
 from packets.models.official_form import OfficialForm
@@ -31,6 +32,9 @@ __all__ = [
     "CaseEvent",
     "CaseMember",
     "CaseStep",
+    "ChangeRequest",
+    "Comment",
+    "CommentReply",
     "ConfirmedSpelling",
     "Exhibit",
     "FactChange",

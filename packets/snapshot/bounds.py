@@ -13,6 +13,10 @@ LONGEST_CODE = 20
 """Codes of kinds of evidence and of urgency bases."""
 LONGEST_PART = 6000
 """Of a letter, and of the words that are suggested for it."""
+LONGEST_COMMENT = 4000
+"""Of a comment, a reply, and the words above comments that are sent."""
+LONGEST_QUOTE = 600
+"""Of the words on a page that a comment is about."""
 LONGEST_LANGUAGE = 10
 LONGEST_LANGUAGE_OF_PAGES = 12
 LONGEST_REFUSAL = 30
