@@ -7,6 +7,12 @@ from packets.models.comment import ChangeRequest, Comment, CommentReply
 from packets.models.exhibit import Exhibit, Translation
 from packets.models.fact_change import FactChange, FactsReminder
 from packets.models.official_form import OfficialForm
+from packets.models.organization import (
+    CaseInOrganization,
+    Invitation,
+    Organization,
+    OrganizationMember,
+)
 from packets.models.paper import PaperDecision
 from packets.models.people import (
     Beneficiary,
@@ -30,6 +36,7 @@ __all__ = [
     "CannotGetRow",
     "Case",
     "CaseEvent",
+    "CaseInOrganization",
     "CaseMember",
     "CaseStep",
     "ChangeRequest",
@@ -39,7 +46,10 @@ __all__ = [
     "Exhibit",
     "FactChange",
     "FactsReminder",
+    "Invitation",
     "OfficialForm",
+    "Organization",
+    "OrganizationMember",
     "Packet",
     "PacketBuild",
     "PaperDecision",
