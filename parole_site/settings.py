@@ -43,6 +43,10 @@ if PRODUCTION and not SECRET_KEY:
     message = "Set SECRET_KEY: a real site must not make up its own secret."
     raise ImproperlyConfigured(message)
 SECRET_KEY = SECRET_KEY or _local_secret("secret_key")
+# Seal the audit trail, the newest first; lines of before are checked by the others (decision 018).
+AUDIT_SECRETS = [*env.list("AUDIT_KEYS", default=[]), SECRET_KEY]
+# Signed heads of the trail; best in a place that whoever writes to the database cannot reach.
+AUDIT_HEADS = Path(env("AUDIT_HEADS", default=str(VAR / "audit-heads")))
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 

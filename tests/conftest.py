@@ -14,6 +14,7 @@ from hypothesis import settings as hypothesis
 
 from packets import law
 from packets.law.upkeep import is_stale
+from tests.support.audit import let_tables_be_emptied
 
 pytest_plugins = [
     "tests.support.site",
@@ -66,6 +67,7 @@ def django_db_setup(django_db_setup, django_db_blocker, end_other_sessions):
     """Add the cache's table, which migrations do not make; see that all have left at the end."""
     with django_db_blocker.unblock():
         call_command("createcachetable", verbosity=0)
+        let_tables_be_emptied()
     yield
     with django_db_blocker.unblock():
         end_other_sessions()

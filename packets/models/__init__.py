@@ -1,8 +1,9 @@
 """The rows of a case. A model knows of itself; it does not send, print or queue."""
 
+from packets.models.audit import AuditHead, AuditLine
 from packets.models.build import Packet, PacketBuild
 from packets.models.cannot_get import CannotGetRow
-from packets.models.case import Case, CaseEvent, CaseMember
+from packets.models.case import Case, CaseMember
 from packets.models.comment import ChangeRequest, Comment, CommentReply
 from packets.models.exhibit import Exhibit, Translation
 from packets.models.fact_change import FactChange, FactsReminder
@@ -32,10 +33,11 @@ from packets.models.task_link import TaskLink
 from packets.models.user import User
 
 __all__ = [
+    "AuditHead",
+    "AuditLine",
     "Beneficiary",
     "CannotGetRow",
     "Case",
-    "CaseEvent",
     "CaseInOrganization",
     "CaseMember",
     "CaseStep",

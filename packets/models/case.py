@@ -1,4 +1,4 @@
-"""A case, who takes part in it, and what happened to it."""
+"""A case and who takes part in it."""
 
 from typing import Any
 
@@ -124,19 +124,3 @@ class CaseMember(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} {self.user_id} of {self.case_id}"
-
-
-class CaseEvent(models.Model):
-    """Who did what to a case, and when; never changed, never with names or answers."""
-
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="events")
-    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
-    what = models.CharField(max_length=40, help_text=_("The verb, such as PAGE_SAVED."))
-    about = models.CharField(max_length=80, blank=True, help_text=_("A page id or a row's key."))
-    at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.what} {self.about} in {self.case_id}"

@@ -21,9 +21,9 @@ from evidence.workplace import occupied
 from packets.assembly import FILE_NAME
 from packets.assembly.uploads import FILE_NAME as UPLOADS_NAME
 from packets.law import all_facts
-from packets.models import CaseEvent, Packet, PacketBuild
+from packets.models import Packet, PacketBuild
 from packets.models.build import ATTEMPTS_AT_MOST
-from packets.operations import leases
+from packets.operations import audit, leases
 from packets.operations.assembler import Order
 from packets.operations.assembling import CAPS, ChildDied, answers_of
 from packets.operations.fetching import Refused, pages_of
@@ -172,7 +172,7 @@ def _finish(
         is_draft=lease.build.is_draft,
         manifest=dict(manifest),
     )
-    CaseEvent.objects.create(case=case, what="PACKET_BUILT", about=packet.code.hex)
+    audit.record(case=case, what="PACKET_BUILT", about=packet.code.hex)
 
 
 def _try_again(lease: Lease) -> bool:

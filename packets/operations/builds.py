@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 
 from packets.errors import NotReady, WrongMoment
 from packets.law import all_facts
-from packets.models import Case, CaseEvent, PacketBuild, User
+from packets.models import Case, PacketBuild, User
+from packets.operations import audit
 from packets.operations.official_forms import forms_to_fill
 from packets.operations.rows import locked
 from packets.readiness import Finding, blocking
@@ -153,5 +154,5 @@ def _queued(case: Case, facts: CaseSnapshot, by: User | None, *, is_draft: bool)
         digest=_what_is_built(facts),
         snapshot=data_of(facts),
     )
-    CaseEvent.objects.create(case=case, actor=by, what="PACKET_ASKED_FOR", about=build.code.hex)
+    audit.record(case=case, by=by, what="PACKET_ASKED_FOR", about=build.code.hex)
     return build

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from packets.english import is_latin
 from packets.errors import ChangedMeanwhile, NotUnderstood
-from packets.models import CannotGetRow, Case, CaseEvent, User
+from packets.models import CannotGetRow, Case, User
+from packets.operations import audit
 from packets.operations.rows import locked_for_change
 
 NEVER_SAID = 0
@@ -84,4 +85,4 @@ def _refuse_if_stale(row: CannotGetRow | None, version: int) -> None:
 
 def _note(case: Case, by: User, what: str, kind: str) -> None:
     case.save(update_fields=["changed_at"])
-    CaseEvent.objects.create(case=case, actor=by, what=what, about=kind)
+    audit.record(case=case, by=by, what=what, about=kind)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from evidence.models import Document
 from evidence.workplace import work_folder
+from packets.auditing import Kind
 from packets.case_folder import read_whole_folder, write_whole_folder
 from packets.case_folder.todays import with_todays_answers
-from packets.models import Case, CaseEvent, User
+from packets.models import Case, User
+from packets.operations import audit
 from packets.operations.taking_in import take_in_whole
 from packets.selectors.exhibits import documents_of
 from packets.selectors.snapshots import record_of
@@ -26,7 +28,7 @@ def export_case(*, case: Case, folder: Path, today: date) -> CaseRecord:
     record = record_of(case, today=today)
     with originals_of(case, record) as files:
         write_whole_folder(with_todays_answers(record, all_pages()), files, folder)
-    CaseEvent.objects.create(case=case, what="CASE_EXPORTED")
+    audit.record(case=case, what="CASE_EXPORTED", kind=Kind.DOWNLOAD)
     return record
 
 

@@ -9,7 +9,8 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood
-from packets.models import Case, CaseEvent, ChangeRequest, Comment, CommentReply, User
+from packets.models import Case, ChangeRequest, Comment, CommentReply, User
+from packets.operations import audit
 from packets.operations.rows import locked
 from packets.reviewing import Anchor, Move, Side, may_move, moved
 from packets.reviewing.moves import needs_words
@@ -147,7 +148,7 @@ def ask_for_changes(
         case=held, words=text, sent_by=by, by_name=_name(by), sent_at=now, token=token
     )
     rows.update(asked_in=sent)
-    CaseEvent.objects.create(case=held, actor=by, what="CHANGES_ASKED_FOR", about=sent.code.hex)
+    audit.record(case=held, by=by, what="CHANGES_ASKED_FOR", about=sent.code.hex)
     held.save(update_fields=["changed_at"])
     return sent
 
@@ -168,4 +169,4 @@ def _name(by: User) -> str:
 
 def _note(case: Case, row: Comment, what: str, by: User) -> None:
     case.save(update_fields=["changed_at"])
-    CaseEvent.objects.create(case=case, actor=by, what=what, about=row.code.hex)
+    audit.record(case=case, by=by, what=what, about=row.code.hex)

@@ -12,7 +12,8 @@ from django.db import transaction
 
 from packets.comparing import Comparison
 from packets.comparing.places import GIVEN
-from packets.models import Case, CaseEvent, PaperDecision, User
+from packets.models import Case, PaperDecision, User
+from packets.operations import audit
 from packets.operations.drafting import PageChangedMeanwhile, kept_by, save_page
 from packets.operations.rows import locked_for_change, row_of
 from packets.snapshot import Decision
@@ -49,7 +50,7 @@ def decide_on_paper(*, case: Case, stop: Stop, said: Said, by: User, now: dateti
         typed = replace(kept, answers=answers, unclear=unclear)
         save_page(case=held, stop=stop, typed=typed, by=by, now=now)
     _keep(held, said, by, now)
-    CaseEvent.objects.create(case=held, actor=by, what="PAPER_DECIDED", about=question.key)
+    audit.record(case=held, by=by, what="PAPER_DECIDED", about=question.key)
 
 
 @transaction.atomic
@@ -64,7 +65,7 @@ def take_back(*, case: Case, key: str, by: User) -> None:
     if said is not None:
         others.filter(paper=said.paper, about=said.about).delete()
         held.save(update_fields=["changed_at"])
-        CaseEvent.objects.create(case=held, actor=by, what="PAPER_TAKEN_BACK", about=key)
+        audit.record(case=held, by=by, what="PAPER_TAKEN_BACK", about=key)
 
 
 def answers_as_on_paper(question: Comparison, answers: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from packets.errors import ChangedMeanwhile
-from packets.models import Case, CaseEvent, User
+from packets.models import Case, User
 from packets.models.case import AnsweredRow
+from packets.operations import audit
 from packets.operations.effects import EFFECTS
 from packets.operations.rows import locked_for_change, row_of
 from packets.questions import Page
@@ -63,8 +64,8 @@ def save_page(*, case: Case, stop: Stop, typed: Kept, by: User | None, now: date
         if effect is not None:
             effect(held, row, wanted)
         held.save(update_fields=["changed_at"])
-        CaseEvent.objects.create(
-            case=held, actor=by, what=PAGE_SAVED, about=f"{stop.about} {stop.page.id}".strip()
+        audit.record(
+            case=held, by=by, what=PAGE_SAVED, about=f"{stop.about} {stop.page.id}".strip()
         )
         return kept_by(row, stop.page)
 

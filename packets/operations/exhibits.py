@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from evidence import erasing
 from evidence.models import Document
 from packets.errors import ChangedMeanwhile
-from packets.models import Beneficiary, Case, CaseEvent, Exhibit, User
+from packets.models import Beneficiary, Case, Exhibit, User
+from packets.operations import audit
 from packets.operations.arriving import Arrival, taken_in
 from packets.operations.placing import close_ranks, put_new_one
 from packets.operations.proposing import NOTHING_PROPOSED, Proposal
@@ -162,7 +163,7 @@ def files_of(exhibit: Exhibit) -> list[Document]:
 
 def note(case: Case, by: User | None, what: str, exhibit: Exhibit) -> None:
     case.save(update_fields=["changed_at"])
-    CaseEvent.objects.create(case=case, actor=by, what=what, about=exhibit.code.hex)
+    audit.record(case=case, by=by, what=what, about=exhibit.code.hex)
 
 
 def _offered(case: Case, document: Document, token: str, proposal: Proposal) -> Exhibit:

@@ -14,8 +14,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.functions import Now
 
-from packets.models import CaseEvent, PacketBuild
+from packets.models import PacketBuild
 from packets.models.build import ATTEMPTS_AT_MOST
+from packets.operations import audit
 from parole_site import leases
 
 State = PacketBuild.State
@@ -94,6 +95,4 @@ def lease_length() -> timedelta:
 
 
 def _note_failure(build: PacketBuild) -> None:
-    CaseEvent.objects.create(
-        case_id=build.case_id, actor=None, what="PACKET_NOT_BUILT", about=build.code.hex
-    )
+    audit.record(case=build.case, by=None, what="PACKET_NOT_BUILT", about=build.code.hex)

@@ -2,7 +2,8 @@
 
 from django.db.models import Count, Q
 
-from packets.models import Beneficiary, Case, CaseEvent, Exhibit, Supporter, UrgencyClaim, User
+from packets.models import Beneficiary, Case, Exhibit, Supporter, UrgencyClaim, User
+from packets.operations import audit
 from packets.operations.exhibits import remove_exhibit
 from packets.operations.proposing import kinds_of_reasons
 from packets.proof import Owner
@@ -59,7 +60,7 @@ def take_traveller_out(case: Case, traveller: Beneficiary, *, by: User) -> None:
     case.traveller_numbers_used = max(case.traveller_numbers_used, traveller.number)
     case.save(update_fields=["traveller_numbers_used", "changed_at"])
     traveller.delete()
-    CaseEvent.objects.create(case=case, actor=by, what="TRAVELLER_REMOVED", about=traveller.key)
+    audit.record(case=case, by=by, what="TRAVELLER_REMOVED", about=traveller.key)
 
 
 def take_supporter_out(case: Case, supporter: Supporter, *, by: User) -> None:
@@ -70,7 +71,7 @@ def take_supporter_out(case: Case, supporter: Supporter, *, by: User) -> None:
     case.supporter_numbers_used = max(case.supporter_numbers_used, supporter.number)
     case.save(update_fields=["supporter_numbers_used", "changed_at"])
     supporter.delete()
-    CaseEvent.objects.create(case=case, actor=by, what="SUPPORTER_REMOVED", about=supporter.key)
+    audit.record(case=case, by=by, what="SUPPORTER_REMOVED", about=supporter.key)
 
 
 def _kinds_of_supporters() -> set[str]:

@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from packets.errors import ChangedMeanwhile, NotUnderstood, WrongMoment
-from packets.models import Beneficiary, Case, CaseEvent, StayPlan, Supporter, User, VisaHistory
+from packets.models import Beneficiary, Case, StayPlan, Supporter, User, VisaHistory
 from packets.models.case import AnsweredRow
+from packets.operations import audit
 from packets.operations.leaving import (
     settle_what_is_of_the_only_one,
     take_supporter_out,
@@ -52,7 +53,7 @@ def add_traveller(*, case: Case, number: int, called: str, by: User) -> Benefici
         return there
     _refuse_a_crowd(held.beneficiaries.count())
     traveller = _new_traveller(held, number=next_traveller_number(held), called=name)
-    CaseEvent.objects.create(case=held, actor=by, what="TRAVELLER_ADDED", about=traveller.key)
+    audit.record(case=held, by=by, what="TRAVELLER_ADDED", about=traveller.key)
     return traveller
 
 
@@ -71,7 +72,7 @@ def rename_traveller(*, case: Case, key: str, called: str, was: str, by: User) -
         raise NameChangedMeanwhile(traveller.called)
     traveller.called = name
     traveller.save(update_fields=["called"])
-    CaseEvent.objects.create(case=held, actor=by, what="TRAVELLER_RENAMED", about=key)
+    audit.record(case=held, by=by, what="TRAVELLER_RENAMED", about=key)
 
 
 @transaction.atomic
@@ -99,7 +100,7 @@ def add_supporter(*, case: Case, number: int, by: User) -> Supporter:
     _refuse_a_crowd(held.supporters.count())
     settle_what_is_of_the_only_one(held)
     supporter = new_supporter(held, number=next_supporter_number(held))
-    CaseEvent.objects.create(case=held, actor=by, what="SUPPORTER_ADDED", about=supporter.key)
+    audit.record(case=held, by=by, what="SUPPORTER_ADDED", about=supporter.key)
     return supporter
 
 

@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood
-from packets.models import Case, CaseEvent, SetAside, User
+from packets.models import Case, SetAside, User
+from packets.operations import audit
 from packets.operations.rows import locked_for_change
 from packets.readiness import Finding, findings
 from packets.selectors.snapshots import snapshot_of
@@ -49,7 +50,7 @@ def set_aside(*, case: Case, digest: str, reason: str, by: User, today: date) ->
         by_name=by.shown_name.strip(),
     )
     held.save(update_fields=["changed_at"])
-    CaseEvent.objects.create(case=held, actor=by, what=SET_ASIDE, about=row.code)
+    audit.record(case=held, by=by, what=SET_ASIDE, about=row.code)
     return row
 
 
@@ -60,4 +61,4 @@ def take_back(*, row: SetAside, by: User, now: datetime) -> None:
     taken = held.set_aside.filter(pk=row.pk, taken_back_at=None)
     if taken.update(taken_back_by=by, taken_back_at=now):
         held.save(update_fields=["changed_at"])
-        CaseEvent.objects.create(case=held, actor=by, what=TAKEN_BACK, about=row.code)
+        audit.record(case=held, by=by, what=TAKEN_BACK, about=row.code)

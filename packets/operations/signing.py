@@ -14,7 +14,8 @@ from evidence.errors import UnsupportedType
 from evidence.models import Document
 from packets.errors import ChangedMeanwhile, NotUnderstood
 from packets.filings import FiledForm, filed_forms
-from packets.models import Case, CaseEvent, SignedPage, User
+from packets.models import Case, SignedPage, User
+from packets.operations import audit
 from packets.operations.arriving import Arrival, taken_in
 from packets.operations.rows import locked_for_change
 from packets.selectors.prints import prints_of
@@ -196,4 +197,4 @@ def remove_signed_page(*, scan: SignedPage, by: User) -> None:
 
 def _note(case: Case, by: User, what: str, row: SignedPage) -> None:
     case.save(update_fields=["changed_at"])
-    CaseEvent.objects.create(case=case, actor=by, what=what, about=row.code.hex)
+    audit.record(case=case, by=by, what=what, about=row.code.hex)

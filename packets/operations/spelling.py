@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from packets.models import Case, CaseEvent, ConfirmedSpelling, User
+from packets.models import Case, ConfirmedSpelling, User
+from packets.operations import audit
 from packets.operations.rows import locked_for_change
 from packets.respelling import on_forms
 from packets.selectors.snapshots import snapshot_of
@@ -32,5 +33,5 @@ def confirm_spellings(
             for digest in new
         )
         held.save(update_fields=["changed_at"])
-        CaseEvent.objects.create(case=held, actor=by, what=CONFIRMED)
+        audit.record(case=held, by=by, what=CONFIRMED)
     return set(digests) <= shown.keys()

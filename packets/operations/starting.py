@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db import transaction
 
-from packets.models import Case, CaseEvent, CaseMember, Petitioner, User
+from packets.models import Case, CaseMember, Petitioner, User
+from packets.operations import audit
 from packets.operations.effects import EFFECTS
 from packets.operations.people import first_traveller, new_supporter
 from packets.wizard.pages import pages_of_part
@@ -63,5 +64,5 @@ def _new_case(user: User, screened: dict[str, Any], language: str, now: datetime
     for page, given in screened.items():
         if page in EFFECTS:
             EFFECTS[page](case, case, given)
-    CaseEvent.objects.create(case=case, actor=user, what="CASE_STARTED")
+    audit.record(case=case, by=user, what="CASE_STARTED")
     return case

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from packets.after import all_steps
 from packets.errors import NotAllowed
-from packets.models import Case, CaseEvent, User
+from packets.models import AuditLine, Case, User
+from packets.operations import audit
 from packets.operations.cases_in_folders import originals_of
 from packets.operations.rows import locked
 from packets.operations.taking_in import take_in_whole
@@ -46,13 +47,14 @@ def start_again(*, case: Case, by: User, now: datetime) -> Case:
     record = _for_a_new_request(record_of(held, today=now.date()))
     with originals_of(held, record) as files:
         new = take_in_whole(record=record, place_of=files.__getitem__, owner=by, now=now)
-    CaseEvent.objects.create(case=held, actor=by, what=STARTED_AGAIN, about=new.reference)
+    audit.record(case=held, by=by, what=STARTED_AGAIN, about=new.reference)
     return new
 
 
 def _just_started(case: Case, by: User, now: datetime) -> Case | None:
-    event = case.events.filter(what=STARTED_AGAIN, actor=by, at__gt=now - SAME_CLICK).last()
-    return Case.objects.filter(reference=event.about).first() if event else None
+    lines = AuditLine.objects.filter(case=case.reference, what=STARTED_AGAIN, actor=by.pk)
+    line = lines.filter(at__gt=now - SAME_CLICK).last()
+    return Case.objects.filter(reference=line.about).first() if line else None
 
 
 def _for_a_new_request(record: CaseRecord) -> CaseRecord:

@@ -11,7 +11,8 @@ from packets.after import StepKind, all_steps
 from packets.after.course import offered
 from packets.errors import ChangedMeanwhile, NotAllowed, WrongMoment
 from packets.lifecycle import Status
-from packets.models import Case, CaseEvent, CaseStep, User
+from packets.models import Case, CaseStep, User
+from packets.operations import audit
 from packets.operations.drafting import PageChangedMeanwhile, kept_by
 from packets.operations.rows import locked
 from packets.selectors.snapshots import snapshot_of
@@ -40,7 +41,7 @@ def tell_step(
         raise WrongMoment(_("This step cannot be told yet. Tell the one before it first."))
     step = CaseStep(case=held, kind=kind.key)
     _write(step, kind, typed, by, now)
-    CaseEvent.objects.create(case=held, actor=by, what=STEP_TOLD, about=kind.key)
+    audit.record(case=held, by=by, what=STEP_TOLD, about=kind.key)
     if kind.key == CLOSES and held.is_editable:
         held.status = Status.FILED
         held.save(update_fields=["status", "changed_at"])
@@ -61,7 +62,7 @@ def change_step(*, step: CaseStep, typed: Kept, by: User, now: datetime) -> Case
     if kept.version != typed.version:
         raise PageChangedMeanwhile(kept)
     _write(row, kind, typed, by, now)
-    CaseEvent.objects.create(case=held, actor=by, what=STEP_CHANGED, about=kind.key)
+    audit.record(case=held, by=by, what=STEP_CHANGED, about=kind.key)
     return row
 
 
@@ -71,7 +72,7 @@ def remove_step(*, step: CaseStep, by: User) -> None:
     held = locked(step.case)
     gone, _each = held.steps.filter(pk=step.pk).delete()
     if gone:
-        CaseEvent.objects.create(case=held, actor=by, what=STEP_REMOVED, about=step.kind)
+        audit.record(case=held, by=by, what=STEP_REMOVED, about=step.kind)
 
 
 @transaction.atomic
@@ -88,7 +89,7 @@ def open_again(*, case: Case, by: User) -> Case:
         raise NotAllowed(_("Nothing that came back asks for a change of what you mailed."))
     held.status = Status.DRAFTING
     held.save(update_fields=["status", "changed_at"])
-    CaseEvent.objects.create(case=held, actor=by, what=REOPENED)
+    audit.record(case=held, by=by, what=REOPENED)
     return held
 
 

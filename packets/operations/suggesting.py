@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 
 from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood
 from packets.letter import mark_of, paragraphs, place_of
-from packets.models import Case, CaseEvent, Suggestion, User
+from packets.models import Case, Suggestion, User
+from packets.operations import audit
 from packets.operations.drafting import save_page
 from packets.operations.letter_now import LetterNow, letter_now
 from packets.operations.rows import NOT_HERE, locked_for_change, traveller_of
@@ -181,4 +182,4 @@ def _put_in(case: Case, row: Suggestion, *, by: User, now: datetime, today: date
 def _note(case: Case, row: Suggestion, what: str, by: User) -> None:
     case.save(update_fields=["changed_at"])
     about = f"{row.beneficiary.key} {row.part}"
-    CaseEvent.objects.create(case=case, actor=by, what=what, about=about)
+    audit.record(case=case, by=by, what=what, about=about)

@@ -13,8 +13,9 @@ from evidence import covering, erasing, intake
 from evidence.models import Document
 from evidence.normal.cover import Cover
 from packets.lifecycle import Status
-from packets.models import CannotGetRow, Case, CaseEvent, CaseMember, User
+from packets.models import CannotGetRow, Case, CaseMember, User
 from packets.models.case import LONGEST_REFERENCE
+from packets.operations import audit
 from packets.operations.starting import new_reference
 from packets.operations.taking_in_exhibits import refuse_again, write_exhibits
 from packets.operations.taking_in_people import Answers, write_people, write_supporters
@@ -67,7 +68,7 @@ def take_in_whole(*, record: CaseRecord, place_of: PlaceOf, owner: User, now: da
             )
             for c in facts.cannot_get
         )
-        CaseEvent.objects.create(case=case, actor=owner, what="CASE_TAKEN_IN")
+        audit.record(case=case, by=owner, what="CASE_TAKEN_IN")
         return case
 
 

@@ -9,7 +9,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from packets.errors import NotUnderstood, WrongMoment
-from packets.models import Case, CaseEvent, Exhibit, TaskLink, User
+from packets.models import Case, Exhibit, TaskLink, User
+from packets.operations import audit
 from packets.operations.rows import locked_for_change
 
 MADE, USED, ENDED = "LINK_MADE", "LINK_USED", "LINK_ENDED"
@@ -81,6 +82,7 @@ def open_link(code: str, *, now: datetime) -> TaskLink | None:
     return link if link is not None and link.is_open(now) else None
 
 
+@transaction.atomic
 def note_use(*, link: TaskLink, now: datetime) -> None:
     """Keep that something came in by a link."""
     TaskLink.objects.filter(pk=link.pk).update(used_at=now)
@@ -96,4 +98,4 @@ def end_link(*, link: TaskLink, how: TaskLink.End, by: User | None, now: datetim
 
 
 def _note(link: TaskLink, what: str, by: User | None) -> None:
-    CaseEvent.objects.create(case_id=link.case_id, actor=by, what=what, about=link.code.hex)
+    audit.record(case=link.case, by=by, what=what, about=link.code.hex)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from packets.models import Case, CaseEvent, CaseStep
+from packets.models import AuditLine, Case, CaseStep
 from packets.snapshot import EarlierPacket
 from packets.snapshot.exhibits import identity_of
 from packets.snapshot.lengths import last_day_of
@@ -27,11 +27,11 @@ def earlier_of(case: Case) -> EarlierPacket | None:
         return _mailed(case, steps, before=letters[-1].told_at)
     if DENIED not in (case.answers.get(FLAGS, {}).get("flags") or ()):
         return None
-    events = CaseEvent.objects.filter(what=STARTED_AGAIN, about=case.reference)
-    event = events.select_related("case").first()
-    if event is None:
+    line = AuditLine.objects.filter(what=STARTED_AGAIN, about=case.reference).first()
+    before = Case.objects.filter(reference=line.case).first() if line else None
+    if line is None or before is None:
         return None
-    return _mailed(event.case, list(event.case.steps.all()), before=event.at)
+    return _mailed(before, list(before.steps.all()), before=line.at)
 
 
 def _mailed(case: Case, steps: list[CaseStep], *, before: datetime) -> EarlierPacket | None:

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from evidence.models import DocumentPart
-from packets.models import Case, Exhibit
+from packets.models import AuditLine, Case, Exhibit
 from packets.operations.exhibits import REMOVED, DocumentRemoved
 from packets.operations.joining import DocumentJoined
 
@@ -21,6 +21,6 @@ def document_at(case: Case, code: uuid.UUID, rows: "QuerySet[Exhibit] | None" = 
         return found
     if DocumentPart.objects.filter(whole__exhibit__case=case, details__code=code.hex).exists():
         raise DocumentJoined
-    if case.events.filter(what=REMOVED, about=code.hex).exists():
+    if AuditLine.objects.filter(case=case.reference, what=REMOVED, about=code.hex).exists():
         raise DocumentRemoved
     raise Http404

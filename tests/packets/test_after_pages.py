@@ -10,7 +10,7 @@ from django.utils import timezone
 import pytest
 
 from packets.errors import NotAllowed
-from packets.models import CaseEvent, CaseStep, SentReminder, Suggestion, User
+from packets.models import CaseStep, SentReminder, Suggestion, User
 from packets.operations import reminding
 from packets.operations.reminding import note_what_is_due, send_what_waits
 from packets.operations.starting_again import start_again
@@ -24,6 +24,7 @@ from tests.packets.test_exhibits_pages import (
     version_on,
     whole,
 )
+from tests.support.audit import lines_of
 from tests.support.cases import TODAY, a_case
 from tests.support.rows import Role, a_case_row, give_pages, joined
 from tests.support.suggestions import a_suggestion
@@ -160,7 +161,7 @@ def test_a_step_that_did_not_happen_is_taken_away_after_asking(case, family):
     family.post(place, whole())
 
     assert not case.steps.exists()
-    assert CaseEvent.objects.filter(case=case, what="STEP_REMOVED", about="LOOKED").exists()
+    assert lines_of(case).filter(what="STEP_REMOVED", about="LOOKED").exists()
 
 
 def test_a_packet_that_came_back_opens_the_answers_again(case, family):
@@ -334,7 +335,7 @@ def test_the_button_leads_to_the_new_case(denied):
 
     answer = browser.post(address("after-again", denied), whole())
 
-    new = CaseEvent.objects.get(case=denied, what="STARTED_AGAIN").about
+    new = lines_of(denied).get(what="STARTED_AGAIN").about
     assert answer["Location"].endswith(f"/c/{new}/")
 
 

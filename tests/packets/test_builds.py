@@ -13,7 +13,7 @@ import pytest
 
 from evidence.models import Document
 from packets.errors import WrongMoment
-from packets.models import CaseEvent, Packet, PacketBuild
+from packets.models import Packet, PacketBuild
 from packets.operations import building
 from packets.operations.builds import (
     DocumentsRefused,
@@ -24,6 +24,7 @@ from packets.operations.builds import (
 from packets.operations.exhibits import remove_exhibit
 from packets.selectors.builds import file_name
 from packets.slots import slots_of
+from tests.support.audit import lines_of
 from tests.support.cases import TODAY, a_case, an_exhibit
 from tests.support.rows import a_case_row, an_account, give_pages
 
@@ -191,7 +192,7 @@ def test_a_packet_appears_whole_and_verified(case):
     assert file_name(packet) == f"parole-packet-{case.reference}-v1-draft.pdf"
     build.refresh_from_db()
     assert (build.state, build.attempts) == (PacketBuild.State.DONE, 1)
-    assert [e.what for e in CaseEvent.objects.filter(case=case)][-2:] == [
+    assert [e.what for e in lines_of(case)][-2:] == [
         "PACKET_ASKED_FOR",
         "PACKET_BUILT",
     ]

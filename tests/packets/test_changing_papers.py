@@ -6,7 +6,7 @@ import pytest
 
 from evidence.errors import NotAsNamed
 from evidence.models import Document
-from packets.models import CaseEvent, Exhibit, Translation
+from packets.models import AuditLine, Exhibit, Translation
 from packets.operations.exhibits import (
     Concerned,
     DetailsChangedMeanwhile,
@@ -134,7 +134,7 @@ def test_the_same_form_again_with_another_file_replaces_it_once_more(add, family
         replaced = replace_document(exhibit=row, arrival=arriving(content, token="n"), by=family)
 
     assert replaced.document.sha256 == hashlib.sha256(a_pdf_of("b")).hexdigest()
-    assert CaseEvent.objects.filter(what="DOCUMENT_REPLACED").count() == 2
+    assert AuditLine.objects.filter(what="DOCUMENT_REPLACED").count() == 2
 
 
 def test_a_file_that_is_refused_leaves_the_old_one(add, family):
@@ -251,7 +251,7 @@ def test_the_same_words_about_a_translation_twice_are_no_conflict(translation, f
     for _press in range(2):
         describe_translation(translation=translation, words=said_by("L."), version=1, by=family)
 
-    assert CaseEvent.objects.filter(what="TRANSLATION_DESCRIBED").count() == 1
+    assert AuditLine.objects.filter(what="TRANSLATION_DESCRIBED").count() == 1
 
 
 def test_words_about_a_translation_that_was_removed_meanwhile_are_not_lost_silently(

@@ -20,6 +20,7 @@ from packets.selectors.comments import (
     to_send,
 )
 from packets.snapshot.bounds import LONGEST_COMMENT
+from tests.support.audit import lines_of
 from tests.support.cases import a_case, an_exhibit
 from tests.support.rows import NOW, Role, a_case_row, give_pages, joined
 
@@ -189,7 +190,7 @@ def test_the_same_reply_sent_twice_stands_once(case, lawyer):
 def test_what_happened_is_noted_without_a_word_of_it(case, lawyer):
     row = written(case, lawyer, text="The letter of Dr. Haddad")
 
-    event = case.events.last()
+    event = lines_of(case).last()
     assert (event.what, event.about) == ("COMMENTED", row.code.hex)
 
 

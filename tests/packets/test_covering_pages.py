@@ -13,7 +13,7 @@ from evidence.conversion import convert
 from evidence.errors import TooSlow
 from evidence.intake import receive
 from evidence.models import Document, Reading, ReadPage
-from packets.models import CaseEvent
+from packets.models import AuditLine
 from packets.operations.building import build_packet
 from packets.operations.builds import request_build
 from packets.selectors.snapshots import snapshot_of
@@ -145,7 +145,7 @@ def test_saving_lets_the_pages_be_made_anew(case, family, address):
 
     assert "The pages are being made." in answer.content.decode()
     assert document_of(case).state == "RECEIVED"
-    assert CaseEvent.objects.filter(what="DOCUMENT_BLACKED_OUT").count() == 1
+    assert AuditLine.objects.filter(what="DOCUMENT_BLACKED_OUT").count() == 1
 
     convert(document_id=document_of(case).pk)
     page = family.get(address.removesuffix("cover/")).content.decode()

@@ -10,13 +10,14 @@ import pytest
 
 from packets.errors import NotAllowed, WrongMoment
 from packets.lifecycle import Status
-from packets.models import Beneficiary, Case, CaseEvent, UrgencyClaim, User
+from packets.models import AuditLine, Beneficiary, Case, UrgencyClaim, User
 from packets.operations.drafting import PAGE_SAVED, PageChangedMeanwhile, save_page
 from packets.operations.people import add_supporter, add_traveller, remove_traveller
 from packets.operations.starting import start_case
 from packets.selectors.snapshots import snapshot_of
 from packets.wizard.forms import Kept
 from packets.wizard.walk import Stop, find
+from tests.support.audit import lines_of
 
 NOW = timezone.now()
 TODAY = date(2026, 11, 25)
@@ -71,7 +72,7 @@ def claimed(traveller: Beneficiary) -> list[str]:
 
 
 def saves(case: Case) -> int:
-    return case.events.filter(what=PAGE_SAVED).count()
+    return lines_of(case).filter(what=PAGE_SAVED).count()
 
 
 def test_a_case_starts_with_what_was_answered_before_signing_in(case, family):
@@ -345,7 +346,7 @@ def test_a_button_that_adds_a_supporter_adds_one_when_pressed_twice(case, family
 def test_the_event_log_holds_page_ids_and_no_answers(case):
     save(case, WAITS, {"harm": "She may die."}, about="traveller-1")
 
-    event = CaseEvent.objects.filter(what=PAGE_SAVED).get()
+    event = AuditLine.objects.filter(what=PAGE_SAVED).get()
     assert event.about == f"traveller-1 {WAITS}"
 
 

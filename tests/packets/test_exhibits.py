@@ -13,7 +13,7 @@ import pytest
 from evidence.errors import EmptyFile, NotAsNamed
 from evidence.models import Document
 from packets.errors import WrongMoment
-from packets.models import CaseEvent, Exhibit
+from packets.models import AuditLine, Exhibit
 from packets.operations.arriving import AlreadyUsed, Arrival
 from packets.operations.exhibits import (
     add_exhibit,
@@ -88,7 +88,7 @@ def test_a_document_gets_the_words_that_its_slot_proposes(add):
     assert exhibit.title == "Passport of Nour Alhassan"
     assert exhibit.proves == all_kinds()["ALL-04"].proves
     assert exhibit.document.name == "letter.pdf"
-    assert CaseEvent.objects.filter(what="DOCUMENT_ADDED", about=exhibit.code.hex).exists()
+    assert AuditLine.objects.filter(what="DOCUMENT_ADDED", about=exhibit.code.hex).exists()
 
 
 def test_the_same_form_sent_twice_adds_one_document(add, case):

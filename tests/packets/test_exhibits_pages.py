@@ -10,8 +10,8 @@ from django.urls import reverse
 import pytest
 
 from evidence.models import Document
-from packets.models import CaseEvent
 from tests.packets.test_exhibits import a_pdf_of
+from tests.support.audit import lines_of
 from tests.support.cases import a_beneficiary, a_case, a_translation, an_exhibit
 from tests.support.rows import a_case_row, give_pages
 
@@ -185,7 +185,7 @@ def test_the_original_comes_as_it_was_and_is_noted(case, family):
     assert f"filename*=utf-8''{quote(name)}" in answer["Content-Disposition"]
     assert "sandbox" in answer["Content-Security-Policy"]
     assert answer["Cache-Control"] == "no-store, private"
-    assert CaseEvent.objects.filter(case=case, what="ORIGINAL_DOWNLOADED").exists()
+    assert lines_of(case).filter(what="ORIGINAL_DOWNLOADED").exists()
 
 
 def test_a_picture_is_a_picture_and_never_kept_by_others(case, family):

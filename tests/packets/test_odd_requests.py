@@ -6,7 +6,7 @@ import pytest
 
 from evidence import erasing, partial
 from evidence.models import PartialUpload
-from packets.models import CaseEvent
+from packets.models import AuditLine
 from packets.operations.covering import DocumentReplaced, cover_document
 from tests.packets.test_adding_in_pieces import PIECE, TUS, begin
 from tests.packets.test_exhibits_pages import (
@@ -72,7 +72,7 @@ def test_an_original_whose_file_is_gone_is_not_there_and_is_not_noted(case, fami
     answer = family.get(address("exhibit-original", case, exhibit.code))
 
     assert answer.status_code == 404
-    assert not CaseEvent.objects.filter(what="ORIGINAL_DOWNLOADED").exists()
+    assert not AuditLine.objects.filter(what="ORIGINAL_DOWNLOADED").exists()
 
 
 @pytest.mark.parametrize("way", ["HEAD", "PATCH"])

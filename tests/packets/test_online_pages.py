@@ -10,11 +10,11 @@ from django.urls import reverse
 import pytest
 
 from packets.law import all_facts, in_force
-from packets.models import CaseEvent
 from packets.online.screens import SCREENS
 from packets.selectors import uploads as selector
 from packets.snapshot import CaseSnapshot
 from tests.packets.test_exhibits_pages import browser_of
+from tests.support.audit import lines_of
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_petitioner, with_answer, without
 from tests.support.rows import Role, a_case_row, an_account, joined
 from tests.support.uploads import NAMES, a_packet_to_upload, a_row, content_of
@@ -194,7 +194,7 @@ def test_a_download_is_kept_in_the_history(case):
 
     list(file_of(case).streaming_content)
 
-    assert CaseEvent.objects.filter(case=case, what="PACKET_DOWNLOADED").count() == 1
+    assert lines_of(case).filter(what="PACKET_DOWNLOADED").count() == 1
 
 
 @pytest.mark.parametrize(

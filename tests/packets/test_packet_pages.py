@@ -2,7 +2,6 @@
 
 import pytest
 
-from packets.models import CaseEvent
 from packets.operations import building
 from packets.operations.builds import request_build
 from tests.packets.test_exhibits_pages import (
@@ -12,6 +11,7 @@ from tests.packets.test_exhibits_pages import (
     page_of,
     whole,
 )
+from tests.support.audit import lines_of
 from tests.support.cases import TODAY
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +46,7 @@ def test_the_packet_is_downloaded_whole_under_its_own_name(case, family, built):
         answer["Content-Disposition"] == f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
     )
     assert "sandbox" in answer["Content-Security-Policy"]
-    assert CaseEvent.objects.filter(case=case, what="PACKET_DOWNLOADED").exists()
+    assert lines_of(case).filter(what="PACKET_DOWNLOADED").exists()
 
 
 def test_a_second_press_leads_to_the_same_packet(case, family):

@@ -15,6 +15,7 @@ from packets.operations.people import (
 )
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CannotGet
+from tests.support.audit import lines_of
 from tests.support.cases import TODAY, a_beneficiary, a_case, a_supporter, an_exhibit, reason
 from tests.support.rows import a_case_row, an_account, joined
 
@@ -226,4 +227,4 @@ def test_the_same_new_name_sent_twice_is_no_conflict(case, owner, client):
     answers = [client.post(address, words), client.post(address, words)]
 
     assert [answer.status_code for answer in answers] == [302, 302]
-    assert case.events.filter(what="TRAVELLER_RENAMED").count() == 1
+    assert lines_of(case).filter(what="TRAVELLER_RENAMED").count() == 1

@@ -15,7 +15,7 @@ from packets.errors import UnreadableCase
 from packets.filings import filed_forms
 from packets.filling.answers import answers_for
 from packets.filling.spelling import Change
-from packets.models import CaseEvent, ConfirmedSpelling, OfficialForm
+from packets.models import AuditLine, ConfirmedSpelling, OfficialForm
 from packets.official_forms import forms_in_force
 from packets.operations.cases_in_folders import export_case, import_case
 from packets.readiness import findings
@@ -178,7 +178,7 @@ def test_a_tick_is_kept_once_and_a_change_asks_again(case, family):
 
     row = ConfirmedSpelling.objects.get()
     assert (row.digest, row.confirmed_by) == (digest, case.members.get(role="OWNER").user)
-    assert CaseEvent.objects.filter(what="SPELLINGS_CONFIRMED").count() == 1
+    assert AuditLine.objects.filter(what="SPELLINGS_CONFIRMED").count() == 1
     assert only(snapshot_of(case, today=TODAY)).is_confirmed
     nour = case.beneficiaries.get()
     nour.answers["ben-name"] = {"family": "Peñas", "given": "Nour"}

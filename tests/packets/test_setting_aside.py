@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 import pytest
 
 from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood
-from packets.models import CaseEvent, SetAside, User
+from packets.models import SetAside, User
 from packets.operations.builds import FindingsOpen
 from packets.operations.setting_aside import set_aside, take_back
 from packets.readiness import Severity, blocking, findings
@@ -17,6 +17,7 @@ from packets.snapshot import data_of, digest_of
 from packets.views import setting_aside
 from tests.packets.readiness_cases import lacking
 from tests.packets.test_exhibits_pages import address, browser_of, page_of, whole
+from tests.support.audit import lines_of
 from tests.support.cases import TODAY
 from tests.support.rows import Role, a_case_row, joined
 
@@ -114,7 +115,7 @@ def test_the_name_the_day_and_the_reason_are_kept(case, attorney):
     assert (row.by_name, row.reason) == ("Mary Okafor", WHY)
     assert row.at is not None
     assert row.digest not in {f.digest for f in blocking(snapshot_of(case, today=TODAY))}
-    assert CaseEvent.objects.filter(case=case, what="FINDING_SET_ASIDE", about=row.code).exists()
+    assert lines_of(case).filter(what="FINDING_SET_ASIDE", about=row.code).exists()
 
 
 def test_a_double_click_keeps_one(case, attorney):

@@ -9,7 +9,7 @@ from evidence.models import Document
 from evidence.previews import LARGE
 from packets import signing
 from packets.errors import NotUnderstood
-from packets.models import CaseEvent, SignedPage
+from packets.models import AuditLine, SignedPage
 from packets.official_forms import forms_in_force
 from packets.operations.builds import request_build
 from packets.operations.fetching import pages_of
@@ -68,7 +68,7 @@ def test_a_scan_is_kept_with_what_its_form_said(case):
     (scan,) = snapshot_of(case, today=TODAY).signed
     assert (row.of, row.page) == (("I-131", "nour", ""), 11)
     assert scan.digest == row.digest
-    assert CaseEvent.objects.filter(what="SIGNED_PAGE_ADDED", about=row.code.hex).exists()
+    assert AuditLine.objects.filter(what="SIGNED_PAGE_ADDED", about=row.code.hex).exists()
 
 
 def test_the_same_form_sent_twice_adds_one_scan(case):
@@ -344,7 +344,7 @@ def test_how_a_page_was_signed_can_be_said_later_and_a_stale_tab_sees_both(case,
     assert "By hand, with a pen" in stale.content.decode()
     row.refresh_from_db()
     assert (row.told, row.version) == (TOLD, 2)
-    assert CaseEvent.objects.filter(what="SIGNED_PAGE_DESCRIBED").count() == 1
+    assert AuditLine.objects.filter(what="SIGNED_PAGE_DESCRIBED").count() == 1
 
     family.post(place, whole(version=str(stale.context["version"]), how="TYPED"))
 

@@ -24,6 +24,7 @@ from packets.selectors.staff_words import staff_words_of
 from packets.snapshot import digest_of
 from tests.packets.test_letter_in_own_words import address_of, born, read, write
 from tests.packets.test_overtaken import made_of
+from tests.support.audit import lines_of
 from tests.support.cases import TODAY, a_case
 from tests.support.rows import NOW, Role, a_case_row, an_account, joined
 
@@ -115,7 +116,7 @@ def test_accepting_is_a_save_of_the_letter_like_any_other(case, lawyer, owner):
 
     saved = case.beneficiaries.get().saved["letter"]
     assert (saved["version"], saved["by"]) == (1, owner.pk)
-    assert "nour letter" in case.events.filter(what="PAGE_SAVED").values_list("about", flat=True)
+    assert "nour letter" in lines_of(case).filter(what="PAGE_SAVED").values_list("about", flat=True)
 
 
 def test_words_of_the_office_that_the_family_accepted_are_words_of_the_family(case, lawyer, owner):
@@ -140,7 +141,7 @@ def test_accepted_twice_is_accepted_once(case, lawyer, owner):
     done(row, Move.ACCEPT, owner)
 
     assert case.beneficiaries.get().saved["letter"]["version"] == 1
-    assert case.events.filter(what="SUGGESTION_ACCEPTED").count() == 1
+    assert lines_of(case).filter(what="SUGGESTION_ACCEPTED").count() == 1
 
 
 def test_several_suggestions_for_one_part_are_accepted_one_by_one(case, lawyer, owner):

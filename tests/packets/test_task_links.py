@@ -10,7 +10,7 @@ from django.utils import timezone
 import pytest
 
 from packets.errors import NotUnderstood, WrongMoment
-from packets.models import CaseEvent, TaskLink
+from packets.models import AuditLine, TaskLink
 from packets.models.task_link import AFTER_A_FILE
 from packets.operations.task_links import (
     OPEN_AT_MOST,
@@ -28,6 +28,7 @@ from tests.packets.test_exhibits_pages import (
     page_of,
     whole,
 )
+from tests.support.audit import lines_of
 from tests.support.cases import a_case
 from tests.support.rows import Role, a_case_row, give_pages, joined
 
@@ -83,7 +84,7 @@ def test_the_secret_is_long_and_kept_nowhere(case, owner):
     assert len(secret) >= 43
     kept = [str(value) for value in TaskLink.objects.values().get().values()]
     assert secret not in " ".join(kept)
-    assert secret not in " ".join(event.about for event in CaseEvent.objects.all())
+    assert secret not in " ".join(event.about for event in AuditLine.objects.all())
     assert link_of_secret(secret, now=timezone.now()) == link
 
 
@@ -203,11 +204,8 @@ def test_a_file_comes_to_its_place_and_nobody_is_named_as_its_sender(case, owner
     assert sent.status_code == 303
     exhibit = case.exhibits.get(kind="MED-03")
     assert [person.key for person in exhibit.about.all()] in ([], ["nour"])
-    assert (
-        CaseEvent.objects.get(case=case, what="DOCUMENT_ADDED", about=exhibit.code.hex).actor
-        is None
-    )
-    assert CaseEvent.objects.filter(case=case, what="LINK_USED", about=link.code.hex).exists()
+    assert lines_of(case).get(what="DOCUMENT_ADDED", about=exhibit.code.hex).actor is None
+    assert lines_of(case).filter(what="LINK_USED", about=link.code.hex).exists()
 
 
 @pytest.mark.parametrize("make", [a_link, translation_link])
@@ -357,7 +355,7 @@ def test_the_owner_takes_a_link_back(case, owner):
     browser_of(owner).post(address("task-link-end", case, link.code), whole())
 
     assert link_of_secret(secret, now=timezone.now()) is None
-    assert CaseEvent.objects.filter(case=case, what="LINK_ENDED", actor=owner).exists()
+    assert lines_of(case).filter(what="LINK_ENDED", actor=owner.pk).exists()
 
 
 def test_a_link_for_what_the_case_does_not_have_is_not_made(case, owner):

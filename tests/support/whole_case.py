@@ -23,8 +23,9 @@ from evidence.models import (
 from evidence.normal.cover import Cover
 from packets.after import all_steps
 from packets.models import (
+    AuditHead,
+    AuditLine,
     Case,
-    CaseEvent,
     CaseMember,
     CaseStep,
     ConfirmedSpelling,
@@ -59,7 +60,17 @@ from tests.support.rows import NOW, a_case_row, read_all
 from tests.support.suggestions import a_suggestion
 
 NOT_OF_A_CASE = {
-    *(User, CaseMember, CaseEvent, PacketBuild, Packet, PartialUpload, OfficialForm, FactChange),
+    *(
+        User,
+        CaseMember,
+        AuditHead,
+        AuditLine,
+        PacketBuild,
+        Packet,
+        PartialUpload,
+        OfficialForm,
+        FactChange,
+    ),
     *(TaskLink, SentReminder, FactsReminder, SetAside),
     *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
