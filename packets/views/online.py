@@ -61,7 +61,8 @@ def online(request: HttpRequest, case: Case) -> HttpResponse:
 def screens(request: HttpRequest, case: Case, who: str) -> HttpResponse:
     """Show every screen of one traveller with what is typed there; 404 where it is not filed so."""
     facts = snapshot_of(case, today=timezone.localdate())
-    found = _set_of(facts, Addresses.of(case).key_at(who))
+    addresses = Addresses.of(case)
+    found = _set_of(facts, addresses.key_at(who))
     stops = {stop.key: stop for stop in stops_of(facts)}
     told = {
         "case": case,
@@ -75,7 +76,7 @@ def screens(request: HttpRequest, case: Case, who: str) -> HttpResponse:
             {
                 "of": screen.of,
                 "was_read": SOURCES[screen.of.source].was_read,
-                "rows": [_shown(case, who, stops, row) for row in screen.rows],
+                "rows": [_shown(addresses, who, stops, row) for row in screen.rows],
             }
             for screen in found.screens
         ],
@@ -94,13 +95,15 @@ def _set_of(facts: CaseSnapshot, key: str) -> OnlineSet:
     return found
 
 
-def _shown(case: Case, who: str, stops: Mapping[tuple[str, str], Stop], row: OnlineRow) -> RowShown:
+def _shown(
+    addresses: Addresses, who: str, stops: Mapping[tuple[str, str], Stop], row: OnlineRow
+) -> RowShown:
     """Return a row with the page that asks for it; the letter has what no page asks."""
     if row.source is None:
-        return RowShown(of=row, mend=reverse("letter", args=[case.reference, who]))
+        return RowShown(of=row, mend=reverse("letter", args=[addresses.reference, who]))
     source = row.source
     stop = stops.get((source.page, source.about)) or stops.get((source.page, ""))
-    return RowShown(of=row, mend=Addresses.of(case).stop(stop) if stop else "")
+    return RowShown(of=row, mend=addresses.stop(stop) if stop else "")
 
 
 def _travellers(facts: CaseSnapshot, addresses: Addresses) -> list[dict[str, Any]]:

@@ -102,6 +102,12 @@ def test_the_screens_stand_in_their_order_with_each_answer(case):
     assert page.count("The title of this screen is recalled, not read.") == len(SCREENS) - 1
 
 
+def test_the_screens_are_shown_in_few_queries(case, django_assert_max_num_queries):
+    browser = owner_of(case)
+    with django_assert_max_num_queries(40):
+        browser.get(reverse("online-of", args=[case.reference, "1"]))
+
+
 def test_what_is_missing_leads_to_its_question():
     facts = online_facts()
     nour = without(facts.beneficiaries[0], "ben-body.eyes")
