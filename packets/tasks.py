@@ -5,6 +5,7 @@ from django.utils import timezone
 from celery import shared_task
 
 from packets.operations import (
+    audit_heads,
     building,
     exhibits,
     facts_reminding,
@@ -51,3 +52,9 @@ def sweep_facts() -> None:
     today = timezone.localdate()
     facts_reminding.note_what_is_due(today=today)
     facts_reminding.send_what_waits(today=today, now=timezone.now())
+
+
+@shared_task
+def keep_audit_head() -> None:
+    """Keep each day, apart from the database, how long the audit trail is and how it ends."""
+    audit_heads.keep_head(now=timezone.now())

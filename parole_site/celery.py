@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 HARD_LIMIT_SECONDS = 30 * 60
 SWEEP_SECONDS = 60.0
-ORPHANS_SECONDS = 24 * 60 * 60.0
+DAY_SECONDS = 24 * 60 * 60.0
 REMINDERS_SECONDS = 60 * 60.0
 QUEUES = ("packets", "evidence", "reading")
 """Recognising text takes long and nobody waits for it, so it has a queue of its own."""
@@ -96,9 +96,13 @@ def _configuration() -> dict[str, Any]:
                 "task": "packets.tasks.sweep_facts",
                 "schedule": REMINDERS_SECONDS,
             },
+            "head of the audit trail to keep apart": {
+                "task": "packets.tasks.keep_audit_head",
+                "schedule": DAY_SECONDS,
+            },
             "files that nothing points to": {
                 "task": "evidence.tasks.sweep_orphans",
-                "schedule": ORPHANS_SECONDS,
+                "schedule": DAY_SECONDS,
             },
         },
         "beat_schedule_filename": str(settings.VAR / "beat-schedule"),

@@ -36,7 +36,7 @@ class Line:
     actor: int | None
     role: str
     what: str
-    kind: Kind
+    kind: str
     case: str
     about: str
     key: str = ""

@@ -58,8 +58,7 @@ class AuditLine(models.Model):
 
     @property
     def line(self) -> Line:
-        names = Line.__dataclass_fields__
-        return Line(**{name: getattr(self, name) for name in names} | {"kind": Kind(self.kind)})
+        return Line(**{name: getattr(self, name) for name in Line.__dataclass_fields__})
 
 
 class AuditHead(models.Model):
