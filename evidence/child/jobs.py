@@ -42,6 +42,14 @@ def draw(*, pages: str, page: int, width: int, out: str) -> Done:
     return {}
 
 
+def draw_light(*, pages: str, page: int, width: int, most_bytes: int, out: str) -> Done:
+    """Draw page number `page` (from 1) as a WebP of so many dots width and bytes at most."""
+    from evidence.normal.preview import draw_light_preview
+
+    draw_light_preview(Path(pages), page, width, most_bytes, Path(out))
+    return {}
+
+
 def closeup(*, pages: str, page: int, box: list[float], out: str) -> Done:
     """Draw a place on page number `page` (from 1) as a PNG."""
     from evidence.normal.closeup import draw_closeup
@@ -149,6 +157,7 @@ LOOK_AROUND = "look_around"
 JOBS: dict[str, Callable[..., Done]] = {
     "normalise": normalise,
     "draw": draw,
+    "draw_light": draw_light,
     "closeup": closeup,
     "unlock": unlock,
     "inspect": inspect,
