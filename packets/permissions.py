@@ -42,6 +42,9 @@ class Action(StrEnum):
     READ_SUGGESTIONS = "read_suggestions"
     SUGGEST_WORDS = "suggest_words"
     DECIDE_SUGGESTION = "decide_suggestion"
+    READ_ATTORNEY_WORK_NOTES = "read_attorney_work_notes"
+    COMMENT = "comment"
+    ANSWER_COMMENT = "answer_comment"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +59,7 @@ EVERYONE = frozenset(Role)
 WRITERS = frozenset({Role.OWNER, Role.EDITOR, Role.ATTORNEY, Role.PARALEGAL})
 READERS = WRITERS | {Role.VIEWER}
 FAMILY_WRITERS = frozenset({Role.OWNER, Role.EDITOR})
+LEGAL = frozenset({Role.ATTORNEY, Role.PARALEGAL})
 NOT_AT_THE_LETTER = frozenset({Role.VIEWER, Role.CLERK})
 """From them even is kept that words were suggested."""
 
@@ -75,10 +79,12 @@ RIGHTS: Mapping[Action, Right] = {
     Action.SHARE_TASK: Right(held_by=frozenset({Role.OWNER, Role.ATTORNEY})),
     Action.SET_ASIDE_FINDING: Right(held_by=frozenset({Role.ATTORNEY})),
     Action.READ_SUGGESTIONS: Right(held_by=WRITERS, hidden_from=NOT_AT_THE_LETTER),
-    Action.SUGGEST_WORDS: Right(
-        held_by=frozenset({Role.ATTORNEY, Role.PARALEGAL}), hidden_from=NOT_AT_THE_LETTER
-    ),
+    Action.SUGGEST_WORDS: Right(held_by=LEGAL, hidden_from=NOT_AT_THE_LETTER),
     Action.DECIDE_SUGGESTION: Right(held_by=FAMILY_WRITERS, hidden_from=NOT_AT_THE_LETTER),
+    # The review is the work of the legal team: nobody else learns what was noted, or that it was.
+    Action.READ_ATTORNEY_WORK_NOTES: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),
+    Action.COMMENT: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),
+    Action.ANSWER_COMMENT: Right(held_by=FAMILY_WRITERS),
 }
 
 

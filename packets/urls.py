@@ -34,6 +34,7 @@ from packets.views.case_urls import (
     SIGNING,
     SUGGESTIONS,
 )
+from packets.views.review_urls import REVIEW
 from packets.views.sheet_urls import SHEETS
 
 PUBLIC = [
@@ -136,6 +137,7 @@ urlpatterns: list[URLPattern] = [
     *SIGNING,
     *AFTER,
     *LINKS,
+    *REVIEW,
     *TASK,
     *SHEETS,
     *PACKETS,

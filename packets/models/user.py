@@ -58,6 +58,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         blank=True,
         help_text=_("Whether it is safe to write to this person; empty until they said so."),
     )
+    uses_keys = models.BooleanField(
+        default=True, help_text=_("Whether single keys do something at the desk.")
+    )
     terms_accepted_at = models.DateTimeField(
         null=True, blank=True, help_text=_("When the terms were accepted; empty until then.")
     )

@@ -29,3 +29,9 @@ def accept_terms(*, user: User, now: datetime) -> None:
     if user.terms_accepted_at is None:
         user.terms_accepted_at = now
         user.save(update_fields=["terms_accepted_at"])
+
+
+def use_keys(*, user: User, uses: bool) -> None:
+    """Keep whether single keys do something at the desk for this person."""
+    user.uses_keys = uses
+    user.save(update_fields=["uses_keys"])

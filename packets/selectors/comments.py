@@ -46,9 +46,9 @@ def filed_in(case: Case, exhibits: Sequence[Exhibit] | None = None) -> tuple[Fil
     rows = exhibits_of(case) if exhibits is None else exhibits
     found: list[Filed] = []
     for exhibit in rows:
-        found += _files(exhibit.code.hex, exhibit.filed)
+        found += _files(str(exhibit.code), exhibit.filed)
         for translation in exhibit.translations.all():
-            found += _files(translation.code.hex, translation.document)
+            found += _files(str(translation.code), translation.document)
     return tuple(found)
 
 

@@ -11,11 +11,13 @@ from packets.operations.builds import request_build
 from packets.operations.signing import PageOfForm, add_signed_page
 from packets.urls import CASES, WHERE, WIZARD
 from packets.views.case_urls import AFTER, EVIDENCE, LINKS, ONLINE, PACKETS, SIGNING
+from packets.views.review_urls import REVIEW
 from tests.packets.test_exhibits import arriving
 from tests.packets.test_exhibits_pages import PAPERS, address, browser_of
 from tests.packets.test_papers_by_role import places_in
 from tests.packets.test_permissions import CELLS, OUTSIDERS, ROLES
 from tests.support.cases import TODAY, a_case, with_answer
+from tests.support.comments import a_comment
 from tests.support.rows import Role, a_case_row, give_pages, joined
 from tests.support.suggestions import a_suggestion
 from tests.support.uploads import a_packet_to_upload
@@ -90,6 +92,12 @@ after-again         share_task                   share_task
 after-add           view_case_form_answers       edit_form_step
 after-step          view_case_form_answers       edit_form_step
 after-remove        edit_form_step               edit_form_step
+review              read_attorney_work_notes     read_attorney_work_notes
+review-page         read_attorney_work_notes     comment
+review-picture      read_attorney_work_notes     read_attorney_work_notes
+review-letter       read_attorney_work_notes     comment
+comments            read_attorney_work_notes     read_attorney_work_notes
+comment             read_attorney_work_notes     comment
 task-links          share_task                   share_task
 task-link-end       share_task                   share_task
 paying              view_case_form_answers       view_case_form_answers
@@ -106,7 +114,7 @@ upload-file         download_packet              download_packet
 RIGHTS = {words[0]: words[1:] for words in map(str.split, ADDRESSES.strip().splitlines())}
 # Found by nobody here, for it is somebody else's or has no form to draw; tests of their own have it.
 OF_OTHERS = {"upload", "where-picture", "where-picture-of"}
-WITHOUT_A_CASE = {"cases", "case-start"}
+WITHOUT_A_CASE = {"cases", "case-start", "keys"}
 # Whoever has the right may still be told that something is missing, in the way, or asked otherwise.
 ALLOWED = {200, 302, 303, 400, 405, 409, 413}
 
@@ -138,6 +146,8 @@ def places(case):
         ends_at=timezone.now(),
     )
     suggestion = a_suggestion(case)
+    paper = case.exhibits.first().code
+    said = a_comment(case, case.members.get().user)
     looked = CaseStep.objects.create(case=case, kind="LOOKED", answers={"after-looked": {}})
     return {
         "task-link-end": [link.code],
@@ -153,6 +163,10 @@ def places(case):
         "suggestion-decide": ["1", suggestion.code],
         "suggestion-withdraw": ["1", suggestion.code],
         "suggest": ["1", "part1", 1],
+        "review-page": [paper, 1],
+        "review-picture": [paper, 1, 1000],
+        "review-letter": ["1"],
+        "comment": [said.code],
         "check": ["start"],
         "check-of": ["1", "traveller"],
         "online-of": ["1"],
@@ -195,6 +209,7 @@ def test_the_table_has_every_address_below_a_case():
             *SIGNING,
             *AFTER,
             *LINKS,
+            *REVIEW,
             *PACKETS,
             *ONLINE,
         ]

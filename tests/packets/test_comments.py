@@ -201,7 +201,7 @@ def on_page_2(case, lawyer):
     exhibit = case.exhibits.order_by("position").first()
     anchor = Anchor(
         paper=exhibit.document.sha256,
-        row=exhibit.code.hex,
+        row=str(exhibit.code),
         page=1,
         quote="next month",
         boxes=((0.1, 0.2, 0.3, 0.02),),
@@ -217,7 +217,7 @@ def test_a_comment_on_a_place_follows_its_exhibit_through_a_new_order(case, lawy
 
     found = places_of_comments([row], filed_in(case), {})[row.pk]
 
-    assert (found.standing, found.row, found.page) == (Standing.THERE, exhibit.code.hex, 1)
+    assert (found.standing, found.row, found.page) == (Standing.THERE, str(exhibit.code), 1)
     assert found.boxes == ((0.1, 0.2, 0.3, 0.02),)
 
 
@@ -243,7 +243,7 @@ def test_a_comment_on_a_place_follows_its_file_into_a_joined_one(case, lawyer):
 
     found = places_of_comments([row], filed_in(case), {})[row.pk]
 
-    assert (found.standing, found.row) == (Standing.THERE, other.code.hex)
+    assert (found.standing, found.row) == (Standing.THERE, str(other.code))
     assert found.page == before + 1
 
 

@@ -32,6 +32,9 @@ share_task                   200 403 403 200 403 404
 read_suggestions             200 200 404 200 200 404
 suggest_words                403 403 404 200 200 404
 decide_suggestion            200 200 404 403 403 404
+read_attorney_work_notes     404 404 404 200 200 404
+comment                      404 404 404 200 200 404
+answer_comment               200 200 403 403 403 404
 """
 CELLS = {
     (words[0], role): int(answer)

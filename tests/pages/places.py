@@ -34,6 +34,8 @@ SHOWS_NO_PAGE = {
     "translation-state": "data for a script",
     "build-state": "data for a script",
     "exhibit-picture": "a picture",
+    "review-picture": "a picture",
+    "keys": "turns keys off or on and leads back",
     "where-picture": "a picture",
     "where-picture-of": "a picture",
     "translation-picture": "a picture",
@@ -159,6 +161,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_account(),
         *_case(scene),
         *_suggestions(scene),
+        *_review(scene),
         *_questions(scene),
         *_papers(scene),
         *_covering(scene),
@@ -239,6 +242,28 @@ def _suggestions(scene: Scene) -> Iterator[Place]:
     yield Place(name="suggest", who="attorney", args=box)
     yield Place(name="suggest", who="attorney", args=box, act=wrong, status=422, note="error")
     yield Place(name="suggest", who="attorney", args=box, act=stale, status=409, note="stale")
+
+
+def _review(scene: Scene) -> Iterator[Place]:
+    """Yield the review of a paper with comments in every state, of one without, and of the letter."""
+    case, bare = (scene.case.reference,), (scene.questions.reference,)
+    page = (*case, scene.papers["ready"].code, 1)
+    wrong = send("form#comment", text="", quote="words that are nowhere")
+    yield Place(name="review", who="attorney", args=bare, status=404, note="of others")
+    yield Place(name="review", who="attorney", args=case)
+    yield Place(name="review-page", who="attorney", args=page, query="?closed=1")
+    yield Place(name="review-page", who="paralegal", args=page, query="?zoom=1", note="larger")
+    asked = "?answer=ben-name.family&of=1"
+    yield Place(name="review-page", who="attorney", args=page, query=asked, note="an answer")
+    yield Place(name="review-page", who="attorney", args=page, act=wrong, status=422, note="error")
+    letter = (*case, "1")
+    yield Place(name="review-letter", who="attorney", args=letter, query="?at=part1.1")
+    yield Place(name="comments", who="attorney", args=case, query="?closed=1")
+    stale = submit("CLOSED", version="0")
+    for state, row in scene.comments.items():
+        yield Place(name="comment", who="attorney", args=(*case, row.code), note=state)
+    one = (*case, scene.comments["open"].code)
+    yield Place(name="comment", who="attorney", args=one, act=stale, status=409, note="stale")
 
 
 def _questions(scene: Scene) -> Iterator[Place]:

@@ -24,6 +24,7 @@ from packets.models import (
     Case,
     CaseMember,
     CaseStep,
+    Comment,
     Exhibit,
     FactChange,
     Packet,
@@ -35,9 +36,11 @@ from packets.models import (
     User,
 )
 from packets.operations.arriving import Arrival
+from packets.operations.commenting import Said, move_on
 from packets.operations.facts import propose
 from packets.operations.signing import PageOfForm, add_signed_page
 from packets.operations.task_links import Wanted, make_link
+from packets.reviewing import Move, Side
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts
 from packets.snapshot.bounds import REASONS_AT_MOST
@@ -53,6 +56,7 @@ from tests.support.cases import (
     with_answer,
     without,
 )
+from tests.support.comments import a_comment, on_page
 from tests.support.fee_waivers import who_asks_for_a_waiver
 from tests.support.reading import a_fact, a_passport
 from tests.support.reasons import ANSWERS
@@ -86,6 +90,7 @@ class Scene:
     steps: dict[str, CaseStep]
     fact_change: FactChange
     links: dict[str, str]
+    comments: dict[str, Comment]
 
 
 def a_scene(folder: Path) -> Scene:
@@ -131,7 +136,29 @@ def a_scene(folder: Path) -> Scene:
         steps=_steps(case),
         fact_change=_fact_change(),
         links=_links(case, huda),
+        comments=_comments(case, huda),
     )
+
+
+def _comments(case: Case, family: User) -> dict[str, Comment]:
+    """Comment in every way and state: on places of a page, an answer, a paragraph, the case."""
+    lawyer = case.members.get(role=Role.ATTORNEY).user
+    now = timezone.now()
+    kinds, on = Comment.Kind, Comment.On
+    answer = {"on": on.ANSWER, "about": "nour", "page_id": "ben-name", "field": "family"}
+    rows = {
+        "open": a_comment(case, lawyer, **on_page(case)),
+        "private": a_comment(case, lawyer, kind=kinds.PRIVATE, **on_page(case), due=TODAY),
+        "on an answer": a_comment(case, lawyer, **answer, words="Before", kind=kinds.QUESTION),
+        "answered": a_comment(case, lawyer, sent=True, text="كلمة " * 40),
+        "closed": a_comment(case, lawyer, text="w" * 300),
+    }
+    said = {"version": 1, "token": "x"}
+    fixed = Said(move=Move.FIXED, text="اتصلت بالطبيب", **said)
+    move_on(row=rows["answered"], said=fixed, side=Side.FAMILY, by=family, now=now)
+    closed = Said(move=Move.CLOSED, **said)
+    move_on(row=rows["closed"], said=closed, side=Side.LEGAL, by=lawyer, now=now)
+    return rows
 
 
 def _links(case: Case, by: User) -> dict[str, str]:

@@ -1,0 +1,18 @@
+"""Addresses of the review: codes and numbers, never names."""
+
+from django.urls import URLPattern, path
+
+from packets.views import review, review_comments, review_letter
+
+CASE = "c/<slug:reference>/review/"
+PAGE = f"{CASE}<uuid:code>/<int:page>/"
+
+REVIEW: list[URLPattern] = [
+    path(CASE, review.review, name="review"),
+    path(PAGE, review.review_page, name="review-page"),
+    path(f"{PAGE}<int:width>.webp", review.review_picture, name="review-picture"),
+    path(f"{CASE}letter/<slug:who>/", review_letter.review_letter, name="review-letter"),
+    path(f"{CASE}comments/", review_comments.comments, name="comments"),
+    path(f"{CASE}comments/<uuid:code>/", review_comments.comment, name="comment"),
+    path("account/keys/", review_comments.keys, name="keys"),
+]
