@@ -28,8 +28,9 @@ from packets.views.review_adding import Target, add_comment, target_in
 from packets.views.review_answers import Column, answers_beside
 from packets.views.review_talk import Talk, talk_of
 from packets.views.sending import CLOSED
-from packets.wizard.naming import names_in
+from packets.wizard.naming import names_in, traveller_name
 from packets.wizard.summary import TaskShown, summary_of
+from parole_site.directions import isolated
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,7 +150,10 @@ def frame_of(request: HttpRequest, desk: Desk) -> dict[str, Any]:
             for paper in desk.where.papers
         ],
         "letters": [
-            (one.known_as, reverse("review-letter", args=[desk.case.reference, place]))
+            (
+                isolated(traveller_name(desk.facts, one.key)),
+                reverse("review-letter", args=[desk.case.reference, place]),
+            )
             for one in desk.facts.beneficiaries
             if (place := desk.where.addresses.places.get(one.key))
         ],

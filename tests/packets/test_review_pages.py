@@ -324,7 +324,7 @@ def test_a_comment_moves_with_its_exhibit_and_says_check_again_when_that_is_repl
     exhibit.document.save()
     replaced = shown(desk.get(comments))
 
-    assert f'href="{at(case, exhibit=exhibit)}">Exhibit C, page 1</a>' in moved
+    assert f'href="{at(case, exhibit=exhibit)}"><bdi>Exhibit C, page 1</bdi></a>' in moved
     assert "The file was replaced. Check again." in replaced
     assert row.state == State.OPEN
 
