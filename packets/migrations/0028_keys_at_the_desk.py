@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('packets', '0026_organizations'),
+        ('packets', '0027_audit_trail'),
     ]
 
     operations = [
