@@ -82,8 +82,12 @@ def record_of(case: Case, *, today: date) -> CaseRecord:
 def _records_of(case_ids: Iterable[int], today: date) -> dict[int, CaseRecord]:
     cases = list(Case.objects.filter(pk__in=list(case_ids)).prefetch_related(*FOR_A_SNAPSHOT))
     read = facts_read([exhibit for case in cases for exhibit in case.exhibits.all()])
+    earlier = earlier_of(cases)
     return {
-        case.pk: CaseRecord(rows=_rows_of(case, today, read), beside=beside_of(case))
+        case.pk: CaseRecord(
+            rows=replace(_rows_of(case, today, read), earlier=earlier.get(case.pk)),
+            beside=beside_of(case),
+        )
         for case in cases
     }
 
@@ -127,5 +131,4 @@ def _rows_of(case: Case, today: date, read: Mapping[int, tuple[ReadFact, ...]]) 
         read=tuple(fact for row in case.exhibits.all() for fact in read.get(row.pk, ())),
         decided=decided_in(case),
         staff_words=staff_words_of(case),
-        earlier=earlier_of(case),
     )

@@ -12,7 +12,7 @@ from packets.assembly.sections import Numbering
 from packets.letter import letter_of
 from packets.models import CaseStep, Packet, PacketBuild
 from packets.operations.starting_again import start_again
-from packets.selectors.snapshots import snapshot_of
+from packets.selectors.snapshots import snapshot_of, snapshots_of
 from packets.snapshot import EarlierPacket, data_of, digest_of, snapshot_from
 from packets.wizard.walk import stops_of
 from tests.packets.test_exhibits_pages import PAPERS
@@ -197,6 +197,32 @@ def test_a_request_after_a_denial_knows_the_packet_of_the_first_one(case):
     new = start_again(case=case, by=owner, now=NOW)
 
     assert earlier(new).papers == papers_of(case)
+
+
+def test_several_such_cases_are_read_in_as_many_queries_as_one(
+    case, tmp_path, django_assert_num_queries, django_assert_max_num_queries
+):
+    other = a_case_row(a_case(exhibits=PAPERS), files=tmp_path)
+    cases = [again_after_a_denial(one) for one in (case, other)]
+    for one in (case, other):
+        told(one, "PLANS_NO", "after-noid", printed="2027-03-10")
+        cases.append(one)
+
+    with django_assert_max_num_queries(25) as asked:
+        snapshots_of([cases[0].pk, case.pk], today=TODAY)
+    with django_assert_num_queries(len(asked)):
+        found = snapshots_of([one.pk for one in cases], today=TODAY)
+
+    assert [found[one.pk].earlier.papers for one in cases] == 2 * [
+        papers_of(case),
+        papers_of(other),
+    ]
+
+
+def again_after_a_denial(case):
+    mailed(case)
+    told(case, "REFUSED", "after-refused", day=timezone.localdate().isoformat())
+    return start_again(case=case, by=case.members.get(role=Role.OWNER).user, now=NOW)
 
 
 def test_what_was_new_in_the_old_case_is_not_said_again(case):
