@@ -33,6 +33,7 @@ class Action(StrEnum):
     VIEW_EVIDENCE_PREVIEW = "view_evidence_preview"
     DOWNLOAD_EVIDENCE_ORIGINAL = "download_evidence_original"
     REPLACE_OR_REORDER_EVIDENCE = "replace_or_reorder_evidence"
+    ACCEPT_EVIDENCE = "accept_evidence"
     DELETE_EVIDENCE = "delete_evidence"
     BUILD_PACKET = "build_packet"
     VIEW_PACKET_STATUS = "view_packet_status"
@@ -72,6 +73,7 @@ RIGHTS: Mapping[Action, Right] = {
     Action.VIEW_EVIDENCE_PREVIEW: Right(held_by=READERS),
     Action.DOWNLOAD_EVIDENCE_ORIGINAL: Right(held_by=WRITERS),
     Action.REPLACE_OR_REORDER_EVIDENCE: Right(held_by=WRITERS),
+    Action.ACCEPT_EVIDENCE: Right(held_by=WRITERS),
     Action.DELETE_EVIDENCE: Right(held_by=frozenset({Role.OWNER, Role.ATTORNEY})),
     Action.BUILD_PACKET: Right(held_by=WRITERS),
     Action.VIEW_PACKET_STATUS: Right(held_by=EVERYONE),

@@ -33,6 +33,7 @@ class Found:
     numbers: dict[str, int] = field(default_factory=dict)
     dropped: set[str] = field(default_factory=set)
     refused: dict[str, Refusal] = field(default_factory=dict)
+    looks: dict[str, str] = field(default_factory=dict)
     confirmed: dict[str, Confirmed] = field(default_factory=dict)
     replaced: dict[str, DocumentFacts] = field(default_factory=dict)
 

@@ -168,6 +168,7 @@ def _beside(found: Found, node: Node, people: set[str]) -> Beside:
         numbers=found.numbers,
         dropped=frozenset(found.dropped),
         refused=found.refused,
+        looks=found.looks,
         replaced=found.replaced,
         confirmed=found.confirmed,
         suggestions=tuple(reading_suggestions.suggestions(node.at("suggestions"), people)),

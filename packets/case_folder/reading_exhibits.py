@@ -23,15 +23,17 @@ from packets.snapshot.bounds import (
     LONGEST_REFUSAL,
     LONGEST_TITLE,
 )
+from packets.snapshot.exhibits import SET_ASIDE, WAITING
 from packets.snapshot.told import NOTE
 
 EXHIBIT_KEYS = (
     *("key", "file", "name", "kind", "about", "supporter", "title", "original_title"),
     *("dated", "issuer", "language", "proves", "told", "translations", "refused"),
-    *("replaces", "covers"),
+    *("replaces", "covers", "look"),
 )
 TRANSLATION_KEYS = (
     *("file", "name", "title", "translator", "told", "certified", "refused", "covers"),
+    "look",
 )
 
 
@@ -119,6 +121,9 @@ def _supporter(node: Node, supporters: set[str]) -> str:
 def _note_file(found: Found, node: Node, place: str) -> None:
     """Note why the file was refused, and the readable one that it was to replace."""
     note_refusal(found, node, place)
+    look = node.at("look").code((WAITING, SET_ASIDE))
+    if look:
+        found.looks[place] = look
     if node.at("replaces").value is not None:
         found.replaced[place] = found.document(node.at("replaces").only("file", "name", "covers"))
 

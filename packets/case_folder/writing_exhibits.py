@@ -29,6 +29,7 @@ def exhibit_data(
             "key": "" if facts.key == default_key else facts.key,
             **_document(facts.document, places),
             "refused": _refused(kept, place),
+            "look": kept.looks.get(place, ""),
             "replaces": replaced and filled(_document(replaced, places)),
             "kind": facts.kind,
             "about": list(facts.about),
@@ -95,6 +96,7 @@ def _translation(
         {
             **_document(facts.document, places),
             "refused": _refused(kept, place),
+            "look": kept.looks.get(place, ""),
             "title": facts.title,
             "translator": facts.translator,
             "told": dict(facts.told),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from evidence.models import Document
 from packets.models.case import Case
+from packets.models.first_look import Looked
 from packets.models.people import Beneficiary, Supporter
 from packets.snapshot.bounds import (
     LONGEST_CODE,
@@ -32,7 +33,7 @@ def first_version() -> int:
     return secrets.randbelow(FIRST_VERSIONS) + 1
 
 
-class Exhibit(models.Model):
+class Exhibit(Looked):
     """A document that the packet offers as proof, at its place in the evidence index."""
 
     code = models.UUIDField(
@@ -145,7 +146,7 @@ class Exhibit(models.Model):
         return self.document
 
 
-class Translation(models.Model):
+class Translation(Looked):
     """An English translation of an exhibit, filed directly behind it."""
 
     code = models.UUIDField(

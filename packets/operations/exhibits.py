@@ -12,6 +12,7 @@ from evidence import erasing
 from evidence.models import Document
 from packets.errors import ChangedMeanwhile
 from packets.models import Beneficiary, Case, Exhibit, User
+from packets.models.first_look import Look, first_look_of
 from packets.operations import audit
 from packets.operations.arriving import Arrival, taken_in
 from packets.operations.placing import close_ranks, put_new_one
@@ -55,7 +56,7 @@ def add_exhibit(
     """
 
     def offer(held: Case, document: Document, token: str) -> Exhibit:
-        exhibit = _offered(held, document, token, proposal)
+        exhibit = _offered(held, document, token, proposal, look=first_look_of(by))
         note(held, by, "DOCUMENT_ADDED", exhibit)
         return exhibit
 
@@ -102,6 +103,8 @@ def describe_exhibit(
 
 def replace_document(*, exhibit: Exhibit, arrival: Arrival, by: User) -> Exhibit:
     """Put another file in the place of an exhibit's; its place and details stay.
+
+    In the place of one that came by a link and was not accepted, the new one waits for a look.
 
     The old file is kept until the new one is ready, for that one may still be refused when it is
     opened. Raises evidence.errors.Refused, and then nothing has changed.
@@ -166,11 +169,14 @@ def note(case: Case, by: User | None, what: str, exhibit: Exhibit) -> None:
     audit.record(case=case, by=by, what=what, about=exhibit.code.hex)
 
 
-def _offered(case: Case, document: Document, token: str, proposal: Proposal) -> Exhibit:
+def _offered(
+    case: Case, document: Document, token: str, proposal: Proposal, *, look: str
+) -> Exhibit:
     exhibit = Exhibit(
         case=case,
         document=document,
         upload_token=token,
+        look=look,
         kind=proposal.kind,
         title=proposal.title,
         proves=proposal.proves,
@@ -186,7 +192,8 @@ def _put_in_place(held: Exhibit, document: Document, token: str) -> None:
     before = [held.document] if held.previous is None else [held.document, held.previous]
     kept = next((file for file in before if file.is_ready), None)
     held.document, held.previous, held.upload_token = document, kept, token
-    held.save(update_fields=["document", "previous", "upload_token"])
+    held.look = Look.WAITING if held.look else ""
+    held.save(update_fields=["document", "previous", "upload_token", "look"])
     for file in before:
         if file != kept:
             erasing.remove(file)

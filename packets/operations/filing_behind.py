@@ -57,10 +57,10 @@ def _code(chosen: str) -> UUID:
 
 
 def _moved(case: Case, held: Exhibit, other: Exhibit, by: User) -> Translation:
-    document, title, code = other.document, other.title, other.code
+    document, title, code, look = other.document, other.title, other.code, other.look
     note(case, by, "FILED_AS_TRANSLATION", other)
     other.delete()
     close_ranks(case)
-    translation = held.translations.create(document=document, title=title, code=code)
+    translation = held.translations.create(document=document, title=title, code=code, look=look)
     note(case, by, "TRANSLATION_ADDED", held)
     return translation

@@ -31,6 +31,7 @@ def brought_back(first: Exhibit, part: joining.Part) -> Exhibit:
         document=part.document,
         code=UUID(told["code"]),
         position=first.position,
+        look=first.look,
         upload_token=None if taken.filter(upload_token=token).exists() else token,
         **({} if taken.filter(key=told["key"]).exists() else {"key": told["key"]}),
         **{name: told.get(name, "") for name in DETAILS},

@@ -11,6 +11,7 @@ from evidence.models import Document
 from evidence.normal.cover import Cover
 from packets.errors import ChangedMeanwhile, NotUnderstood
 from packets.models import Case, Exhibit, User
+from packets.models.first_look import Look
 from packets.operations.exhibits import exhibit_in, note
 from packets.operations.joined_parts import brought_back, told_of, whose_told
 from packets.operations.joined_whose import give_back, make_it_theirs, whose_is
@@ -136,7 +137,8 @@ def _joined(
     first = rows[0]
     overtaken = [row.previous for row in rows if row.previous is not None]
     first.document, first.previous = whole, None
-    first.save(update_fields=["document", "previous"])
+    first.look = Look.WAITING if any(row.look for row in rows) else ""
+    first.save(update_fields=["document", "previous", "look"])
     make_it_theirs(first, whose_is([part.details for part in parts]))
     for row in rows[1:]:
         row.translations.update(exhibit=first)

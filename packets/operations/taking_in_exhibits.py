@@ -48,14 +48,16 @@ def _exhibit(
         language=facts.language,
         proves=facts.proves,
         told=facts.told,
+        look=kept.looks.get(of_exhibit(facts.key), ""),
         **({"key": facts.key} if facts.key else {}),
     )
-    for translation in facts.translations:
+    for number, translation in enumerate(facts.translations, start=1):
         row.translations.create(
             document=documents[id(translation.document)],
             title=translation.title,
             translator=translation.translator,
             told=translation.told,
+            look=kept.looks.get(of_translation(facts.key, number), ""),
         )
     return row
 

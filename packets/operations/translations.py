@@ -10,6 +10,7 @@ from evidence import erasing
 from evidence.models import Document
 from packets.errors import ChangedMeanwhile
 from packets.models import Case, Exhibit, Translation, User
+from packets.models.first_look import first_look_of
 from packets.operations.arriving import Arrival, taken_in
 from packets.operations.exhibits import exhibit_in, note
 from packets.operations.rows import locked_for_change
@@ -53,7 +54,9 @@ def add_translation(
     def put_behind(case: Case, document: Document, token: str) -> Translation:
         held = exhibit_in(case, exhibit)
         said = {name: words[name] for name in WORDS if name in words}
-        translation = held.translations.create(document=document, upload_token=token, **said)
+        translation = held.translations.create(
+            document=document, upload_token=token, look=first_look_of(by), **said
+        )
         note(case, by, "TRANSLATION_ADDED", held)
         return translation
 

@@ -13,6 +13,7 @@ from packets.readiness._subjects.papers import papers
 from packets.slots import Slot, slots_of
 from packets.snapshot import CaseSnapshot, ExhibitFacts
 from packets.snapshot.lengths import last_day_of
+from parole_site.directions import isolated
 
 
 def has_pages(case: CaseSnapshot, it: About) -> bool:
@@ -50,7 +51,26 @@ def is_new_enough(case: CaseSnapshot, slot: Slot) -> bool:
     return days is None or not dated or (case.taken_on - max(dated)).days <= days
 
 
+def waiting(case: CaseSnapshot) -> Iterator[About]:
+    """Yield the files that came by a link to one task and that nobody looked at."""
+    for file in case.waiting:
+        yield About(name=file.title or file.file_name, what=isolated(file.file_name))
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        code="DOC-10",
+        severity=Severity.BLOCKS,
+        each=waiting,
+        holds=never,
+        says=_(
+            "Look at this document first: {it.name} ({it.what}). It came by a link. "
+            "No packet has it before you say that it is right."
+        ),
+        mend_at="docs",
+        source="practice of immigration lawyers: nobody files a paper that nobody has read",
+        confidence=Confidence.ONE_SOURCE,
+    ),
     Rule(
         code="DOC-01",
         severity=Severity.BLOCKS,

@@ -35,6 +35,7 @@ def beside_of(case: Case) -> Beside:
         dropped=frozenset(_dropped(people)),
         refused=dict(_refused(exhibits, case.signed_pages.all())),
         replaced=dict(_replaced(exhibits)),
+        looks=dict(_looks(exhibits)),
         confirmed={
             one.digest: Confirmed(by=one.by, at=one.confirmed_at) for one in case.spellings.all()
         },
@@ -112,3 +113,12 @@ def _replaced(exhibits: Iterable[Exhibit]) -> Iterator[tuple[str, DocumentFacts]
     for exhibit in exhibits:
         if exhibit.previous is not None:
             yield beside.of_exhibit(exhibit.key), document_facts(exhibit.previous)
+
+
+def _looks(exhibits: Iterable[Exhibit]) -> Iterator[tuple[str, str]]:
+    for exhibit in exhibits:
+        if exhibit.look:
+            yield beside.of_exhibit(exhibit.key), exhibit.look
+        for number, one in enumerate(exhibit.translations.all(), start=1):
+            if one.look:
+                yield beside.of_translation(exhibit.key, number), one.look

@@ -7,6 +7,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from evidence.models import Document, DocumentPart
 from packets.models import Case, Exhibit, Translation
+from packets.models.first_look import Look
 from packets.proof import Owner
 from packets.slots import Slot, SlotGroup, groups_of
 from packets.snapshot import CaseSnapshot, exhibit_letter
@@ -43,13 +44,27 @@ def documents_of(case: Case) -> "QuerySet[Document]":
 
 
 def missing_from_packet(case: Case) -> "QuerySet[Document]":
-    """Return the files that were added and refused, with no file before them in their place."""
-    return _refused(case).exclude(exhibit__previous__isnull=False)
+    """Return the files that were added and refused, with no file before them in their place.
+
+    One that came by a link and was set aside is not missed.
+    """
+    aside = Q(exhibit__look=Look.SET_ASIDE) | Q(translation_of__look=Look.SET_ASIDE)
+    return _refused(case).exclude(exhibit__previous__isnull=False).exclude(aside)
 
 
 def refused_replacements(case: Case) -> "QuerySet[Document]":
     """Return the refused files in whose place the file before them goes into the packet."""
     return _refused(case).filter(exhibit__previous__isnull=False)
+
+
+def waiting_for_a_look(case: Case) -> list[Exhibit | Translation]:
+    """Return what came by links, could be used, and was neither accepted nor set aside."""
+    is_open = Q(look=Look.WAITING) & ~Q(document__state=Document.State.REFUSED)
+    english = Translation.objects.filter(is_open, exhibit__case=case)
+    return [
+        *case.exhibits.filter(is_open).select_related("document"),
+        *english.select_related("document", "exhibit"),
+    ]
 
 
 def _refused(case: Case) -> "QuerySet[Document]":
@@ -78,8 +93,8 @@ def rows_by_slot(
 ) -> tuple[tuple[GroupRows, ...], tuple[Exhibit, ...]]:
     """Return the slots with their rows, and the rows that fill no slot.
 
-    A document that was refused is no fact of the case, yet the family must see it where they put
-    it: it goes to the first slot of its kind and person.
+    A document that was refused, or that came by a link and was not accepted, is no fact of the
+    case, yet the family must see it in its place: it goes to the first slot of its kind and person.
     """
     by_key = {row.key: row for row in exhibits}
     left = dict(by_key)
@@ -112,7 +127,7 @@ def letters_of(case: CaseSnapshot) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _was_for(row: Exhibit, slot: Slot, only_supporter: str) -> bool:
-    if row.filed.refused is None or row.kind != slot.kind.code:
+    if (row.filed.refused is None and not row.look) or row.kind != slot.kind.code:
         return False
     if slot.kind.owner is Owner.SUPPORTER:
         supporter = row.supporter.key if row.supporter else only_supporter

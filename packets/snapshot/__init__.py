@@ -21,6 +21,7 @@ from packets.snapshot.exhibits import (
     DocumentFacts,
     ExhibitFacts,
     TranslationFacts,
+    WaitingFile,
     exhibit_letter,
 )
 from packets.snapshot.people import (
@@ -68,6 +69,7 @@ __all__ = [
     "SupporterFacts",
     "TranslationFacts",
     "VisaHistoryFacts",
+    "WaitingFile",
     "data_of",
     "digest_of",
     "exhibit_letter",

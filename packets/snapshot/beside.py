@@ -60,6 +60,8 @@ class Beside:
     `replaced` tell of exhibits and translations: why a file was refused, and the readable file that
     it was to replace. `refused` tells of scans of signed pages, too. `confirmed` tells of spellings
     by their digests. `suggestions` are words that nobody files before they are accepted.
+    `looks` tells of exhibits and translations that came by a link and do not count: "WAITING" until
+    somebody looks, or "SET_ASIDE".
     """
 
     status: str = ""
@@ -73,6 +75,7 @@ class Beside:
     dropped: frozenset[str] = frozenset()
     refused: Mapping[str, Refusal] = field(default_factory=dict)
     replaced: Mapping[str, DocumentFacts] = field(default_factory=dict)
+    looks: Mapping[str, str] = field(default_factory=dict)
     confirmed: Mapping[str, Confirmed] = field(default_factory=dict)
     suggestions: tuple[SuggestedWords, ...] = ()
 

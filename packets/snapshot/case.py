@@ -6,7 +6,7 @@ from datetime import date
 
 from packets.snapshot.answers import Answered
 from packets.snapshot.earlier import EarlierPacket
-from packets.snapshot.exhibits import CannotGet, ExhibitFacts
+from packets.snapshot.exhibits import CannotGet, ExhibitFacts, WaitingFile
 from packets.snapshot.people import (
     BeneficiaryFacts,
     PersonName,
@@ -32,6 +32,7 @@ class CaseSnapshot(Answered):
     `set_aside` are the digests of findings that an attorney answers for on this site, `staff_words`
     the pages that people of the office saved last.
     `earlier` is the packet that was mailed before a letter or a denial; None where there is none.
+    `waiting` are files that came by a link and are no exhibits before somebody looked at them.
     `goal_to_mail_on` is the day that the office set for mailing; the family's own plan goes first.
     """
 
@@ -53,6 +54,7 @@ class CaseSnapshot(Answered):
     read: tuple[ReadFact, ...] = field(default=(), compare=False)
     decided: tuple[Decided, ...] = field(default=(), compare=False)
     staff_words: tuple[StaffWords, ...] = field(default=(), compare=False)
+    waiting: tuple[WaitingFile, ...] = field(default=(), compare=False)
 
     @property
     def planned_day(self) -> date | None:

@@ -47,8 +47,8 @@ NESTED: dict[tuple[type, str], type] = {
     (TranslationFacts, "document"): DocumentFacts,
     (SignedPageFacts, "document"): DocumentFacts,
 }
-NOT_DATA = frozenset({"pages", "read", "decided", "set_aside", "staff_words"})
-"""Where files lie here, what was read in them, and what people of this site answer for."""
+NOT_DATA = frozenset({"pages", "read", "decided", "set_aside", "staff_words", "waiting"})
+"""Where files lie here, what was read in them, what people of this site answer for, what waits."""
 
 
 def data_of(facts: Any) -> Any:

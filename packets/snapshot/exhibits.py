@@ -84,6 +84,18 @@ class ExhibitFacts(Told):
         return self.language not in ("", "en") and not self.translations
 
 
+WAITING, SET_ASIDE = "WAITING", "SET_ASIDE"
+"""Why a file that came by a link counts for nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaitingFile:
+    """A file that came by a link, and nobody has looked at it; `title` is that of its paper."""
+
+    title: str = ""
+    file_name: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class CannotGet:
     """A kind of evidence that the family says it cannot get, and why.

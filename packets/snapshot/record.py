@@ -11,7 +11,7 @@ from packets.snapshot.beside import (
     of_translation,
 )
 from packets.snapshot.case import CaseSnapshot
-from packets.snapshot.exhibits import DocumentFacts, ExhibitFacts
+from packets.snapshot.exhibits import WAITING, DocumentFacts, ExhibitFacts, WaitingFile
 from packets.snapshot.people import BeneficiaryFacts, RepresentativeFacts
 
 
@@ -27,12 +27,16 @@ class CaseRecord:
     @property
     def chosen(self) -> CaseSnapshot:
         """Return the case without what was dropped; what is not asked is still there."""
-        exhibits = (self._filed(one) for one in self.rows.exhibits)
+        filed = (self._filed(one) for one in self.rows.exhibits)
+        exhibits = tuple(one for one in filed if one is not None)
+        keys = {one.key for one in exhibits}
         return replace(
             self.rows,
             representative=self._representative(),
             beneficiaries=tuple(self._with_chosen(one) for one in self.rows.beneficiaries),
-            exhibits=tuple(one for one in exhibits if one is not None),
+            exhibits=exhibits,
+            waiting=tuple(self._waiting()),
+            read=tuple(fact for fact in self.rows.read if fact.exhibit in keys),
             signed=tuple(
                 scan
                 for number, scan in enumerate(self.rows.signed, start=1)
@@ -69,11 +73,27 @@ class CaseRecord:
         document: DocumentFacts | None = exhibit.document
         if place in refused:
             document = self.beside.replaced.get(place)
-        if document is None:
+        if document is None or place in self.beside.looks:
             return None
         translations = tuple(
             one
             for number, one in enumerate(exhibit.translations, start=1)
-            if of_translation(exhibit.key, number) not in refused
+            if of_translation(exhibit.key, number) not in (*refused, *self.beside.looks)
         )
         return replace(exhibit, document=document, translations=translations)
+
+    def _waiting(self) -> Iterator[WaitingFile]:
+        """Yield the files that could be used and that nobody has looked at yet."""
+        for exhibit in self.rows.exhibits:
+            files = [
+                (of_exhibit(exhibit.key), exhibit.document),
+                *(
+                    (of_translation(exhibit.key, number), one.document)
+                    for number, one in enumerate(exhibit.translations, start=1)
+                ),
+            ]
+            for place, document in files:
+                is_waiting = self.beside.looks.get(place) == WAITING
+                if is_waiting and place not in self.beside.refused:
+                    title = exhibit.title or exhibit.original_title
+                    yield WaitingFile(title=title, file_name=document.file_name)

@@ -23,6 +23,7 @@ from packets.snapshot.channel import is_online
 from packets.views.addresses import Addresses
 from packets.views.case_titles import reasons_in_words, title_of
 from packets.views.entry import on_case, person
+from packets.views.first_look import waiting_shown
 from packets.views.lawyer_points import open_points
 from packets.views.standing import standing_of
 from packets.wizard.case_dates import dates_of
@@ -66,6 +67,7 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         "suggestions": _suggestions(request, case, facts),
         "overtaken_number": final_overtaken(case, facts),
         "is_online": is_online(facts),
+        "waiting": waiting_shown(case),
         "points": open_points(case, facts),
         **_next(facts, groups, open_findings, Addresses.of(case)),
         **_about(request, case, facts),

@@ -17,6 +17,7 @@ from packets.views import (
     facts_desk,
     facts_proposing,
     facts_row,
+    first_look,
     joining,
     online,
     online_files,
@@ -67,6 +68,7 @@ EVIDENCE: list[URLPattern] = [
     path(f"{ONE}unlock/", unlocking.unlock_document, name="exhibit-unlock"),
     path(f"{ONE}cover/", covering.cover, name="exhibit-cover"),
     path(f"{ONE}separate/", joining.separate, name="exhibit-separate"),
+    path(f"{ONE}look/", first_look.look_at_document, name="exhibit-look"),
     path(f"{ONE}remove/", exhibit_changes.remove, name="exhibit-remove"),
     path(f"{ONE}english/", translations.add, name="translation-add"),
     path(f"{ONE}english/certificate.pdf", certificates.certificate, name="certificate"),
@@ -77,6 +79,7 @@ EVIDENCE: list[URLPattern] = [
     path(f"{ENGLISH}original/", pictures.original, name="translation-original"),
     path(f"{ENGLISH}unlock/", unlocking.unlock_document, name="translation-unlock"),
     path(f"{ENGLISH}cover/", covering.cover, name="translation-cover"),
+    path(f"{ENGLISH}look/", first_look.look_at_translation, name="translation-look"),
     path(f"{ENGLISH}remove/", translations.remove, name="translation-remove"),
 ]
 SIGNING: list[URLPattern] = [

@@ -35,6 +35,7 @@ from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import NothingChosen, arrivals_of
 from packets.views.entry import on_case, person
+from packets.views.first_look import waiting_shown
 from packets.views.made_papers import made_rows
 from packets.views.papers import Paper, letter_words, paper_of
 from packets.views.sections import (
@@ -138,6 +139,7 @@ def show_exhibits(
         "groups": sections,
         "others": others,
         "made": made_rows(facts, addresses, rows),
+        "waiting": waiting_shown(case),
         "refused": refused,
         "has_errors": bool(refused),
         "added": sum(section["added"] for section in sections),

@@ -13,6 +13,7 @@ from evidence.previews import SMALL
 from evidence.unlocking import is_locked
 from packets.models import Case, Exhibit, SignedPage, Translation
 from packets.models.exhibit import ENGLISH
+from packets.models.first_look import Look
 from packets.questions import Text
 from packets.questions.languages import language_choices
 from packets.selectors.exhibits import SlotRows, exhibits_of
@@ -34,6 +35,7 @@ TAGS: dict[Status, tuple[Text, str]] = {
 NOT_ACCEPTED: tuple[Text, str] = (gettext_lazy("Not accepted"), "err")
 TO_BE_MOVED: tuple[Text, str] = (gettext_lazy("In the wrong place"), "wait")
 ONE_NOT_ACCEPTED: tuple[Text, str] = (gettext_lazy("Added, but one file was not accepted"), "wait")
+LOOK_FIRST: tuple[Text, str] = (Look.WAITING.label, "wait")
 NOT_REPLACED: tuple[Text, str] = (gettext_lazy("New file not accepted"), "wait")
 
 
@@ -43,7 +45,7 @@ class Paper:
 
     `see`, `state`, `picture` and `unlock` are addresses; `picture` is "" while there are no pages,
     and `unlock` where no password is wanted. `files` are the names of those that were joined.
-    `code` is that of an exhibit.
+    `code` is that of an exhibit. `look` says why one that came by a link does not count.
     `somebody_else` is the sentence of a paper that was said to be about somebody else.
     """
 
@@ -60,6 +62,7 @@ class Paper:
     somebody_else: str = ""
     files: tuple[str, ...] = ()
     code: str = ""
+    look: str = ""
 
     @property
     def name(self) -> str:
@@ -102,6 +105,7 @@ def paper_of(case: Case, row: Exhibit, letter: str = "") -> Paper:
         needs_details=row.filed.refused is None and not (row.dated and row.language),
         unlock=_unlock("exhibit-unlock", row.document, place),
         code=str(row.code),
+        look=row.get_look_display(),
         files=file_names(row.filed) if row.filed.parts.all() else (),
     )
 
@@ -116,6 +120,7 @@ def translation_of(case: Case, row: Exhibit, translation: Translation) -> Paper:
         state=reverse("translation-state", args=place),
         picture=_picture("translation-picture", translation.document, place),
         unlock=_unlock("translation-unlock", translation.document, place),
+        look=translation.get_look_display(),
     )
 
 
@@ -153,6 +158,8 @@ def tag_of(found: SlotRows) -> tuple[Text, str]:
         return ONE_NOT_ACCEPTED if is_fine else NOT_ACCEPTED
     if any(row.document.refused for row in found.rows):
         return NOT_REPLACED
+    if any(row.is_waiting for row in found.rows):
+        return LOOK_FIRST
     return TAGS[found.slot.status]
 
 

@@ -69,12 +69,14 @@ exhibit-state       view_evidence_preview        view_evidence_preview
 exhibit-picture     view_evidence_preview        view_evidence_preview
 exhibit-original    download_evidence_original   download_evidence_original
 exhibit-replace     replace_or_reorder_evidence  replace_or_reorder_evidence
+exhibit-look        accept_evidence              accept_evidence
 exhibit-remove      delete_evidence              delete_evidence
 translation-add     upload_evidence              upload_evidence
 translation         view_evidence_preview        replace_or_reorder_evidence
 translation-state   view_evidence_preview        view_evidence_preview
 translation-picture view_evidence_preview        view_evidence_preview
 translation-original download_evidence_original  download_evidence_original
+translation-look    accept_evidence              accept_evidence
 translation-remove  delete_evidence              delete_evidence
 to-sign             view_evidence_preview        view_evidence_preview
 signed-add          upload_evidence              upload_evidence

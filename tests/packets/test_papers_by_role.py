@@ -47,6 +47,7 @@ ASKED = {
     ("exhibit-replace", "get"): "replace_or_reorder_evidence",
     ("exhibit-unlock", "get"): "upload_evidence",
     ("exhibit-cover", "get"): "replace_or_reorder_evidence",
+    ("exhibit-look", "post"): "accept_evidence",
     ("exhibit-remove", "get"): "delete_evidence",
     ("translation-add", "get"): "upload_evidence",
     ("certificate", "get"): "view_evidence_preview",
@@ -58,6 +59,7 @@ ASKED = {
     ("translation-original", "get"): "download_evidence_original",
     ("translation-unlock", "get"): "upload_evidence",
     ("translation-cover", "get"): "replace_or_reorder_evidence",
+    ("translation-look", "post"): "accept_evidence",
     ("translation-remove", "get"): "delete_evidence",
     ("paying", "get"): "view_case_form_answers",
     ("packet", "get"): "view_packet_status",
@@ -70,7 +72,7 @@ ASKED = {
 ALLOWED = {200, 204, 302, 303, 400, 405}
 
 
-OF_A_DOCUMENT = ("-state", "-original", "-unlock", "-cover", "-remove")
+OF_A_DOCUMENT = ("-state", "-original", "-unlock", "-cover", "-look", "-remove")
 
 
 def places_in(case, build):

@@ -23,6 +23,7 @@ upload_evidence              200 200 403 200 200 404
 view_evidence_preview        200 200 200 200 200 404
 download_evidence_original   200 200 403 200 200 404
 replace_or_reorder_evidence  200 200 403 200 200 404
+accept_evidence              200 200 403 200 200 404
 delete_evidence              200 403 403 200 403 404
 build_packet                 200 200 403 200 200 404
 view_packet_status           200 200 200 200 200 200

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from packets.slots import all_kinds, slots_of
-from packets.snapshot import CannotGet
+from packets.snapshot import CannotGet, WaitingFile
 from packets.snapshot.lengths import last_day_of
 from tests.packets.readiness_cases import (
     ADULT,
@@ -178,6 +178,13 @@ ROWS: tuple[Row, ...] = (
         says="Document ALL-10",
     ),
     row("DOC-01", with_paper("MED-01", page_count=0), "docs", about="", says="Document MED-01"),
+    row(
+        "DOC-10",
+        replace(ready(), waiting=(WaitingFile(file_name="photo.jpg"),)),
+        "docs",
+        about="",
+        says="photo.jpg",
+    ),
     row(
         "DOC-02",
         more(replace(paper("", key="x-again"), document=ready().exhibits[0].document)),

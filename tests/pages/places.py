@@ -56,6 +56,8 @@ SHOWS_NO_PAGE = {
     "task-answer": "the page task, for who answers",
     "task-done": "ends a link, and says so",
     "set-aside-back": "takes back and leads back",
+    "exhibit-look": "decides and leads back",
+    "translation-look": "decides and leads back",
     "suggestion-decide": "decides and leads back",
     "suggestion-withdraw": "takes back and leads back",
     "after-open": "opens the answers and leads to the case",

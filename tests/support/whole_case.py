@@ -209,6 +209,8 @@ def a_whole_case(files: Path) -> Case:
     read_all(case)
     _refuse(case.exhibits.get(key="locked").document)
     _refuse(case.exhibits.get(key="letter").translations.last().document)
+    _wait(case.exhibits.get(key="locked"), "WAITING")
+    _wait(case.exhibits.get(key="letter").translations.last(), "SET_ASIDE")
     letter = case.exhibits.get(key="letter")
     Document.objects.filter(pk=letter.document_id).update(
         covers=[Cover.at(1, 0.125, 0.2, 0.5, 0.05).kept]
@@ -308,6 +310,11 @@ def _add_signed_pages(case: Case, files: Path) -> None:
             told={field.name: canonical(field) for field in SIGNED_PAGE.fields},
         )
     _refuse(document)
+
+
+def _wait(row: Any, look: str) -> None:
+    row.look = look
+    row.save(update_fields=["look"])
 
 
 def _refuse(document: Document) -> None:
