@@ -1,7 +1,9 @@
 """Put people's names and the country into the wizard's texts."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 from django.utils.text import capfirst, get_text_list
@@ -22,6 +24,9 @@ class Names:
     ben: str = ""
     sup: str = ""
     country: str = ""
+
+
+NamesOf = Callable[[str], Names]
 
 
 def put_names(text: Any, names: Names) -> str:
@@ -47,6 +52,14 @@ def names_in(case: CaseSnapshot, about: str) -> Names:
         sup=supporter_name(case, supporter),
         country=country_name(places.pop()) if len(places) == 1 else _("the country of stay"),
     )
+
+
+def names_once(case: CaseSnapshot) -> NamesOf:
+    """Return `names_in` of one case that finds each answer once, for many pages in one language.
+
+    To find names is to look at everybody in the case, which many pages would do again and again.
+    """
+    return cache(partial(names_in, case))
 
 
 def traveller_name(case: CaseSnapshot, key: str) -> str:

@@ -11,7 +11,7 @@ from packets.letter import stale_parts
 from packets.questions import Subject
 from packets.readiness import Finding
 from packets.snapshot import CaseSnapshot
-from packets.wizard.naming import known_supporter, names_in, put_names
+from packets.wizard.naming import NamesOf, known_supporter, names_once, put_names
 from packets.wizard.pages import all_pages
 from packets.wizard.parts import BY_KEY, GROUP_TITLES, PART_OF_REASONS, PARTS, Group, Part
 from packets.wizard.proof_tasks import NO_PROOF, ProofCount, documents_state, translations_state
@@ -45,6 +45,7 @@ class Home:
     proof: ProofCount
     waiting: Mapping[TaskKey, str]
     lookers: tuple[str, ...] | None
+    names_of: NamesOf
     tasks: list[Task] = field(default_factory=list)
 
 
@@ -72,6 +73,7 @@ def task_groups(
         proof=proof,
         waiting=waiting or {},
         lookers=lookers,
+        names_of=names_once(case),
     )
     for part in PARTS:
         if part.group in shown_groups:
@@ -109,18 +111,18 @@ def _tasks_of(home: Home, part: Part) -> Iterator[Task]:
     for about in subjects:
         stops = home.stops.get((part.key, about), ())
         if stops:
-            title = _title(home.case, part, about)
+            title = _title(home, part, about)
             state = _state(home, part, about, stops)
             yield Task(part=part, about=about, title=title, state=state, stops=stops)
 
 
-def _title(case: CaseSnapshot, part: Part, about: str) -> str:
+def _title(home: Home, part: Part, about: str) -> str:
     title = part.title
-    if len(case.beneficiaries) > 1 and part.when_many:
+    if len(home.case.beneficiaries) > 1 and part.when_many:
         title = part.when_many
-    elif part.nameless and not _is_known(case, about):
+    elif part.nameless and not _is_known(home.case, about):
         title = part.nameless
-    return capfirst(put_names(title, names_in(case, about)))
+    return capfirst(put_names(title, home.names_of(about)))
 
 
 def _is_known(case: CaseSnapshot, about: str) -> bool:

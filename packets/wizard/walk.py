@@ -15,7 +15,7 @@ from packets.snapshot import (
     SupporterFacts,
 )
 from packets.urgency import all_bases
-from packets.wizard.naming import Names, names_in, put_names
+from packets.wizard.naming import Names, NamesOf, names_once, put_names
 from packets.wizard.pages import pages_of_part
 from packets.wizard.parts import PART_OF_REASONS, PARTS, Part
 
@@ -82,7 +82,8 @@ class Stop:
 
 def stops_of(case: CaseSnapshot) -> tuple[Stop, ...]:
     """Return every page that this case has to answer, in order."""
-    return tuple(stop for part in PARTS for stop in _stops_of_part(case, part))
+    names_of = names_once(case)
+    return tuple(stop for part in PARTS for stop in _stops_of_part(case, part, names_of))
 
 
 def find(case: CaseSnapshot, page_id: str, about: str = "") -> Stop | None:
@@ -108,25 +109,26 @@ def _neighbour(case: CaseSnapshot, stop: Stop, step: int) -> Stop | None:
     return stops[place] if 0 <= place < len(stops) else None
 
 
-def _stops_of_part(case: CaseSnapshot, part: Part) -> Iterator[Stop]:
+def _stops_of_part(case: CaseSnapshot, part: Part, names_of: NamesOf) -> Iterator[Stop]:
     for key in part.subjects(case):
         for page in pages_of_part(part.key):
-            yield from _stops_of_page(case, part, page, key)
+            yield from _stops_of_page(case, part, page, key, names_of)
         if part.key == PART_OF_REASONS:
-            yield from _stops_of_reasons(case, part, case.beneficiary(key))
+            yield from _stops_of_reasons(case, part, case.beneficiary(key), names_of)
 
 
-def _stops_of_page(case: CaseSnapshot, part: Part, page: Page, key: str) -> Iterator[Stop]:
+def _stops_of_page(
+    case: CaseSnapshot, part: Part, page: Page, key: str, names_of: NamesOf
+) -> Iterator[Stop]:
     for about in (key,) if key else _people_of(case, page):
         subject, given = _subject(case, page.about, about)
         if page.applies(case, subject):
-            names = names_in(case, about)
             yield Stop(
                 page=_as_told(case, page, subject),
                 part=part,
                 about=about,
                 given=given,
-                names=names,
+                names=names_of(about),
                 today=case.taken_on,
             )
 
@@ -149,7 +151,7 @@ def _people_of(case: CaseSnapshot, page: Page) -> tuple[str, ...]:
 
 
 def _stops_of_reasons(
-    case: CaseSnapshot, part: Part, beneficiary: BeneficiaryFacts
+    case: CaseSnapshot, part: Part, beneficiary: BeneficiaryFacts, names_of: NamesOf
 ) -> Iterator[Stop]:
     if beneficiary.same_reasons_as:
         return
@@ -163,7 +165,7 @@ def _stops_of_reasons(
                     about=beneficiary.key,
                     basis=reason.basis,
                     given=reason,
-                    names=names_in(case, beneficiary.key),
+                    names=names_of(beneficiary.key),
                     today=case.taken_on,
                 )
 
