@@ -4,7 +4,7 @@ gettext's own program would do, but a bare machine does not have it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import polib
@@ -20,17 +20,29 @@ def catalogues_in(folder: Path) -> list[Path]:
 def faults_of(catalogue: Path) -> list[str]:
     """Say, one line each, what would break a page in this language or leave it out."""
     try:
-        entries = polib.pofile(str(catalogue), check_for_duplicates=True)
+        entries = polib.pofile(str(catalogue))
     except (OSError, ValueError) as error:
         return [f"{catalogue}: cannot be read: {error}"]
     plurals = re.search(r"nplurals\s*=\s*(\d+)", entries.metadata.get("Plural-Forms", ""))
     forms = int(plurals[1]) if plurals else None
-    return [
+    return _told_twice(catalogue, entries) + [
         f"{catalogue}:{entry.linenum}: {fault}"
         for entry in entries
         if not (entry.obsolete or entry.fuzzy)
         for fault in _faults_of_entry(entry, forms)
     ]
+
+
+def _told_twice(catalogue: Path, entries: Iterable[polib.POEntry]) -> list[str]:
+    """Find texts that stand twice; polib's own check compares each text with all before it."""
+    seen: set[tuple[str, str | None]] = set()
+    faults = []
+    for entry in (entry for entry in entries if not entry.obsolete):
+        key = (entry.msgid, entry.msgctxt)
+        if key in seen:
+            faults.append(f"{catalogue}:{entry.linenum}: already exists: {entry.msgid}")
+        seen.add(key)
+    return faults
 
 
 def compile_catalogue(catalogue: Path) -> Path:
