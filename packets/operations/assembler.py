@@ -14,8 +14,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
-ROOT = Path(__file__).resolve().parents[2]
-CODE = ("packets", "evidence", "parole_site", "templates", "static")
+from packets.operations.confining import confine_to
+
 Say = Callable[[Mapping[str, Any]], None]
 
 
@@ -46,7 +46,12 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     order = Order(**json.load(sys.stdin))
     _prepare()
-    _confine(order)
+    confine_to(
+        (*order.pages.values(), *order.forms.values()),
+        folder=order.folder,
+        caps=order.caps,
+        parent=order.parent,
+    )
     carry_out(order, lambda said: _say(answers, said))
 
 
@@ -101,19 +106,6 @@ def _prepare() -> None:
 
     mimetypes.init()
     django.setup()
-
-
-def _confine(order: Order) -> None:
-    from evidence.child.confinement import Caps, confine
-
-    given = (*order.pages.values(), *order.forms.values())
-    pages = {Path(place).resolve() for place in given}
-    confine(
-        Caps(**order.caps),
-        parent=order.parent,
-        readable=(*(ROOT / name for name in CODE), *sorted(pages)),
-        work=Path(order.folder).resolve(),
-    )
 
 
 def _say(answers: TextIO, said: Mapping[str, Any]) -> None:

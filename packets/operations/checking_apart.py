@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from packets.operations.assembler import CODE, ROOT
+from packets.operations.confining import confine_to
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     _prepare()
-    _confine(order)
+    confine_to([order["file"]], folder=order["folder"], caps=order["caps"], parent=order["parent"])
     json.dump(_answer(order), answers)
     answers.flush()
     os._exit(0)  # the answer is whole: a library that crashes while it is unloaded is not heard
@@ -35,17 +35,6 @@ def _prepare() -> None:
     from packets.official_forms import all_editions
 
     _ = (checking, sample, typeface.typeface_file(), all_editions())
-
-
-def _confine(order: dict[str, Any]) -> None:
-    from evidence.child.confinement import Caps, confine
-
-    confine(
-        Caps(**order["caps"]),
-        parent=order["parent"],
-        readable=(*(ROOT / name for name in CODE), Path(order["file"]).resolve()),
-        work=Path(order["folder"]).resolve(),
-    )
 
 
 def _answer(order: dict[str, Any]) -> dict[str, Any]:

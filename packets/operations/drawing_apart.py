@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from packets.operations.assembler import CODE, ROOT
+from packets.operations.confining import confine_to
 
 MOST_DOTS_PER_POINT = 2.5
 WIDEST = 1100
@@ -24,7 +24,7 @@ THICK = 4
 def main() -> None:
     order = json.load(sys.stdin)
     _prepare()
-    _confine(order)
+    confine_to([order["file"]], folder=order["folder"], caps=order["caps"], parent=order["parent"])
     _draw(order)
     os._exit(0)  # the picture is whole: a library that crashes while it is unloaded is not heard
 
@@ -42,17 +42,6 @@ def _prepare() -> None:
     _ = (ImageDraw, PngImagePlugin, filling, typeface.typeface_file())
     for edition in all_editions():
         _ = edition.printed and edition.printed.fields
-
-
-def _confine(order: dict[str, Any]) -> None:
-    from evidence.child.confinement import Caps, confine
-
-    confine(
-        Caps(**order["caps"]),
-        parent=order["parent"],
-        readable=(*(ROOT / name for name in CODE), Path(order["file"]).resolve()),
-        work=Path(order["folder"]).resolve(),
-    )
 
 
 def _draw(order: dict[str, Any]) -> None:

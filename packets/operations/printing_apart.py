@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from evidence.workplace import work_folder
 from packets.errors import AssemblyError
-from packets.operations.assembler import CODE, ROOT
 from packets.operations.assembling import CAPS, environment
+from packets.operations.confining import confine_to
 
 LONGEST_SECONDS = 60
 TRIES = 2
@@ -64,18 +64,12 @@ def _printed(html: str) -> bytes:
 
 def main() -> None:
     """Print what comes in; the PDF alone goes out."""
-    from evidence.child.confinement import Caps, confine
     from packets.assembly.printing import laid_out, write
 
     order = json.load(sys.stdin)
     folder = Path(order["folder"])
     mimetypes.init()  # it reads files outside of our walls
-    confine(
-        Caps(**order["caps"]),
-        parent=order["parent"],
-        readable=tuple(ROOT / name for name in CODE),
-        work=folder,
-    )
+    confine_to((), folder=order["folder"], caps=order["caps"], parent=order["parent"])
     out = folder / "page.pdf"
     write(laid_out(order["html"]), out)
     sys.stdout.buffer.write(out.read_bytes())
