@@ -29,11 +29,15 @@ Task = TaskLink.Task
 class LinkForm(forms.Form):
     """What the link opens, for whom, and for how long."""
 
-    what = forms.ChoiceField(label=_("What is the link for?"))
+    what = forms.ChoiceField(
+        label=_("What is the link for?"),
+        error_messages={"required": _("Choose what the link is for")},
+    )
     sent_to = forms.CharField(
         label=_("For whom is it?"),
         help_text=_("Only you see this. Like: Dr. Haddad"),
         max_length=120,
+        error_messages={"required": _("Write for whom the link is")},
     )
     words = forms.CharField(
         label=_("What should this person know?"),
@@ -46,6 +50,7 @@ class LinkForm(forms.Form):
         label=_("How long does it work?"),
         coerce=int,
         initial=7,
+        error_messages={"required": _("Choose for how many days the link works")},
     )
 
     def __init__(self, *args: Any, tasks: list[tuple[str, list[tuple[str, str]]]], **more: Any):

@@ -349,6 +349,18 @@ def test_the_owner_makes_a_link_and_sees_it_once(case, owner):
     assert case.task_links.get().kind == "MED-01"
 
 
+def test_an_empty_form_says_of_each_box_what_to_do(case, owner):
+    answer = browser_of(owner).post(
+        address("task-links", case), whole(sent_to="", what="", days="")
+    )
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    for told in ("Choose what the link is for", "Write for whom the link is", "for how many days"):
+        assert told in page
+    assert "This field is required" not in page
+
+
 def test_the_owner_takes_a_link_back(case, owner):
     link, secret = a_link(case, owner)
 
