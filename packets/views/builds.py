@@ -26,6 +26,7 @@ from packets.snapshot import CaseSnapshot
 from packets.snapshot.channel import is_online
 from packets.tasks import build_packet
 from packets.views.addresses import Addresses
+from packets.views.answered_for import answered_for
 from packets.views.answering import refuse_cut_body
 from packets.views.completeness import completeness
 from packets.views.entry import on_case, person
@@ -140,6 +141,7 @@ def _what_is_missing(case: Case, facts: CaseSnapshot) -> dict[str, Any]:
     unread = to_read_first(groups)
     return {
         "complete": completeness(case, facts, groups, found, addresses=addresses),
+        "answered_for": [one for one in answered_for(case, found) if one.counts],
         **forms_told(facts),
         "to_read": [(task.title, addresses.task(task)) for task in unread],
         "blocking": sum(finding.blocks and finding.stops for finding in found),

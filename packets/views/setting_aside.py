@@ -13,6 +13,7 @@ from packets.operations.setting_aside import set_aside, take_back
 from packets.permissions import Action
 from packets.readiness import OVERRIDABLE, Finding, findings
 from packets.selectors.snapshots import snapshot_of
+from packets.views.answered_for import answered_for
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.mending import TITLES, kind_of
@@ -68,7 +69,7 @@ def _page(
             for kind, title in TITLES.items()
             if kind[0] in OVERRIDABLE
         ],
-        "set_aside": _kept(case, found),
+        "set_aside": answered_for(case, found),
         "is_stopped": any(one.stops or one.stops_mailing for one in open_ones),
         "has_errors": more is not None,
         **(more or {}),
@@ -84,10 +85,3 @@ def _row(finding: Finding) -> dict[str, Any]:
         "stops": finding.stops or finding.stops_mailing,
         "page": lawyer_page_of(finding),
     }
-
-
-def _kept(case: Case, found: tuple[Finding, ...]) -> list[dict[str, Any]]:
-    """Return every row with what it is about now; one of another day says nothing any more."""
-    texts = {one.digest: one.text for one in found if one.is_set_aside}
-    rows = case.set_aside.select_related("taken_back_by").order_by("-pk")
-    return [{"row": row, "text": texts.get(row.digest, "")} for row in rows]
