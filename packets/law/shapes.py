@@ -21,7 +21,7 @@ class Shape:
 
 SHAPES: tuple[Shape, ...] = (
     Shape(
-        prefixes=("notice.limit.", "notice.stop.", "posts."),
+        prefixes=("notice.limit.", "notice.stop.", "notice.about.", "posts."),
         line=re.compile(r"[A-Z]{2}"),
         words=_("Write the two letters of one country on each line, such as AF"),
     ),

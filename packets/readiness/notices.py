@@ -44,7 +44,7 @@ def noticed(prefix: str) -> Callable[[CaseSnapshot], Iterator[Noticed]]:
 
     def each(case: CaseSnapshot) -> Iterator[Noticed]:
         for it in travellers(case):
-            countries = _countries_of(it.facts)
+            countries = countries_of(it.facts)
             for notice in facts_like(prefix, on=case.taken_on):
                 if countries & set(notice.value):
                     yield Noticed(key=it.key, name=it.name, notice=notice)
@@ -52,7 +52,7 @@ def noticed(prefix: str) -> Callable[[CaseSnapshot], Iterator[Noticed]]:
     return each
 
 
-def _countries_of(beneficiary: BeneficiaryFacts) -> set[str]:
+def countries_of(beneficiary: BeneficiaryFacts) -> set[str]:
     """Return the countries of citizenship, birth and present stay."""
     named = (beneficiary.own_words("ben-nation", name) for name in ("citizen", "second", "born"))
     return {country for country in (*named, beneficiary.country_now) if country}

@@ -38,6 +38,11 @@ def lookers_of(case: Case) -> tuple[CaseMember, ...]:
     return tuple(members.select_related("user").order_by("since", "pk"))
 
 
+def attorneys_of(case: Case) -> list[str]:
+    """Return the names of the attorneys of the case, the first one first."""
+    return [name_of(one) for one in lookers_of(case) if one.role == CaseMember.Role.ATTORNEY]
+
+
 def printers_of(case: Case) -> list[str]:
     """Return the names of those of the firm who download and print packets: whoever reads them."""
     return [name_of(member) for member in lookers_of(case)]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from packets.models import Case
 from packets.permissions import Action, rights_in
 from packets.readiness import all_rules, findings
+from packets.selectors.looking import attorneys_of
 from packets.selectors.snapshots import snapshot_of
 from packets.snapshot import CaseSnapshot
 from packets.views.addresses import Addresses
@@ -15,9 +16,10 @@ from packets.views.entry import on_case, person
 from packets.views.lawyer_points import points_of
 from packets.views.offers import question_then
 from packets.views.opened import ALL_ANSWERS
+from packets.views.said_once import said_once
 from packets.wizard.first_facts import reasons_told
 from packets.wizard.lawyer_first import all_lawyer_pages, lawyer_page_at
-from packets.wizard.news import news_of
+from packets.wizard.news import news_for, news_of
 
 ABOUT_NEWS = ("REF-10", "POL-02")
 ABOUT_CHOOSING = "REF-11"
@@ -35,10 +37,11 @@ def lawyer_first(request: HttpRequest, case: Case, code: str) -> HttpResponse:
     told = {
         "case": case,
         "page": page,
-        "points": points_of(case, facts, found),
+        "points": points_of(case, facts, said_once(found)),
+        "attorneys": attorneys_of(case),
         "stops": any(one.stops for one in found),
         "is_of_a_rule": page.code in all_rules(),
-        "news": news_of(facts.taken_on) if page.code in ABOUT_NEWS else (),
+        "news": news_for(facts) if page.code in ABOUT_NEWS else (),
         "is_about_choosing": page.code == ABOUT_CHOOSING,
         "was_saved": "saved" in request.GET,
         "rights": rights_in(person(request), case),
