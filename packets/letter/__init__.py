@@ -15,7 +15,7 @@ from packets.letter.pieces import (
     sentences_of,
 )
 from packets.letter.suggested import Piece, changes, paragraphs, place_of, with_paragraph
-from packets.letter.writing import PARTS, letter_of, parts_of
+from packets.letter.writing import PARTS, citations_lost, letter_of, parts_of
 
 __all__ = [
     "PARTS",
@@ -26,6 +26,7 @@ __all__ = [
     "LetterSentence",
     "Piece",
     "changes",
+    "citations_lost",
     "kept_marks",
     "letter_of",
     "mark_of",

@@ -10,6 +10,7 @@ from packets.letter.addressing import is_expedite, sender_of, signer_of, subject
 from packets.letter.children import children_section
 from packets.letter.discretion import discretion_section
 from packets.letter.enclosed import enclosed_section, fee_of, forms_of
+from packets.letter.kept_citations import own_paragraphs
 from packets.letter.new_facts import new_section
 from packets.letter.pieces import (
     Gap,
@@ -18,7 +19,6 @@ from packets.letter.pieces import (
     LetterSection,
     LetterSentence,
     cited_by,
-    sentences_of,
 )
 from packets.letter.reasons import facts_section, place_section, plan_section, urgency_section
 from packets.letter.request import request_section
@@ -98,20 +98,43 @@ def _told(made: Iterable[LetterSection]) -> list[LetterSection]:
 
 
 def _in_own_words(telling: Telling, part: str) -> list[LetterSection]:
-    """Return the family's words in place of the part, and all its citations behind them."""
+    """Return the family's words in place of the part.
+
+    Sentences that nobody changed cite as before. What the others cited, and nothing cites any more,
+    is named behind the part, so that no document is without a purpose.
+    """
     own = telling.beneficiary.text(PAGE, part)
     if not own.strip() or not is_latin(own):
         return []
-    replaced = _from_answers(telling, part)
-    cited = cited_by(replaced)
-    cites = tuple(e.key for e in telling.exhibits if e.key in cited)
-    paragraphs = [_own_paragraph(words) for words in own.split("\n") if words.strip()]
+    made = _from_answers(telling, part)
+    paragraphs, gone = own_paragraphs(own, made)
+    kept = {key for one in paragraphs for sentence in one.sentences for key in sentence.cites}
+    loose = {key for sentence in gone if not sentence.names_only for key in sentence.cites} - kept
+    cites = tuple(e.key for e in telling.exhibits if e.key in loose)
     if cites:
-        paragraphs.append(paragraph(LetterSentence(text=SEE, cites=cites)))
-    elif any(sentence.needs_proof for sentence in sentences_of(replaced)):
-        paragraphs[0] = _needing_proof(paragraphs[0])
+        paragraphs = (*paragraphs, paragraph(LetterSentence(text=SEE, cites=cites)))
+    elif any(sentence.is_unproved for sentence in gone):
+        paragraphs = (_needing_proof(paragraphs[0]), *paragraphs[1:])
     heading, _sections = PARTS[part]
-    return [LetterSection(key=part, heading=heading, paragraphs=tuple(paragraphs))]
+    return [LetterSection(key=part, heading=heading, paragraphs=paragraphs)]
+
+
+def citations_lost(
+    case: CaseSnapshot, beneficiary: BeneficiaryFacts
+) -> dict[str, tuple[LetterSentence, ...]]:
+    """Return by part what own words say no more as it was made, with the documents that proved it.
+
+    Parts in which all citations stand where they stood are left out.
+    """
+    telling = _telling(case, beneficiary)
+    lost = {}
+    for part in PARTS:
+        own = beneficiary.text(PAGE, part)
+        if own.strip() and is_latin(own):
+            _paragraphs, gone = own_paragraphs(own, _from_answers(telling, part))
+            if cited := tuple(one for one in gone if one.cites and not one.names_only):
+                lost[part] = cited
+    return lost
 
 
 def _asking_for_english(
@@ -126,13 +149,10 @@ def _asking_for_english(
     return [replace(first, gaps=(*first.gaps, gap)), *others]
 
 
-def _own_paragraph(words: str) -> LetterParagraph:
-    return paragraph(LetterSentence(text=" ".join(words.split())))
-
-
 def _needing_proof(told: LetterParagraph) -> LetterParagraph:
     """Return a paragraph in own words that stands for what some document should show."""
-    return replace(told, sentences=tuple(replace(s, needs_proof=True) for s in told.sentences))
+    own = (replace(s, needs_proof=True) if not s.cites else s for s in told.sentences)
+    return replace(told, sentences=tuple(own))
 
 
 def _plain(section: LetterSection) -> str:

@@ -4,21 +4,25 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+from django.contrib import messages
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from packets.letter import kept_marks, letter_of, mark_of, parts_of, stale_parts
+from packets.letter import citations_lost, kept_marks, letter_of, mark_of, parts_of, stale_parts
 from packets.models import Case
 from packets.permissions import Action, rights_in
+from packets.selectors.exhibits import letters_of
 from packets.selectors.suggestions import open_counts, suggestions_of
 from packets.views import wizard
 from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case
-from packets.views.opened import Opened, open_page
+from packets.views.opened import Opened, looked_at_again, open_page
 from packets.views.page_gone import gives_words_back
+from packets.views.papers import letter_words
 from packets.wizard.forms import PageForm
 from packets.wizard.raw import stored_page
 from packets.wizard.walk import find
@@ -40,13 +44,17 @@ def letter(request: HttpRequest, case: Case, who: str) -> HttpResponse:
         words = only_own_words(request.POST, made, shown=shown)
         marks = {part: mark_of(text) for part, text in made.items()} | dict(shown)
         beside = kept_marks([part for part in made if words.get(part, "").strip()], marks)
-        return wizard.save_words(request, case, LETTER, who, data=words, beside=beside)
+        before = _lost_count(opened)
+        answer = wizard.save_words(request, case, LETTER, who, data=words, beside=beside)
+        _say_what_was_lost(request, looked_at_again(opened), before)
+        return answer
     raw = stored_page(opened.stop.page, opened.kept.answers, opened.kept.unclear)
     raw |= {part: words for part, words in made.items() if not raw.get(part)}
     form = PageForm(opened.stop, raw, opened.kept, country=opened.country)
     told = {**wizard.told_of(request, opened, form), "gaps": _gaps(opened)}
     told["made"] = signing.dumps({part: mark_of(words) for part, words in made.items()}, salt=SALT)
     told["stale"] = _stale(opened, form)
+    told["lost"] = _lost(opened, form)
     told |= _suggestions(request, opened)
     told["own_parts"] = [part for part in made if opened.kept.answers.get(part)]
     return render(request, "wizard/letter.html", told)
@@ -84,6 +92,41 @@ def _stale(opened: Opened, form: PageForm) -> list[dict[str, Any]]:
     """Return the parts in own words of which the answers now say something else, with both ends."""
     found = stale_parts(opened.facts, opened.facts.beneficiary(opened.stop.about))
     return [{"box": form[part], "now": words} for part, words in found.items()]
+
+
+def _lost(opened: Opened, form: PageForm) -> list[dict[str, Any]]:
+    """Return the parts in own words in which sentences with documents stand no more as made."""
+    facts, about = opened.facts, opened.stop.about
+    letters = letters_of(facts)
+    return [
+        {
+            "box": form[part],
+            "sentences": [
+                (one.text, [letter_words(facts, key, letters) for key in one.cites])
+                for one in sentences
+            ],
+        }
+        for part, sentences in citations_lost(facts, facts.beneficiary(about)).items()
+    ]
+
+
+def _lost_count(opened: Opened) -> int:
+    lost = citations_lost(opened.facts, opened.facts.beneficiary(opened.stop.about))
+    return sum(len(sentences) for sentences in lost.values())
+
+
+def _say_what_was_lost(request: HttpRequest, opened: Opened, before: int) -> None:
+    """Tell whoever changed the letter that sentences lost their documents, and where to see it."""
+    count = _lost_count(opened)
+    if count > before:
+        told = ngettext(
+            "{count} sentence of the letter does not name its document any more, since its words "
+            "were changed. The page of the letter shows which.",
+            "{count} sentences of the letter do not name their documents any more, since their "
+            "words were changed. The page of the letter shows which.",
+            count,
+        )
+        messages.warning(request, told.format(count=count))
 
 
 def _suggestions(request: HttpRequest, opened: Opened) -> dict[str, Any]:

@@ -461,7 +461,7 @@ def test_events_tell_what_was_done_and_no_words(case, lawyer, owner):
     done(row, Move.PUT_BACK, owner)
     done(row, Move.ACCEPT, owner)
 
-    told = list(case.events.values_list("what", "about", "actor"))[-5:]
+    told = list(lines_of(case).values_list("what", "about", "actor"))[-5:]
 
     assert told == [
         ("WORDS_SUGGESTED", "nour part1", lawyer.pk),
