@@ -50,6 +50,22 @@ def support_that_ends_first(case: CaseSnapshot) -> Iterator[About]:
             yield it
 
 
+def deaths_after_the_funeral(case: CaseSnapshot) -> Iterator[About]:
+    for it in claims(case):
+        reason = it.facts.reason
+        goes = "FUNERAL" in reason.picks("fun-what", "what")
+        died = reason.own_words("fun-who", "date")
+        if goes and is_before(reason.own_words("fun-date", "date"), died):
+            yield it
+
+
+def illness_before_birth(case: CaseSnapshot) -> Iterator[About]:
+    for it in claims(case):
+        born = it.facts.beneficiary.own_words("ben-dob", "dob")
+        if is_before(it.facts.reason.own_words("med-ill", "since"), born):
+            yield it
+
+
 def papers_dated_ahead(case: CaseSnapshot) -> Iterator[About]:
     for it in papers(case):
         if is_ahead(it.facts.dated, case.taken_on):
@@ -93,6 +109,24 @@ RULES: tuple[Rule, ...] = (
         ),
         mend_at=its_page,
         source="USCIS humanitarian parole page: urgent means a time that cannot wait",
+    ),
+    Rule(
+        code="MER-03d",
+        severity=Severity.WEAKENS,
+        each=deaths_after_the_funeral,
+        holds=never,
+        says=_("The funeral is before the day of the death. Check both days."),
+        mend_at="fun-who",
+        source=SAME_FACTS,
+    ),
+    Rule(
+        code="MER-03e",
+        severity=Severity.WEAKENS,
+        each=illness_before_birth,
+        holds=never,
+        says=_("The illness of {it.name} begins before the date of birth. Check both days."),
+        mend_at="med-ill",
+        source=SAME_FACTS,
     ),
     Rule(
         code="DOC-03d",
