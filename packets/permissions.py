@@ -46,6 +46,7 @@ class Action(StrEnum):
     READ_ATTORNEY_WORK_NOTES = "read_attorney_work_notes"
     COMMENT = "comment"
     ANSWER_COMMENT = "answer_comment"
+    VIEW_CASE_AUDIT_TRAIL = "view_case_audit_trail"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +88,7 @@ RIGHTS: Mapping[Action, Right] = {
     Action.READ_ATTORNEY_WORK_NOTES: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),
     Action.COMMENT: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),
     Action.ANSWER_COMMENT: Right(held_by=FAMILY_WRITERS),
+    Action.VIEW_CASE_AUDIT_TRAIL: Right(held_by=frozenset({Role.OWNER, Role.ATTORNEY})),
 }
 
 

@@ -33,6 +33,7 @@ from packets.views.case_urls import (
     PACKETS,
     SIGNING,
     SUGGESTIONS,
+    TRAIL,
 )
 from packets.views.review_urls import REVIEW
 from packets.views.sheet_urls import SHEETS
@@ -138,6 +139,7 @@ urlpatterns: list[URLPattern] = [
     *AFTER,
     *LINKS,
     *REVIEW,
+    *TRAIL,
     *TASK,
     *SHEETS,
     *PACKETS,

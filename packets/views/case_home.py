@@ -131,6 +131,7 @@ def _about(request: HttpRequest, case: Case, facts: CaseSnapshot) -> dict[str, A
         "people": _people(case, facts, person(request)),
         "may_write": Action.EDIT_FORM_STEP in rights_in(request.user, case),
         "may_share": Action.SHARE_TASK in rights_in(request.user, case),
+        "may_read_trail": Action.VIEW_CASE_AUDIT_TRAIL in rights_in(request.user, case),
     }
 
 

@@ -34,6 +34,7 @@ from packets.views import (
     translations,
     unlocking,
     uploads,
+    who_looked,
 )
 
 CASE = "c/<slug:reference>/"
@@ -125,6 +126,7 @@ LINKS: list[URLPattern] = [
     path(f"{CASE}links/", task_links.task_links, name="task-links"),
     path(f"{CASE}links/<uuid:code>/end/", task_links.task_link_end, name="task-link-end"),
 ]
+TRAIL: list[URLPattern] = [path(f"{CASE}who-looked/", who_looked.who_looked, name="who-looked")]
 PACKETS: list[URLPattern] = [
     path(f"{CASE}fee/", paying.paying, name="paying"),
     path(f"{CASE}packet/", builds.packet, name="packet"),

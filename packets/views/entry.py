@@ -13,6 +13,7 @@ from packets.models import Case, User
 from packets.permissions import Action, case_for
 from packets.views import parked
 from packets.views.answering import go_on
+from packets.views.looks import keep_look
 
 View = Callable[..., HttpResponseBase]
 SHARED_PHONE_SECONDS = 20 * 60
@@ -37,7 +38,8 @@ def signed_in(view: View) -> View:
 def on_case(action: Action, *, to_write: Action | None = None) -> Callable[[View], View]:
     """Give the view the case of its `reference`, if the person may do `action` with it.
 
-    Where what is sent needs another right than the page, `to_write` is that one.
+    Where what is sent needs another right than the page, `to_write` is that one. What a person is
+    shown is kept in the audit trail (`packets.views.looks`).
     """
 
     def wrap(view: View) -> View:
@@ -46,7 +48,9 @@ def on_case(action: Action, *, to_write: Action | None = None) -> Callable[[View
         def entered(request: HttpRequest, reference: str, **kwargs: Any) -> HttpResponseBase:
             what = to_write if to_write and request.method == "POST" else action
             case: Case = case_for(person(request), reference, what)
-            return view(request, case, **kwargs)
+            response = view(request, case, **kwargs)
+            keep_look(request, case, response)
+            return response
 
         return entered
 

@@ -10,7 +10,7 @@ from packets.operations import building
 from packets.operations.builds import request_build
 from packets.operations.signing import PageOfForm, add_signed_page
 from packets.urls import CASES, WHERE, WIZARD
-from packets.views.case_urls import AFTER, EVIDENCE, LINKS, ONLINE, PACKETS, SIGNING
+from packets.views.case_urls import AFTER, EVIDENCE, LINKS, ONLINE, PACKETS, SIGNING, TRAIL
 from packets.views.review_urls import REVIEW
 from tests.packets.test_exhibits import arriving
 from tests.packets.test_exhibits_pages import PAPERS, address, browser_of
@@ -102,6 +102,7 @@ comments            read_attorney_work_notes     read_attorney_work_notes
 comment             read_attorney_work_notes     comment
 task-links          share_task                   share_task
 task-link-end       share_task                   share_task
+who-looked          view_case_audit_trail        view_case_audit_trail
 paying              view_case_form_answers       view_case_form_answers
 packet              view_packet_status           view_packet_status
 make-packet         build_packet                 build_packet
@@ -214,6 +215,7 @@ def test_the_table_has_every_address_below_a_case():
             *REVIEW,
             *PACKETS,
             *ONLINE,
+            *TRAIL,
         ]
     }
 

@@ -36,6 +36,7 @@ decide_suggestion            200 200 404 403 403 404
 read_attorney_work_notes     404 404 404 200 200 404
 comment                      404 404 404 200 200 404
 answer_comment               200 200 403 403 403 404
+view_case_audit_trail        200 403 403 200 403 404
 """
 CELLS = {
     (words[0], role): int(answer)

@@ -174,6 +174,8 @@ def all_places(scene: Scene) -> list[Place]:
         *_signing(scene),
         *_after(scene),
         *_setting_aside(scene),
+        Place(name="who-looked", args=(scene.case.reference,)),
+        Place(name="who-looked", who="attorney", args=(scene.case.reference,)),
         *_links(scene),
         *_firm(scene),
         *_facts(scene),

@@ -141,4 +141,5 @@ def test_sweeps_come_every_minute_those_of_mails_every_hour_and_of_lost_files_ev
         "packets.tasks.sweep_reminders": 60 * 60,
         "packets.tasks.sweep_facts": 60 * 60,
         "evidence.tasks.sweep_orphans": 24 * 60 * 60,
+        "packets.tasks.keep_audit_head": 24 * 60 * 60,
     }
