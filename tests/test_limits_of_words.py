@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from packets.reading_grade import LIMIT, MOST_WORDS, grade_of, sentences_of, syllables_of
 from tests.support.pseudo_language import marked_texts
-from tests.support.reading_grade import LIMIT, MOST_WORDS, grade_of, sentences_of, syllables_of
 
 TEXTS = sorted({text for pair in marked_texts() for text in pair if text})
 INSTEAD = {

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', models.UUIDField(default=uuid.uuid4, editable=False, help_text='Its name in our own pages.', unique=True)),
                 ('secret_sha256', models.CharField(help_text='Of the secret in the link, in hex.', max_length=64, unique=True)),
-                ('role', models.CharField(choices=[('OWNER', 'Owner'), ('EDITOR', 'Can change answers'), ('VIEWER', 'Can read'), ('ATTORNEY', 'Attorney'), ('PARALEGAL', 'Paralegal'), ('CLERK', 'Clerk'), ('ADMIN', 'Administrator of the organization')], help_text='As what the address is invited.', max_length=20)),
+                ('role', models.CharField(choices=[('OWNER', 'Owner'), ('EDITOR', 'Can change answers'), ('VIEWER', 'Can read'), ('ATTORNEY', 'Attorney'), ('PARALEGAL', 'Paralegal'), ('CLERK', 'Clerk'), ('ADMIN', 'Head of the office')], help_text='As what the address is invited.', max_length=20)),
                 ('email', models.EmailField(help_text='For whom it is; nobody else can use it.', max_length=254)),
                 ('invited_at', models.DateTimeField(help_text='When it was sent.')),
                 ('ends_at', models.DateTimeField(help_text='From then on it opens nothing.')),
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
             name='OrganizationMember',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('ADMIN', 'Administrator of the organization'), ('ATTORNEY', 'Attorney or accredited representative'), ('PARALEGAL', 'Paralegal'), ('CLERK', 'Clerk')], help_text='What this account does there.', max_length=10)),
+                ('role', models.CharField(choices=[('ADMIN', 'Head of the office'), ('ATTORNEY', 'Attorney or accredited representative'), ('PARALEGAL', 'Paralegal'), ('CLERK', 'Clerk')], help_text='What this account does there.', max_length=10)),
                 ('since', models.DateTimeField(auto_now_add=True)),
                 ('ended_at', models.DateTimeField(blank=True, help_text='When it ended; empty while it lasts.', null=True)),
                 ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -47,7 +47,7 @@ class OrganizationMember(models.Model):
     """
 
     class Role(models.TextChoices):
-        ADMIN = "ADMIN", _("Administrator of the organization")
+        ADMIN = "ADMIN", _("Head of the office")
         ATTORNEY = "ATTORNEY", _("Attorney or accredited representative")
         PARALEGAL = "PARALEGAL", _("Paralegal")
         CLERK = "CLERK", _("Clerk")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from packets.errors import ChangedMeanwhile, NotAllowed, NotUnderstood
 from packets.models import Case, ChangeRequest, Comment, CommentReply, User
 from packets.operations import audit
+from packets.operations.asking import note_for_mail
 from packets.operations.rows import locked
 from packets.reviewing import Anchor, Move, Side, may_move, moved
 from packets.reviewing.moves import needs_words
@@ -148,6 +149,7 @@ def ask_for_changes(
         case=held, words=text, sent_by=by, by_name=_name(by), sent_at=now, token=token
     )
     rows.update(asked_in=sent)
+    note_for_mail(sent)
     audit.record(case=held, by=by, what="CHANGES_ASKED_FOR", about=sent.code.hex)
     held.save(update_fields=["changed_at"])
     return sent

@@ -15,6 +15,7 @@ from packets.models import Case, User
 from packets.permissions import Action, rights_in
 from packets.readiness import findings
 from packets.selectors import looking
+from packets.selectors.comments import to_fix
 from packets.selectors.overtaken import final_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.selectors.suggestions import open_counts
@@ -68,11 +69,22 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         "overtaken_number": final_overtaken(case, facts),
         "is_online": is_online(facts),
         "waiting": waiting_shown(case),
+        "to_fix": _to_fix(request, case),
         "points": open_points(case, facts),
         **_next(facts, groups, open_findings, Addresses.of(case)),
         **_about(request, case, facts),
     }
     return render(request, "cases/home.html", told)
+
+
+def _to_fix(request: HttpRequest, case: Case) -> dict[str, Any] | None:
+    """Return how many comments wait for the family, and the first; None for who answers none."""
+    if Action.ANSWER_COMMENT not in rights_in(person(request), case):
+        return None
+    rows = to_fix(case)
+    first = rows.first()
+    asked = case.change_requests.exists()
+    return {"count": rows.count(), "first": first} if first or asked else None
 
 
 def _without_the_question_to_them(groups: tuple[TaskGroup, ...]) -> tuple[TaskGroup, ...]:

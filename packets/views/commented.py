@@ -1,7 +1,7 @@
 """Where a comment belongs now, in words and as an address, for whoever reads it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.urls import reverse
@@ -53,6 +53,28 @@ class Whereabouts:
         rows = list(comments)
         found = self.found(rows)
         return {row.pk: self._where(row, found.get(row.pk)) for row in rows}
+
+    def for_family(self, comments: Iterable[Comment]) -> dict[int, Where]:
+        """Return where each comment belongs, by its id, with the page on which it is mended."""
+        rows = list(comments)
+        return {
+            pk: replace(where, address=self._to_mend(row, where))
+            for row, (pk, where) in zip(rows, self.of(rows).items(), strict=True)
+        }
+
+    def _to_mend(self, row: Comment, where: Where) -> str:
+        """Return the family's own page of an answer, a paper or a letter; the case for others."""
+        case = self.case.reference
+        if where.found is not None and where.found.row:
+            paper = self.by_code[where.found.row]
+            if paper.translation is None:
+                return reverse("exhibit", args=[case, paper.exhibit.code])
+            return reverse("translation", args=[case, paper.exhibit.code, paper.translation.code])
+        if row.on == On.ANSWER and (stop := self.stop_of(row.page_id, row.about)) is not None:
+            return self.addresses.stop(stop)
+        if row.on == On.PARAGRAPH and (place := self.addresses.places.get(row.about)):
+            return reverse("letter", args=[case, place])
+        return self.addresses.home
 
     def found(self, rows: Sequence[Comment]) -> Mapping[int, Found]:
         """Return where the comments on papers are now, by their ids."""

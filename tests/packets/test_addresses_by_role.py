@@ -17,7 +17,7 @@ from tests.packets.test_exhibits_pages import PAPERS, address, browser_of
 from tests.packets.test_papers_by_role import places_in
 from tests.packets.test_permissions import CELLS, OUTSIDERS, ROLES
 from tests.support.cases import TODAY, a_case, with_answer
-from tests.support.comments import a_comment
+from tests.support.comments import a_comment, on_page
 from tests.support.rows import Role, a_case_row, give_pages, joined
 from tests.support.suggestions import a_suggestion
 from tests.support.uploads import a_packet_to_upload
@@ -100,6 +100,10 @@ review-picture      read_attorney_work_notes     read_attorney_work_notes
 review-letter       read_attorney_work_notes     comment
 comments            read_attorney_work_notes     read_attorney_work_notes
 comment             read_attorney_work_notes     comment
+ask-for-changes     read_attorney_work_notes     comment
+to-do               answer_comment               answer_comment
+fix                 answer_comment               answer_comment
+fix-picture         answer_comment               answer_comment
 task-links          share_task                   share_task
 task-link-end       share_task                   share_task
 who-looked          view_case_audit_trail        view_case_audit_trail
@@ -150,7 +154,7 @@ def places(case):
     )
     suggestion = a_suggestion(case)
     paper = case.exhibits.first().code
-    said = a_comment(case, case.members.get().user)
+    said = a_comment(case, case.members.get().user, sent=True, **on_page(case))
     looked = CaseStep.objects.create(case=case, kind="LOOKED", answers={"after-looked": {}})
     return {
         "task-link-end": [link.code],
@@ -170,6 +174,8 @@ def places(case):
         "review-picture": [paper, 1, 1000],
         "review-letter": ["1"],
         "comment": [said.code],
+        "fix": [said.code],
+        "fix-picture": [said.code],
         "check": ["start"],
         "check-of": ["1", "traveller"],
         "online-of": ["1"],

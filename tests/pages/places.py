@@ -35,6 +35,7 @@ SHOWS_NO_PAGE = {
     "build-state": "data for a script",
     "exhibit-picture": "a picture",
     "review-picture": "a picture",
+    "fix-picture": "a picture",
     "keys": "turns keys off or on and leads back",
     "where-picture": "a picture",
     "where-picture-of": "a picture",
@@ -268,6 +269,16 @@ def _review(scene: Scene) -> Iterator[Place]:
         yield Place(name="comment", who="attorney", args=(*case, row.code), note=state)
     one = (*case, scene.comments["open"].code)
     yield Place(name="comment", who="attorney", args=one, act=stale, status=409, note="stale")
+    yield Place(name="ask-for-changes", who="attorney", args=case)
+    see = submit("preview", words="We must look at the date. " * 3)
+    yield Place(name="ask-for-changes", who="attorney", args=case, act=see, note="as the family")
+    yield Place(name="to-do", args=case)
+    yield Place(name="to-do", args=bare, note="with none")
+    for state in ("sent", "answered", "closed"):
+        yield Place(name="fix", args=(*case, scene.comments[state].code), note=state)
+    sent = (*case, scene.comments["sent"].code)
+    late = submit("FIXED", version="9")
+    yield Place(name="fix", args=sent, act=late, status=409, note="stale")
 
 
 def _questions(scene: Scene) -> Iterator[Place]:

@@ -151,7 +151,8 @@ def _comments(case: Case, family: User) -> dict[str, Comment]:
         "private": a_comment(case, lawyer, kind=kinds.PRIVATE, **on_page(case), due=TODAY),
         "on an answer": a_comment(case, lawyer, **answer, words="Before", kind=kinds.QUESTION),
         "answered": a_comment(case, lawyer, sent=True, text="كلمة " * 40),
-        "closed": a_comment(case, lawyer, text="w" * 300),
+        "closed": a_comment(case, lawyer, sent=True, text="w" * 300),
+        "sent": a_comment(case, lawyer, sent=True, due=TODAY, **on_page(case)),
     }
     said = {"version": 1, "token": "x"}
     fixed = Said(move=Move.FIXED, text="اتصلت بالطبيب", **said)

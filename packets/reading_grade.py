@@ -1,8 +1,8 @@
 """How hard a text is to read: the school grade of Flesch and Kincaid, for texts of a few words too.
 
 Short texts are noisy: one long word in five gives a high grade. So the grade is that of the text
-behind some plain sentences, and the names of forms and agencies count as one plain word. Plain texts
-come out below 1, the language of offices between 3 and 7; the limit is 2.5.
+behind some plain sentences, and the names of forms and agencies count as one plain word. Plain
+texts come out below 1, the language of offices between 3 and 7; the limit is 2.5.
 """
 
 import re
