@@ -18,6 +18,7 @@ SHOWN: Mapping[str, Promise] = {
     "SIGNED_PAGE_SEEN": _("Looked at a signed page"),
     "PAPER_QUESTION_SEEN": _("Read a question about a document"),
     "PACKET_SEEN": _("Opened the page of the packet"),
+    "LINK_OPENED": _("Opened a task by its link"),
     "TRAIL_SEEN": _("Read who looked at this case"),
     "PAGE_SEEN": _("Opened another page of the case"),
 }

@@ -43,15 +43,14 @@ def record(
         _add(head, case, by, Look(what=what, about=about, kind=kind))
 
 
-def record_look(*, case: Case, look: Look, by: User) -> None:
+def record_look(*, case: Case, look: Look, by: User | None) -> None:
     """Add a line of what a person was shown, at most one in an hour for one thing.
 
-    What owners are shown of their own case is not kept. Costs one query where nothing is added.
+    Without an account (`by`) it is somebody with a link. What owners are shown of their own case is
+    not kept. Costs one query where nothing is added.
     """
     known = _looks_lately(case, look, by)
-    members = CaseMember.objects.filter(case=case, user=by)
-    member = members.values_list("role", Exists(known)).first()
-    if member is None or member[0] == CaseMember.Role.OWNER or member[1]:
+    if known.exists() if by is None else _is_not_kept(case, by, known):
         return
     with transaction.atomic(savepoint=False):
         head = _held(case, by)
@@ -64,10 +63,17 @@ def audit_keys() -> Keys:
     return keys_of(settings.AUDIT_SECRETS)
 
 
-def _looks_lately(case: Case, look: Look, by: User) -> "QuerySet[AuditLine]":
+def _is_not_kept(case: Case, by: User, known: "QuerySet[AuditLine]") -> bool:
+    """Tell whether a person is no member (any more), owns the case, or was shown it lately."""
+    members = CaseMember.objects.filter(case=case, user=by)
+    role, was_shown = members.values_list("role", Exists(known)).first() or (None, False)
+    return role in (None, CaseMember.Role.OWNER) or was_shown
+
+
+def _looks_lately(case: Case, look: Look, by: User | None) -> "QuerySet[AuditLine]":
     return AuditLine.objects.filter(
         case=case.reference,
-        actor=by.pk,
+        actor=by.pk if by else None,
         what=look.what,
         about=look.about,
         at__gt=timezone.now() - WINDOW,

@@ -5,6 +5,7 @@ An address without a row is kept as a page of the case, so that a new one cannot
 
 import uuid
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest
@@ -56,7 +57,7 @@ ROWS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 def keep_look(request: HttpRequest, case: Case, response: HttpResponseBase) -> None:
     """Keep what a person was shown by this answer, before it goes out."""
     match = request.resolver_match
-    if request.method != "GET" or response.status_code != 200 or match is None:  # noqa: PLR2004
+    if request.method != "GET" or response.status_code != HTTPStatus.OK or match is None:
         return
     look = look_of(match)
     if look is not None and isinstance(request.user, User):

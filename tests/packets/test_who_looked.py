@@ -2,15 +2,18 @@
 
 from datetime import timedelta
 
-from django.urls import resolve
+from django.test import Client
+from django.urls import resolve, reverse
 from django.utils import timezone
 
 import pytest
 import time_machine
 
 from packets.auditing.words import WORDS
-from packets.models import AuditLine, Case, Comment, Organization, OrganizationMember
+from packets.models import AuditLine, Case, Comment, Organization, OrganizationMember, TaskLink
 from packets.operations.commenting import Wanted, ask_for_changes, comment
+from packets.operations.task_links import Wanted as Link
+from packets.operations.task_links import make_link
 from packets.urls import CASES, WHERE, WIZARD
 from packets.views.case_urls import AFTER, EVIDENCE, LINKS, ONLINE, PACKETS, SIGNING, TRAIL
 from packets.views.looks import KEPT_BY_THEMSELVES, look_of
@@ -196,6 +199,22 @@ def test_the_list_can_be_of_one_person_and_has_pages(case, owner, lawyer):
     assert "Took the case in from a folder" not in mine
     for odd in ("?person=999999", "?person=نور", "?page=99", "?page=x"):
         assert "Took the case in from a folder" in who_looked(case, owner, odd)
+
+
+def test_who_opened_a_link_to_one_task_is_in_the_list_without_an_account(case, owner):
+    exhibit = case.exhibits.get(kind="MED-01")
+    wanted = Link(task=TaskLink.Task.TRANSLATION, sent_to="Dana", days=7, exhibit=exhibit)
+    link, secret = make_link(case=case, wanted=wanted, by=owner, now=timezone.now())
+    browser = Client()
+
+    browser.get(reverse("task-open"), {"k": secret})
+    browser.get(reverse("task"))
+    browser.get(reverse("task-picture", args=[1, 1000]))
+
+    assert seen(case) == [("LINK_OPENED", link.code.hex)]
+    page = who_looked(case, owner)
+    assert "Opened a task by its link" in page
+    assert "Somebody without an account, such as by a link" in page
 
 
 def test_an_account_that_is_gone_stays_in_the_list(case, owner, lawyer):
