@@ -45,6 +45,7 @@ class Action(StrEnum):
     DECIDE_SUGGESTION = "decide_suggestion"
     READ_ATTORNEY_WORK_NOTES = "read_attorney_work_notes"
     COMMENT = "comment"
+    DOWNLOAD_ANNOTATED = "download_annotated"
     ANSWER_COMMENT = "answer_comment"
     VIEW_CASE_AUDIT_TRAIL = "view_case_audit_trail"
 
@@ -87,6 +88,9 @@ RIGHTS: Mapping[Action, Right] = {
     # The review is the work of the legal team: nobody else learns what was noted, or that it was.
     Action.READ_ATTORNEY_WORK_NOTES: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),
     Action.COMMENT: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),
+    Action.DOWNLOAD_ANNOTATED: Right(
+        held_by=frozenset({Role.ATTORNEY}), hidden_from=EVERYONE - LEGAL
+    ),
     Action.ANSWER_COMMENT: Right(held_by=FAMILY_WRITERS),
     Action.VIEW_CASE_AUDIT_TRAIL: Right(held_by=frozenset({Role.OWNER, Role.ATTORNEY})),
 }

@@ -13,6 +13,17 @@ def note_download(*, packet: Packet, by: User) -> None:
     )
 
 
+def note_annotated(*, packet: Packet, by: User) -> None:
+    """Note the download of a copy of a packet with the comments in it."""
+    audit.record(
+        case=packet.case,
+        by=by,
+        what="COMMENTS_DOWNLOADED",
+        about=packet.code.hex,
+        kind=Kind.DOWNLOAD,
+    )
+
+
 def note_original(*, case: Case, document: Document, by: User) -> None:
     """Note the download of a document as it was added."""
     audit.record(

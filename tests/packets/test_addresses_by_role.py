@@ -100,6 +100,7 @@ review-picture      read_attorney_work_notes     read_attorney_work_notes
 review-letter       read_attorney_work_notes     comment
 comments            read_attorney_work_notes     read_attorney_work_notes
 comment             read_attorney_work_notes     comment
+annotated           download_annotated           download_annotated
 ask-for-changes     read_attorney_work_notes     comment
 to-do               answer_comment               answer_comment
 fix                 answer_comment               answer_comment
@@ -174,6 +175,7 @@ def places(case):
         "review-picture": [paper, 1, 1000],
         "review-letter": ["1"],
         "comment": [said.code],
+        "annotated": [2],
         "fix": [said.code],
         "fix-picture": [said.code],
         "check": ["start"],

@@ -36,6 +36,7 @@ SHOWS_NO_PAGE = {
     "exhibit-picture": "a picture",
     "review-picture": "a picture",
     "fix-picture": "a picture",
+    "annotated": "a file",
     "keys": "turns keys off or on and leads back",
     "where-picture": "a picture",
     "where-picture-of": "a picture",
