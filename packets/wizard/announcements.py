@@ -39,6 +39,11 @@ def _by_mail(case: CaseSnapshot) -> bool:
     return not case.is_("file-how", "channel", "ONLINE")
 
 
+def _with_a_family_petition(case: CaseSnapshot) -> bool:
+    """Nothing we read names the countries of that program: its route was a family petition."""
+    return any(one.visa_history.is_("w-family", "filed", "YES") for one in case.beneficiaries)
+
+
 def _about_countries(*prefixes: str) -> Touches:
     """Return what is true where a traveller has to do with a country of the rows of that day."""
 
@@ -90,7 +95,7 @@ ANNOUNCEMENTS = (
     Announcement(
         name="family_reunification_ended",
         title=_("End of family reunification parole"),
-        touches=_about_countries("notice.about.family_reunification_ended"),
+        touches=_with_a_family_petition,
     ),
     Announcement(
         name="pause_of_immigrant_visas",

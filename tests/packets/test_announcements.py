@@ -6,6 +6,7 @@ import pytest
 
 from packets.law import facts_like
 from packets.models import User
+from packets.snapshot import VisaHistoryFacts
 from packets.wizard.announcements import ANNOUNCEMENTS
 from packets.wizard.news import news_for, news_of
 from tests.packets.test_exhibits_pages import address, browser_of, page_of
@@ -43,7 +44,7 @@ def test_every_announcement_has_a_title():
         (LIMITS, {"AF", "CU"}),
         (HOLD, {"AF", "CU"}),
         (AFGHANS, {"AF"}),
-        (FAMILIES, {"CU", "CO"}),
+        (FAMILIES, set()),
         (FOUR, {"CU"}),
         ("Signatures in ink", {"AF", "CU", "CO", "GE"}),
         ("Pause of immigrant visas of 75 countries", set()),
@@ -52,6 +53,20 @@ def test_every_announcement_has_a_title():
 )
 def test_a_case_is_told_an_announcement_that_touches_it(title, citizens):
     assert {one for one in ("AF", "CU", "CO", "GE") if title in titles_for(one)} == citizens
+
+
+@pytest.mark.parametrize(("filed", "told"), [("YES", True), ("NO", False), ("NOT_SURE", False)])
+def test_the_end_of_family_reunification_is_told_where_a_family_petition_was_filed(filed, told):
+    history = VisaHistoryFacts(answers={"w-family": {"filed": filed}})
+    case = a_case(beneficiaries=(a_beneficiary("nour", visa_history=history),))
+
+    assert (FAMILIES in {str(one.title) for one in news_for(case)}) is told
+
+
+def test_countries_that_nobody_read_again_are_marked_as_recalled():
+    rows = facts_like("notice.about.", on=TODAY)
+
+    assert [(row.key, row.confidence) for row in rows] == [("notice.about.chnv_ended", "K")]
 
 
 def test_announcements_about_paper_are_not_told_to_who_files_online():
