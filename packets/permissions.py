@@ -1,8 +1,10 @@
 """Who may do what with a case: one map, which views ask and by which querysets are limited.
 
 Everything follows from a person's membership of the case. Whoever is not a member learns nothing,
-not even that the case exists (404); a member without the right is told so (403). Being staff, or
-an administrator of the platform, opens no case.
+not even that the case exists (404). A member without the right is told so (403) where members know
+that the thing is there: answers, documents, packets, links. All else is kept from them (404), and
+from a clerk everything but the answers. Being staff, or an administrator of the platform, opens no
+case.
 """
 
 from collections.abc import Mapping
@@ -28,6 +30,7 @@ class Action(StrEnum):
     LIST_OWN_CASES = "list_own_cases"
     VIEW_CASE_SUMMARY = "view_case_summary"
     VIEW_CASE_FORM_ANSWERS = "view_case_form_answers"
+    VIEW_CASE_WORK = "view_case_work"
     EDIT_FORM_STEP = "edit_form_step"
     UPLOAD_EVIDENCE = "upload_evidence"
     VIEW_EVIDENCE_PREVIEW = "view_evidence_preview"
@@ -52,7 +55,7 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Right:
-    """Who has it. From those in `hidden_from` even the thing itself is kept: they get 404."""
+    """Who has it; to those in `hidden_from` who do not, even the thing itself is hidden (404)."""
 
     held_by: frozenset[Role]
     hidden_from: frozenset[Role] = frozenset({Role.CLERK})
@@ -63,13 +66,12 @@ WRITERS = frozenset({Role.OWNER, Role.EDITOR, Role.ATTORNEY, Role.PARALEGAL})
 READERS = WRITERS | {Role.VIEWER}
 FAMILY_WRITERS = frozenset({Role.OWNER, Role.EDITOR})
 LEGAL = frozenset({Role.ATTORNEY, Role.PARALEGAL})
-NOT_AT_THE_LETTER = frozenset({Role.VIEWER, Role.CLERK})
-"""From them even is kept that words were suggested."""
 
 RIGHTS: Mapping[Action, Right] = {
     Action.LIST_OWN_CASES: Right(held_by=EVERYONE),
     Action.VIEW_CASE_SUMMARY: Right(held_by=EVERYONE),
     Action.VIEW_CASE_FORM_ANSWERS: Right(held_by=READERS, hidden_from=frozenset()),
+    Action.VIEW_CASE_WORK: Right(held_by=READERS),
     Action.EDIT_FORM_STEP: Right(held_by=WRITERS),
     Action.UPLOAD_EVIDENCE: Right(held_by=WRITERS),
     Action.VIEW_EVIDENCE_PREVIEW: Right(held_by=READERS),
@@ -81,10 +83,10 @@ RIGHTS: Mapping[Action, Right] = {
     Action.VIEW_PACKET_STATUS: Right(held_by=EVERYONE),
     Action.DOWNLOAD_PACKET: Right(held_by=READERS),
     Action.SHARE_TASK: Right(held_by=frozenset({Role.OWNER, Role.ATTORNEY})),
-    Action.SET_ASIDE_FINDING: Right(held_by=frozenset({Role.ATTORNEY})),
-    Action.READ_SUGGESTIONS: Right(held_by=WRITERS, hidden_from=NOT_AT_THE_LETTER),
-    Action.SUGGEST_WORDS: Right(held_by=LEGAL, hidden_from=NOT_AT_THE_LETTER),
-    Action.DECIDE_SUGGESTION: Right(held_by=FAMILY_WRITERS, hidden_from=NOT_AT_THE_LETTER),
+    Action.SET_ASIDE_FINDING: Right(held_by=frozenset({Role.ATTORNEY}), hidden_from=EVERYONE),
+    Action.READ_SUGGESTIONS: Right(held_by=WRITERS, hidden_from=EVERYONE),
+    Action.SUGGEST_WORDS: Right(held_by=LEGAL, hidden_from=EVERYONE),
+    Action.DECIDE_SUGGESTION: Right(held_by=FAMILY_WRITERS, hidden_from=EVERYONE),
     # The review is the work of the legal team: nobody else learns what was noted, or that it was.
     Action.READ_ATTORNEY_WORK_NOTES: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),
     Action.COMMENT: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),

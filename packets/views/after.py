@@ -22,7 +22,7 @@ from packets.views.exhibits import read_soon
 from packets.wizard.steps_shown import dues_shown, steps_shown
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def tracker(request: HttpRequest, case: Case) -> HttpResponse:
     """Show what was told, which days count, and what may be told next."""
@@ -63,7 +63,7 @@ def begin_again(request: HttpRequest, case: Case) -> HttpResponse:
     return redirect("case", new.reference)
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def calendar(request: HttpRequest, case: Case) -> HttpResponse:
     """Send the days that count as a calendar file; neither it nor its name tells what for."""

@@ -30,7 +30,7 @@ FAMILY = frozenset({Role.OWNER, Role.EDITOR, Role.VIEWER})
 """Who reads what the family wrote for itself alone."""
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
+@on_case(Action.VIEW_CASE_WORK, to_write=Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
 @gives_words_back
 def step_add(request: HttpRequest, case: Case, page_id: str) -> HttpResponse:
@@ -53,7 +53,7 @@ def step_add(request: HttpRequest, case: Case, page_id: str) -> HttpResponse:
     return _show(request, case, stop, form)
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
+@on_case(Action.VIEW_CASE_WORK, to_write=Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
 @gives_words_back
 def step(request: HttpRequest, case: Case, code: Any) -> HttpResponse:

@@ -129,7 +129,7 @@ def _packet_page(
         "refusal": refusal,
         "has_errors": refusal is not None,
     }
-    if Action.VIEW_CASE_FORM_ANSWERS in rights:
+    if Action.VIEW_CASE_WORK in rights:
         told |= {"is_online": is_online(facts), **_what_is_missing(case, facts)}
     return render(request, "packets/packet.html", told, status=409 if refusal else 200)
 

@@ -27,7 +27,7 @@ from packets.wizard.timelines import timelines_shown
 CHECK_PAGE = "check"
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def one_task(request: HttpRequest, case: Case, part: str, who: str = "") -> HttpResponse:
     """Show the answers of one task, with the page that changes each."""
@@ -47,7 +47,7 @@ def one_task(request: HttpRequest, case: Case, part: str, who: str = "") -> Http
     return render(request, "checking/one_task.html", told)
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
+@on_case(Action.VIEW_CASE_WORK, to_write=Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
 def all_answers(request: HttpRequest, case: Case) -> HttpResponse:
     """Show all answers of the case, and let the family say that they have read them."""

@@ -25,7 +25,7 @@ ABOUT_NEWS = ("REF-10", "POL-02")
 ABOUT_CHOOSING = "REF-11"
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def lawyer_first(request: HttpRequest, case: Case, code: str) -> HttpResponse:
     """Show what one rule means, whatever it has found; Http404 where no rule has such a page."""

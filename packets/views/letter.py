@@ -31,7 +31,7 @@ LETTER = "letter"
 SALT = "words made for the letter"
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
+@on_case(Action.VIEW_CASE_WORK, to_write=Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
 @partial(gives_words_back, page_id=LETTER)
 def letter(request: HttpRequest, case: Case, who: str) -> HttpResponse:

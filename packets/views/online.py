@@ -36,7 +36,7 @@ class RowShown:
     mend: str
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def online(request: HttpRequest, case: Case) -> HttpResponse:
     """Show how filing online goes, whose answers there are to type, and the files."""
@@ -56,7 +56,7 @@ def online(request: HttpRequest, case: Case) -> HttpResponse:
     return render(request, "online/online.html", told)
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def screens(request: HttpRequest, case: Case, who: str) -> HttpResponse:
     """Show every screen of one traveller with what is typed there; 404 where it is not filed so."""

@@ -18,7 +18,7 @@ SHOWN_ANYWAY = ("FEE-07b", "FEE-08", "FEE-08b", "FEE-08c", "FEE-10b")
 """What the page itself tells, with more."""
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def paying(request: HttpRequest, case: Case) -> HttpResponse:
     """Show each amount with its day, the way to pay, and the findings about them."""

@@ -31,7 +31,7 @@ READS = {"english": True, "other": False}
 PLACES = {one.value.lower(): one for one in SignedIn}
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def sheets(request: HttpRequest, case: Case) -> HttpResponse:
     """Show every sheet that applies, by person, with what it is for and if its paper is there."""
@@ -49,7 +49,7 @@ def sheets(request: HttpRequest, case: Case) -> HttpResponse:
     return render(request, "sheets/list.html", {"case": case, "sections": told})
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def sheet(request: HttpRequest, case: Case, kind: str, who: str = "") -> HttpResponse:
     """Send one sheet as a PDF; 404 for one that does not apply to this case."""

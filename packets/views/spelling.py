@@ -49,7 +49,7 @@ class Shown:
     confirmed: ConfirmedSpelling | None = None
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS, to_write=Action.EDIT_FORM_STEP)
+@on_case(Action.VIEW_CASE_WORK, to_write=Action.EDIT_FORM_STEP)
 @require_http_methods(["GET", "HEAD", "POST"])
 def spelling(request: HttpRequest, case: Case) -> HttpResponse:
     """Show what is spelled otherwise, or keep what a person says is right."""

@@ -40,7 +40,7 @@ class Shown:
     pictures: tuple[Picture, ...]
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def where(request: HttpRequest, case: Case, page_id: str, who: str = "") -> HttpResponse:
     """Show each box that the answers of a page go into."""
@@ -56,7 +56,7 @@ def where(request: HttpRequest, case: Case, page_id: str, who: str = "") -> Http
     return render(request, "wizard/where.html", told)
 
 
-@on_case(Action.VIEW_CASE_FORM_ANSWERS)
+@on_case(Action.VIEW_CASE_WORK)
 @require_safe
 def where_picture(
     request: HttpRequest, case: Case, page_id: str, form: str, number: int, who: str = ""

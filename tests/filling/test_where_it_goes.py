@@ -227,4 +227,4 @@ def test_nobody_outside_the_case_sees_a_picture(row: Any, tmp_path: Path) -> Non
     for outsider in (an_account(), an_account(is_staff=True, is_superuser=True)):
         assert browser_of(outsider).get(address).status_code == 404
     clerk = joined(row, CaseMember.Role.CLERK, terms_accepted_at=NOW)
-    assert browser_of(clerk).get(address).status_code == 403
+    assert browser_of(clerk).get(address).status_code == 404

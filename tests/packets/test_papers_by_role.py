@@ -61,7 +61,7 @@ ASKED = {
     ("translation-cover", "get"): "replace_or_reorder_evidence",
     ("translation-look", "post"): "accept_evidence",
     ("translation-remove", "get"): "delete_evidence",
-    ("paying", "get"): "view_case_form_answers",
+    ("paying", "get"): "view_case_work",
     ("packet", "get"): "view_packet_status",
     ("make-packet", "post"): "build_packet",
     ("build", "get"): "view_packet_status",

@@ -126,7 +126,7 @@ def test_a_sheet_that_does_not_apply_is_not_there(kind, who, query):
         (Role.VIEWER, 200),
         (Role.ATTORNEY, 200),
         (Role.PARALEGAL, 200),
-        (Role.CLERK, 403),
+        (Role.CLERK, 404),
         (None, 404),
     ],
 )
