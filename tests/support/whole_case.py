@@ -26,12 +26,19 @@ from packets.models import (
     AuditHead,
     AuditLine,
     Case,
+    CaseInOrganization,
     CaseMember,
     CaseStep,
+    ChangeRequest,
+    Comment,
+    CommentReply,
     ConfirmedSpelling,
     FactChange,
     FactsReminder,
+    Invitation,
     OfficialForm,
+    Organization,
+    OrganizationMember,
     Packet,
     PacketBuild,
     PaperDecision,
@@ -72,12 +79,15 @@ NOT_OF_A_CASE = {
         FactChange,
     ),
     *(TaskLink, SentReminder, FactsReminder, SetAside),
+    *(Comment, CommentReply, ChangeRequest),
+    *(Organization, OrganizationMember, CaseInOrganization, Invitation),
     *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
 """Accounts and their rights, the agency's forms, facts of law, the history of what accounts did, packets,
 and unfinished uploads.
 
 What an attorney set aside is answered for by an account of this site: elsewhere it is open again.
+What the legal team wrote beside a paper is talk of accounts of this site, and an organization is one.
 What machines read in the pages is read anew, and where it differs from an answer a person is asked
 anew. A document that was joined of several moves as one.
 """
