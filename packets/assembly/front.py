@@ -39,13 +39,14 @@ ROUNDS_AT_MOST = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Contents:
-    """What one set is made of before it has page numbers."""
+    """What one set is made of before it has page numbers; `waiting` is left out of a draft."""
 
     packet_set: PacketSet
     exhibits: tuple[Filed, ...]
     sheets: tuple[Sheet, ...]
     letter: Letter
     timeline: Timeline | None = None
+    waiting: tuple[str, ...] = ()
 
 
 def with_forms(contents: Contents, folder: Path, forms: Forms) -> Contents:
@@ -131,6 +132,7 @@ def _laid_out(
                 "letter": printed_letter(contents.letter, contents.exhibits, numbering),
                 "rows": index_rows(contents.exhibits, numbering, case),
                 "exhibit_count": len(contents.exhibits),
+                "waiting": contents.waiting,
                 "today": day_text(case.taken_on),
             },
         )

@@ -1,6 +1,7 @@
 """Make every part of a packet ready to be bound: exhibits, answer sheets, letter, index, cover."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from packets.assembly.progress import Progress, Step
 from packets.assembly.sections import PacketSet
 from packets.assembly.sheets import sheets_for
 from packets.assembly.size import check_size
-from packets.assembly.wording import clean
+from packets.assembly.wording import clean, label
 from packets.errors import AssemblyError
 from packets.letter import letter_of
 from packets.letter.explanation import explanation_of
@@ -41,7 +42,9 @@ def prepare(
     contents = []
     for number, beneficiary in enumerate(case.beneficiaries, start=1):
         progress(Progress(step=Step.FORMS, number=number, count=len(case.beneficiaries)))
-        contents.append(with_forms(_contents(case, number, beneficiary), folder, forms))
+        one = _contents(case, number, beneficiary)
+        told = replace(one, waiting=_waiting(case) if is_draft else ())
+        contents.append(with_forms(told, folder, forms))
     sets = with_fronts(case, tuple(contents), folder, progress)
     return Binding(
         sets=sets, title=_title(case), is_draft=is_draft, day=case.taken_on, seed=digest_of(case)
@@ -72,6 +75,12 @@ def _contents(case: CaseSnapshot, number: int, beneficiary: BeneficiaryFacts) ->
         letter=letter,
         timeline=timeline,
     )
+
+
+def _waiting(case: CaseSnapshot) -> tuple[str, ...]:
+    """Name the files that came by a link and that nobody of the case has accepted."""
+    pairs = ((file.title, file.file_name) for file in case.waiting)
+    return tuple(", ".join(label(n) for n in dict.fromkeys(pair) if n) for pair in pairs)
 
 
 def _person(beneficiary: BeneficiaryFacts) -> str:

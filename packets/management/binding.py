@@ -21,7 +21,7 @@ from packets.errors import AssemblyError
 from packets.law import all_facts
 from packets.operations.assembler import Order
 from packets.operations.assembling import CAPS, ChildDied, answers_of
-from packets.snapshot import CaseSnapshot, data_of
+from packets.snapshot import CaseSnapshot, data_to_build
 
 logger = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ def _order(case: CaseSnapshot, folder: Path, forms: Forms, *, is_draft: bool) ->
     documents = [one.document for one in case.exhibits]
     documents += [two.document for one in case.exhibits for two in one.translations]
     return Order(
-        snapshot=data_of(case),
+        snapshot=data_to_build(case, is_draft=is_draft),
         pages={one.identity: str(one.pages) for one in documents},
         folder=str(folder),
         is_draft=is_draft,

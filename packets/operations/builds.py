@@ -18,7 +18,7 @@ from packets.operations.rows import locked
 from packets.readiness import Finding, blocking
 from packets.selectors.exhibits import documents_of, missing_from_packet
 from packets.selectors.snapshots import snapshot_of
-from packets.snapshot import CaseSnapshot, data_of, digest_of
+from packets.snapshot import CaseSnapshot, data_of, data_to_build, digest_of
 from parole_site.directions import isolated
 
 AT_ONCE = 2
@@ -131,7 +131,7 @@ def _refuse_what_was_refused(case: Case) -> None:
 def _same_build(case: Case, facts: CaseSnapshot, *, is_draft: bool) -> PacketBuild | None:
     """Return a build of these facts that is under way, or done today and not yet overtaken."""
     latest = case.builds.exclude(state=PacketBuild.State.FAILED).first()
-    same = case.builds.filter(digest=_what_is_built(facts), is_draft=is_draft)
+    same = case.builds.filter(digest=_what_is_built(facts, is_draft=is_draft), is_draft=is_draft)
     for build in same.exclude(state=PacketBuild.State.FAILED):
         was_today = build.snapshot["taken_on"] == facts.taken_on.isoformat()
         if build.state in ACTIVE or (was_today and build == latest):
@@ -139,11 +139,16 @@ def _same_build(case: Case, facts: CaseSnapshot, *, is_draft: bool) -> PacketBui
     return None
 
 
-def _what_is_built(facts: CaseSnapshot) -> str:
-    """Identify a packet by the facts, the agency's files that are filled, and the law."""
+def _what_is_built(facts: CaseSnapshot, *, is_draft: bool) -> str:
+    """Identify a packet by the facts, the agency's files that are filled, and the law.
+
+    A draft also says what waits for a look.
+    """
     forms = sorted(form.sha256 for form in forms_to_fill(on=facts.filing_day))
     law = json.dumps([row.data for row in all_facts()], sort_keys=True)
-    return hashlib.sha256(" ".join((digest_of(facts), *forms, law)).encode()).hexdigest()
+    waiting = [json.dumps(data_of(facts.waiting))] if is_draft and facts.waiting else []
+    told = (digest_of(facts), *forms, law, *waiting)
+    return hashlib.sha256(" ".join(told).encode()).hexdigest()
 
 
 def _queued(case: Case, facts: CaseSnapshot, by: User | None, *, is_draft: bool) -> PacketBuild:
@@ -151,8 +156,8 @@ def _queued(case: Case, facts: CaseSnapshot, by: User | None, *, is_draft: bool)
         case=case,
         asked_by=by,
         is_draft=is_draft,
-        digest=_what_is_built(facts),
-        snapshot=data_of(facts),
+        digest=_what_is_built(facts, is_draft=is_draft),
+        snapshot=data_to_build(facts, is_draft=is_draft),
     )
     audit.record(case=case, by=by, what="PACKET_ASKED_FOR", about=build.code.hex)
     return build

@@ -10,6 +10,7 @@ from packets.snapshot.beside import Beside, Confirmed, Refusal, SuggestedWords
 from packets.snapshot.case import CaseSnapshot
 from packets.snapshot.data import (
     data_of,
+    data_to_build,
     digest_of,
     printed_data_of,
     snapshot_from,
@@ -71,6 +72,7 @@ __all__ = [
     "VisaHistoryFacts",
     "WaitingFile",
     "data_of",
+    "data_to_build",
     "digest_of",
     "exhibit_letter",
     "printed_data_of",

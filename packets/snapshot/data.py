@@ -14,7 +14,13 @@ from typing import Any, cast
 
 from packets.snapshot.case import CaseSnapshot
 from packets.snapshot.earlier import EarlierPacket
-from packets.snapshot.exhibits import CannotGet, DocumentFacts, ExhibitFacts, TranslationFacts
+from packets.snapshot.exhibits import (
+    CannotGet,
+    DocumentFacts,
+    ExhibitFacts,
+    TranslationFacts,
+    WaitingFile,
+)
 from packets.snapshot.people import (
     BeneficiaryFacts,
     PetitionerFacts,
@@ -36,6 +42,7 @@ NESTED: dict[tuple[type, str], type] = {
     (CaseSnapshot, "supporters"): SupporterFacts,
     (CaseSnapshot, "exhibits"): ExhibitFacts,
     (CaseSnapshot, "cannot_get"): CannotGet,
+    (CaseSnapshot, "waiting"): WaitingFile,
     (CaseSnapshot, "signed"): SignedPageFacts,
     (CaseSnapshot, "steps"): StepFacts,
     (CaseSnapshot, "earlier"): EarlierPacket,
@@ -63,6 +70,12 @@ def data_of(facts: Any) -> Any:
     if isinstance(facts, date):
         return facts.isoformat()
     return facts
+
+
+def data_to_build(case: CaseSnapshot, *, is_draft: bool) -> dict[str, Any]:
+    """Return the data of which a packet is built: a draft also says what waits for a look."""
+    data: dict[str, Any] = data_of(case)
+    return data | {"waiting": data_of(case.waiting)} if is_draft else data
 
 
 def printed_data_of(case: CaseSnapshot) -> dict[str, Any]:

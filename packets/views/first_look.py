@@ -80,7 +80,12 @@ def _to_ask_again(case: Case, file: Exhibit | Translation) -> str:
 
 
 def waiting_shown(case: Case) -> list[dict[str, str]]:
-    """Return the names and addresses of what waits for a look, for pages that lead there."""
+    """Return the names and addresses of what waits for a look, for pages that lead there.
+
+    In a case that is filed or closed nothing is decided any more.
+    """
+    if not case.is_editable:
+        return []
     return [_shown(case, file) for file in waiting_for_a_look(case)]
 
 

@@ -161,6 +161,20 @@ def test_a_final_packet_is_blocked_by_name_and_not_by_what_is_set_aside(case, se
     assert "DOC-10" not in stops()
 
 
+def test_a_draft_that_was_made_before_the_look_is_made_anew(case, sent, owner):
+    def draft():
+        return request_build(case=case, by=owner, is_draft=True, today=TODAY)
+
+    before = draft()
+    assert [one["title"] for one in before.snapshot["waiting"]] == ["Letter"]
+    assert draft() == before
+
+    set_aside(file=sent, by=owner)
+
+    assert draft() != before
+    assert draft().snapshot["waiting"] == []
+
+
 @pytest.mark.parametrize("name", ["case", "exhibits"])
 def test_pages_lead_to_what_waits(case, sent, owner, name):
     page = page_of(browser_of(owner), name, case)
@@ -179,6 +193,26 @@ def test_its_own_page_asks_and_one_press_is_enough(case, sent, owner):
     assert sent.look == COUNTS
     assert "This is what we asked for" not in page_of(browser, "exhibit", case, sent.code)
     assert "Look at this first" not in page_of(browser, "case", case)
+
+
+@pytest.mark.parametrize("look", [W, A])
+@pytest.mark.parametrize("status", ["FILED", "CLOSED"])
+def test_nothing_is_decided_about_it_in_a_case_that_is_closed(case, sent, owner, status, look):
+    sent.look = look
+    sent.save()
+    case.status = status
+    case.save()
+    browser = browser_of(owner)
+
+    page = page_of(browser, "exhibit", case, sent.code)
+    assert "no packet" in page
+    for button in ("This is what we asked for", "Set it aside"):
+        assert button not in page
+    for name in ("case", "exhibits"):
+        assert "Look at this first</h2>" not in page_of(browser, name, case)
+    assert press(browser, case, sent, "accept").status_code == 409
+    sent.refresh_from_db()
+    assert sent.look == look
 
 
 def test_asking_again_sets_aside_and_leads_to_a_link_for_the_same(case, sent, owner):
