@@ -54,7 +54,8 @@ def is_new_enough(case: CaseSnapshot, slot: Slot) -> bool:
 def waiting(case: CaseSnapshot) -> Iterator[About]:
     """Yield the files that came by a link to one task and that nobody looked at."""
     for file in case.waiting:
-        yield About(name=file.title or file.file_name, what=isolated(file.file_name))
+        names = dict.fromkeys(name for name in (file.title, file.file_name) if name)
+        yield About(name=", ".join(map(isolated, names)))
 
 
 RULES: tuple[Rule, ...] = (
@@ -64,7 +65,7 @@ RULES: tuple[Rule, ...] = (
         each=waiting,
         holds=never,
         says=_(
-            "Look at this document first: {it.name} ({it.what}). It came by a link. "
+            "Look at this document first: {it.name}. It came by a link. "
             "No packet has it before you say that it is right."
         ),
         mend_at="docs",

@@ -356,6 +356,9 @@ def _papers(scene: Scene) -> Iterator[Place]:
     stale = send("main form", version="99", translator="Dana Haddad")
     yield Place(name="translation", args=english, act=stale, status=409, note="stale")
     yield Place(name="translation-add", args=one)
+    sent = scene.papers["with English that waits"]
+    waits = (*case, sent.code, sent.translations.get().code)
+    yield Place(name="translation", args=waits, note="waiting for a look")
 
 
 def _asked(scene: Scene) -> Iterator[Place]:

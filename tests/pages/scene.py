@@ -35,6 +35,7 @@ from packets.models import (
     Translation,
     User,
 )
+from packets.models.first_look import Look
 from packets.operations.arriving import Arrival
 from packets.operations.commenting import Said, move_on
 from packets.operations.facts import propose
@@ -65,6 +66,10 @@ from tests.support.suggestions import a_suggestion
 from tests.support.uploads import NAMES, a_packet_to_upload, a_row
 
 LONG_FILE_NAME = "Letter_of_the_hospital_with_the_plan_of_treatment_and_its_cost_final_2.pdf"
+PAPERS = (
+    *("ready", "named at length", "foreign", "refused", "new"),
+    *("waiting for a look", "set aside", "with English that waits"),
+)
 Role = CaseMember.Role
 State = PacketBuild.State
 
@@ -107,13 +112,12 @@ def a_scene(folder: Path) -> Scene:
         "changed since": _signed(case, huda, 13, digest="0" * 64),
     }
     give_pages(case)
-    papers = dict(
-        zip(("ready", "named at length", "foreign", "refused", "new"), _rows(case), strict=True)
-    )
+    papers = dict(zip(PAPERS, _rows(case), strict=True))
     _read(case, papers["foreign"])
     _suggest(case)
     _leave(papers["refused"].document, Document.State.REFUSED)
     _leave(papers["new"].document, Document.State.RECEIVED)
+    _sent(papers)
     return Scene(
         case=case,
         questions=a_case_row(every_reason_at_once(), owner=huda),
@@ -314,6 +318,10 @@ def _papers() -> Iterable[ExhibitFacts]:
     yield an_exhibit("ALL-04", language="ar", original_title="جواز سفر", about=("nour",))
     yield an_exhibit("ALL-10", title="", dated="")
     yield an_exhibit(title="")
+    photo = an_exhibit("MED-03", key="photo", title="", about=("nour",))
+    yield replace(photo, document=replace(photo.document, file_name=f"رسالة_{LONG_FILE_NAME}"))
+    yield an_exhibit("MED-03", key="aside", title="Letter of another hospital", about=("nour",))
+    yield an_exhibit("ALL-12", key="sent", language="ar", title="", translations=(a_translation(),))
 
 
 def _rows(case: Case) -> list[Exhibit]:
@@ -349,6 +357,15 @@ def _joined(exhibit: Exhibit) -> Exhibit:
         part = intake.receive(file=file, name="back of the passport.pdf")
     DocumentPart.objects.create(whole=exhibit.document, part=part, position=1)
     return exhibit
+
+
+def _sent(papers: dict[str, Exhibit]) -> None:
+    """Let papers be as they are when they came by a link."""
+    english = papers["with English that waits"].translations.get()
+    rows = (papers["waiting for a look"], papers["set aside"], english)
+    for row, look in zip(rows, (Look.WAITING, Look.SET_ASIDE, Look.WAITING), strict=True):
+        row.look = look
+        row.save()
 
 
 def _leave(document: Document, state: str) -> None:
