@@ -24,6 +24,7 @@ SHOWN: Mapping[str, Promise] = {
 }
 TAKEN: Mapping[str, Promise] = {
     "PACKET_DOWNLOADED": _("Downloaded the packet"),
+    "COMMENTS_DOWNLOADED": _("Downloaded a copy of the packet"),
     "ORIGINAL_DOWNLOADED": _("Downloaded the file of a document"),
     "CERTIFICATE_DOWNLOADED": _("Downloaded a page for a translator to sign"),
     "SHEET_DOWNLOADED": _("Downloaded a sheet to print"),

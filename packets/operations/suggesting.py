@@ -37,7 +37,7 @@ class Move(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """From which state to which a move leads, and how the event log calls it."""
+    """From which state to which a move leads, and how the audit trail calls it."""
 
     before: State
     after: State

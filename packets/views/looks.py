@@ -22,7 +22,7 @@ from packets.operations.audit import Look, record_look
 KEPT_BY_THEMSELVES = frozenset(
     {
         *("exhibit-original", "translation-original", "signed-page-original"),
-        *("packet-file", "upload-all", "upload-file"),
+        *("packet-file", "upload-all", "upload-file", "annotated"),
         *("exhibit-state", "translation-state", "signed-page-state", "build-state"),
         *("uploads", "upload"),
     }

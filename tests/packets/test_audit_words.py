@@ -3,7 +3,13 @@
 import re
 from pathlib import Path
 
+from django.urls import resolve
+
 from packets.auditing.words import WORDS, in_words
+from packets.urls import CASES, WHERE, WIZARD
+from packets.views.case_urls import AFTER, EVIDENCE, LINKS, ONLINE, PACKETS, SIGNING, TRAIL
+from packets.views.looks import KEPT_BY_THEMSELVES, look_of
+from packets.views.review_urls import REVIEW
 
 ROOT = Path(__file__).resolve().parents[2]
 # How verbs begin, and what begins so and is none.
@@ -26,7 +32,7 @@ VERBS = (
         "FINDING_",
         "WORDS_",
         "SUGGESTION_",
-        "COMMENTED",
+        "COMMENT",
         "CHANGES_",
     ),
     *("LINK_", "PACKET_", "STEP_", "STARTED_", "ANSWERS_"),
@@ -46,3 +52,30 @@ def test_every_verb_that_operations_write_has_words():
 
 def test_a_verb_without_words_is_said_to_be_something_else():
     assert in_words("SOMETHING_NEW") == "Did something else"
+
+
+def test_every_address_below_a_case_is_kept_unless_it_says_so():
+    patterns = [
+        *CASES,
+        *WHERE,
+        *WIZARD,
+        *EVIDENCE,
+        *SIGNING,
+        *AFTER,
+        *LINKS,
+        *PACKETS,
+        *ONLINE,
+        *TRAIL,
+        *REVIEW,
+    ]
+    match = resolve("/c/123-ABC/who-looked/")
+    not_kept = set()
+    for pattern in patterns:
+        match.url_name, match.kwargs = pattern.name, {}
+        look = look_of(match)
+        if look is None:
+            not_kept.add(pattern.name)
+        else:
+            assert look.what in WORDS
+
+    assert not_kept == KEPT_BY_THEMSELVES

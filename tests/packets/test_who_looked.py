@@ -3,20 +3,16 @@
 from datetime import timedelta
 
 from django.test import Client
-from django.urls import resolve, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 import pytest
 import time_machine
 
-from packets.auditing.words import WORDS
 from packets.models import AuditLine, Case, Comment, Organization, OrganizationMember, TaskLink
 from packets.operations.commenting import Wanted, ask_for_changes, comment
 from packets.operations.task_links import Wanted as Link
 from packets.operations.task_links import make_link
-from packets.urls import CASES, WHERE, WIZARD
-from packets.views.case_urls import AFTER, EVIDENCE, LINKS, ONLINE, PACKETS, SIGNING, TRAIL
-from packets.views.looks import KEPT_BY_THEMSELVES, look_of
 from tests.packets.test_exhibits_pages import a_case_with_papers, address, browser_of
 from tests.support.audit import lines_of
 from tests.support.rows import NOW, Role, joined
@@ -145,32 +141,6 @@ def test_what_somebody_has_seen_already_costs_one_query(
 
     kept = [query["sql"] for query in asked.captured_queries if "packets_audit" in query["sql"]]
     assert len(kept) == 1
-
-
-def test_every_address_below_a_case_is_kept_unless_it_says_so():
-    patterns = [
-        *CASES,
-        *WHERE,
-        *WIZARD,
-        *EVIDENCE,
-        *SIGNING,
-        *AFTER,
-        *LINKS,
-        *PACKETS,
-        *ONLINE,
-        *TRAIL,
-    ]
-    match = resolve("/c/123-ABC/who-looked/")
-    not_kept = set()
-    for pattern in patterns:
-        match.url_name, match.kwargs = pattern.name, {}
-        look = look_of(match)
-        if look is None:
-            not_kept.add(pattern.name)
-        else:
-            assert look.what in WORDS
-
-    assert not_kept == KEPT_BY_THEMSELVES
 
 
 def test_the_family_reads_who_it_was_as_what_and_from_where(case, owner, lawyer):
