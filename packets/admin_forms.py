@@ -17,11 +17,12 @@ from packets.errors import PacketsError
 from packets.filling.checking import LARGEST
 from packets.models import OfficialForm, User
 from packets.operations import checked_forms, official_forms
+from packets.wizard.plain_form import PlainForm
 
 NAME = "admin:packets_officialform"
 
 
-class InstallForm(forms.Form):
+class InstallForm(PlainForm):
     """The one thing that is asked for."""
 
     file = forms.FileField(

@@ -14,10 +14,11 @@ from packets.operations.accounts import accept_terms, say_if_safe
 from packets.questions.account import SAFE, TERMS
 from packets.views.cases import start_from_answers
 from packets.views.entry import must_be_welcomed, person, signed_in
+from packets.wizard.plain_form import PlainForm
 from packets.wizard.widgets import OneOf
 
 
-class SafeForm(forms.Form):
+class SafeForm(PlainForm):
     """Whether it is safe to write to this person."""
 
     safe = forms.ChoiceField(
@@ -38,7 +39,7 @@ class SafeForm(forms.Form):
     )
 
 
-class TermsForm(forms.Form):
+class TermsForm(PlainForm):
     """That the three points have been read."""
 
     read = forms.BooleanField(

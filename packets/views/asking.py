@@ -24,13 +24,14 @@ from packets.views.answering import go_on, refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.review import desk_of, frame_of
 from packets.views.suggest import PlainWords
+from packets.wizard.plain_form import PlainForm
 
 SEND = "send"
 HARD = 6
 """The school grade above which words are those of an office."""
 
 
-class AskForm(forms.Form):
+class AskForm(PlainForm):
     """Which comments are sent, and the words that the family reads first."""
 
     words = PlainWords(

@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from packets.snapshot.bounds import LONGEST_REASON
+from packets.wizard.plain_form import PlainForm
 from packets.wizard.reading import needs_english
 
 ASKED = ("why", "instead")
 BOXES = ("why", "why.en", "instead", "instead.en")
 
 
-class CannotGetForm(forms.Form):
+class CannotGetForm(PlainForm):
     """Why a document cannot be had, and what there is instead."""
 
     why = forms.CharField(

@@ -10,6 +10,7 @@ from packets.models.exhibit import new_key
 from packets.reviewing.anchors import Box
 from packets.snapshot.bounds import LONGEST_COMMENT, LONGEST_QUOTE
 from packets.views.suggest import PlainWords
+from packets.wizard.plain_form import PlainForm
 from packets.wizard.widgets import OneOf
 
 Kind, On = Comment.Kind, Comment.On
@@ -25,7 +26,7 @@ KIND_HINTS = {
 }
 
 
-class CommentForm(forms.Form):
+class CommentForm(PlainForm):
     """A new comment; `on_paper` asks which place of the page it is about."""
 
     kind = forms.ChoiceField(
@@ -93,7 +94,7 @@ def _box(part: str) -> Box | None:
     return (left, top, width, height) if is_inside and is_large else None
 
 
-class SayForm(forms.Form):
+class SayForm(PlainForm):
     """What is said below a comment; the button says what is done with it."""
 
     text = PlainWords(

@@ -32,11 +32,12 @@ from packets.views.entry import on_case, person, signed_in
 from packets.views.standing import standing_of, to_read_first
 from packets.wizard.case_dates import dates_of
 from packets.wizard.naming import names_in, traveller_name
+from packets.wizard.plain_form import PlainForm
 from packets.wizard.shown import date_words
 from packets.wizard.tasks import task_groups
 
 
-class FilterForm(forms.Form):
+class FilterForm(PlainForm):
     """Which cases to list; what makes no sense is left out rather than refused."""
 
     reference = forms.CharField(

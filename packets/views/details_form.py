@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -12,12 +11,13 @@ from packets.english import is_latin
 from packets.questions import Page
 from packets.wizard.fields import Setting, field_for
 from packets.wizard.forms import Problem
+from packets.wizard.plain_form import PlainForm
 from packets.wizard.raw import Raw, posted_page, stored_page
 
 IN_ENGLISH = ("title", "issuer", "proves", "translator")
 
 
-class DetailsForm(forms.Form):
+class DetailsForm(PlainForm):
     """A form of such a page; what goes into the packet must be in English letters."""
 
     def __init__(self, page: Page, raw: Raw, today: date | None = None) -> None:

@@ -13,11 +13,12 @@ from django.views.decorators.http import require_safe
 from packets.selectors.fact_list import ROWS_A_PAGE, Show, rows_at_desk
 from packets.selectors.facts import waiting_changes
 from packets.views.facts_entry import at_the_facts_desk
+from packets.wizard.plain_form import PlainForm
 
 LONGEST_SEARCH = 100
 
 
-class WantedRows(forms.Form):
+class WantedRows(PlainForm):
     """Which rows to list; what makes no sense is left out rather than refused."""
 
     show = forms.ChoiceField(

@@ -11,6 +11,7 @@ from packets.law import Fact
 from packets.law.shapes import fault_of
 from packets.law.values import Kind, WrongValue, kind_of, typed_of, value_of
 from packets.views.facts_shown import CONFIDENCES
+from packets.wizard.plain_form import PlainForm
 
 LONGEST_VALUE, LONGEST_WORDS = 10_000, 2_000
 DAY_BOX = {"class": "short", "dir": "ltr", "autocomplete": "off"}
@@ -52,7 +53,7 @@ def _words(label: Any, error: Any, *, rows: int = 0, longest: int = LONGEST_WORD
     )
 
 
-class RowForm(forms.Form):
+class RowForm(PlainForm):
     """A row that changes one, or follows it. `row` is what was written, once it is valid."""
 
     value = _words(gettext_lazy("Value"), "", rows=4, longest=LONGEST_VALUE)

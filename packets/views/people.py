@@ -34,9 +34,10 @@ from packets.views.entry import on_case, person
 from packets.views.numbers import number_in
 from packets.views.offers import question_then
 from packets.wizard.naming import supporter_name, traveller_name
+from packets.wizard.plain_form import PlainForm
 
 
-class NameForm(forms.Form):
+class NameForm(PlainForm):
     """What we call a traveller on the pages."""
 
     called = forms.CharField(

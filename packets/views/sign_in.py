@@ -19,6 +19,7 @@ from packets.operations.accounts import open_account
 from packets.questions.account import CODE, CONTACT
 from packets.views import parked
 from packets.views.replaying import send_parked
+from packets.wizard.plain_form import PlainForm
 from packets.wizard.reading.digits import plain
 
 CODE_DIGITS = 6
@@ -38,7 +39,7 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         return get_random_string(CODE_DIGITS, "0123456789")
 
 
-class EmailForm(RequestLoginCodeForm):  # type: ignore[misc]
+class EmailForm(PlainForm, RequestLoginCodeForm):  # type: ignore[misc]
     """Take the address; a new person gets a code just as an old one, so nobody can tell which.
 
     `is_new` says that the address has no account, open or closed.
@@ -66,7 +67,7 @@ class EmailForm(RequestLoginCodeForm):  # type: ignore[misc]
         return email
 
 
-class CodeForm(ConfirmLoginCodeForm):  # type: ignore[misc]
+class CodeForm(PlainForm, ConfirmLoginCodeForm):  # type: ignore[misc]
     """Take the code, also pasted with spaces or in other digits."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -86,7 +87,7 @@ class CodeForm(ConfirmLoginCodeForm):  # type: ignore[misc]
             ),
         )
 
-        self.fields["code"].is_heading = True
+        self.fields["code"].is_heading = True  # type: ignore[attr-defined]
 
     def clean_code(self) -> str:
         self.cleaned_data["code"] = plain(self.cleaned_data["code"])

@@ -21,6 +21,7 @@ from packets.snapshot.bounds import LONGEST_PART, LONGEST_REASON
 from packets.views.answering import go_on, page_token, refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.suggestions import language_of, letter_at
+from packets.wizard.plain_form import PlainForm
 from packets.wizard.reading import read
 
 
@@ -38,7 +39,7 @@ class PlainWords(forms.CharField):
         return str(found.value or "")
 
 
-class SuggestForm(forms.Form):
+class SuggestForm(PlainForm):
     """The words that are suggested, and why; `mark` is that of the paragraph that was shown."""
 
     words = PlainWords(

@@ -21,12 +21,13 @@ from packets.views.answering import refuse_cut_body
 from packets.views.entry import on_case, person
 from packets.views.one_task import SECRET
 from packets.wizard.naming import supporter_name
+from packets.wizard.plain_form import PlainForm
 from parole_site.directions import isolated
 
 Task = TaskLink.Task
 
 
-class LinkForm(forms.Form):
+class LinkForm(PlainForm):
     """What the link opens, for whom, and for how long."""
 
     what = forms.ChoiceField(

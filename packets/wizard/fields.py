@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from packets.questions import Choice, Field, Kind, Text
 from packets.wizard.address_parts import parts_of
 from packets.wizard.countries import country_choices
+from packets.wizard.plain_form import PlainForm
 from packets.wizard.raw import is_blank
 from packets.wizard.reading import Read, needs_english, read
 from packets.wizard.reading.outcome import NOTHING
@@ -79,7 +80,7 @@ class SecretField(AnswerField):
         return self.found.value
 
 
-class PartsForm(forms.Form):
+class PartsForm(PlainForm):
     """Some declared fields inside a bigger one: the lines of an address, a row of a list."""
 
     def __init__(

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,7 @@ from packets.questions import Field, Kind, Page
 from packets.snapshot import Answered
 from packets.snapshot.answers import is_before
 from packets.wizard.fields import AnswerField, Setting, english_field, field_for
+from packets.wizard.plain_form import PlainForm
 from packets.wizard.raw import Raw, posted_page, stored_page
 from packets.wizard.reading import needs_english
 from packets.wizard.reading.outcome import not_understood
@@ -46,7 +46,7 @@ class Kept:
     at: datetime | None = None
 
 
-class PageForm(forms.Form):
+class PageForm(PlainForm):
     """One page about one subject. `raw` is what its boxes show (packets.wizard.raw)."""
 
     def __init__(self, stop: Stop, raw: Raw, kept: Kept, *, country: str = "") -> None:
