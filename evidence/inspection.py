@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 State = Reading.State
 Source = ReadPage.Source
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 """Grows when the same pages would be read differently."""
 
 LEASE = timedelta(minutes=5)

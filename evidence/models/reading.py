@@ -113,6 +113,7 @@ class FoundFact(models.Model):
         A_NUMBER = "A_NUMBER", _("A-Number")
         RECEIPT = "RECEIPT", _("Receipt number")
         DATE = "DATE", _("Date")
+        AMOUNT = "AMOUNT", _("Amount in U.S. dollars")
         NAME = "NAME", _("Name")
 
     reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="found_facts")

@@ -1,4 +1,4 @@
-"""A-Numbers, receipt and passport numbers and dates in the words of a page, each with its place.
+"""Numbers of people and papers, dates and amounts in the words of a page, each with its place.
 
 Sources: the USCIS glossary (A-Number: a unique seven-, eight- or nine-digit number; receipt number:
 three letters and ten numbers). Dates are taken only where they can mean one day alone.
@@ -63,6 +63,14 @@ _DATES = (
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
 )
 _EITHER = re.compile(r"\b(\d{1,2})([./\-])(\d{1,2})\2(\d{4})\b")
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{2})?"
+_AMOUNTS = (
+    re.compile(rf"(?:US\s?\$|U\.S\.\s?\$|USD|\$)\s?(?P<number>{_NUMBER})(?![\d,]*\d)"),
+    re.compile(
+        rf"(?<![\d,.$])(?P<number>{_NUMBER})\s?(?:USD|US dollars|U\.S\. dollars)\b", re.IGNORECASE
+    ),
+)
+"""Only what is called U.S. dollars: other numbers, and other money, may be anything."""
 _MONTHS_IN_A_YEAR = 12
 _EARLIEST_YEAR = 1900
 
@@ -74,7 +82,7 @@ def numbers_in(words: tuple[Word, ...]) -> list[Fact]:
     `before` it on its line, by which others may tell whose it is. Each line counts alone.
     """
     line = _Line(words)
-    found = [*_a_numbers(line), *_receipts(line), *_passports(line), *_dates(line)]
+    found = [*_a_numbers(line), *_receipts(line), *_passports(line), *_dates(line), *_amounts(line)]
     return list({_told(fact): fact for fact in reversed(found)}.values())[::-1]
 
 
@@ -132,6 +140,14 @@ def _receipts(line: _Line) -> Iterator[Fact]:
 def _passports(line: _Line) -> Iterator[Fact]:
     for match in _PASSPORT.finditer(line.text):
         yield line.fact("PASSPORT_NUMBER", match.group("number").upper(), match)
+
+
+def _amounts(line: _Line) -> Iterator[Fact]:
+    for pattern in _AMOUNTS:
+        for match in pattern.finditer(line.text):
+            whole, _point, cents = match.group("number").replace(",", "").partition(".")
+            value = f"{int(whole)}.{cents}" if cents.strip("0") else str(int(whole))
+            yield line.fact("AMOUNT", value, match)
 
 
 def _dates(line: _Line) -> Iterator[Fact]:

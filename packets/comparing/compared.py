@@ -8,6 +8,7 @@ from itertools import groupby
 
 from packets.comparing.alike import as_answer, can_be_compared, do_agree, is_near
 from packets.comparing.births import born_in_text
+from packets.comparing.dates_and_amounts import differing_from_papers
 from packets.comparing.holders import holder_of
 from packets.comparing.in_text import spelled_in_text
 from packets.comparing.places import (
@@ -20,6 +21,7 @@ from packets.comparing.places import (
     Person,
     people_of,
 )
+from packets.comparing.spoken_of import AMOUNT
 from packets.snapshot import CaseSnapshot, Decision, ExhibitFacts, ReadFact
 
 RECEIPT = "RECEIPT"
@@ -30,6 +32,7 @@ class Topic(StrEnum):
 
     IDENTITY = "IDENTITY"
     NAME = "NAME"
+    AMOUNT = "AMOUNT"
     FACT = "FACT"
 
 
@@ -39,6 +42,7 @@ TOPICS = {
     PASSPORT: Topic.IDENTITY,
     FAMILY: Topic.NAME,
     GIVEN: Topic.NAME,
+    AMOUNT: Topic.AMOUNT,
 }
 
 
@@ -109,7 +113,26 @@ def comparisons(case: CaseSnapshot) -> tuple[Comparison, ...]:
     for (key, _page), facts in groupby(case.read, key=lambda fact: (fact.exhibit, fact.page)):
         if key in exhibits:
             found += _on_a_page(case, exhibits[key], tuple(facts), people)
+    for key, facts in groupby(case.read, key=lambda fact: fact.exhibit):
+        if key in exhibits:
+            found += _on_a_paper(case, exhibits[key], tuple(facts))
     return tuple(found)
+
+
+def _on_a_paper(
+    case: CaseSnapshot, exhibit: ExhibitFacts, facts: Sequence[ReadFact]
+) -> Iterator[Comparison]:
+    for one in differing_from_papers(case, exhibit, facts):
+        yield Comparison(
+            fact=one.fact,
+            about=one.asked.about,
+            name=one.asked.name,
+            page=one.asked.spoken.page,
+            field=one.asked.spoken.field,
+            answered=one.asked.answered,
+            read=one.fact.value,
+            agrees=False,
+        )
 
 
 def _on_a_page(

@@ -1,4 +1,4 @@
-"""What papers say and what was answered must agree (ID-05, ID-06, MER-13)."""
+"""What papers say and what was answered must agree (ID-05, ID-06, MER-13, SUP-06)."""
 
 from collections.abc import Callable, Iterator
 
@@ -69,6 +69,19 @@ RULES: tuple[Rule, ...] = (
         ),
         mend_at=its_page,
         source="Form I-131, Part 2, Items 2 and 17",
+        confidence=Confidence.RECALLED,
+    ),
+    Rule(
+        code="SUP-06",
+        severity=Severity.WEAKENS,
+        each=differing(Topic.AMOUNT),
+        holds=never,
+        says=gettext_lazy(
+            "The paper {it.what} has another amount than an answer about {it.name}. "
+            "Say which one is right."
+        ),
+        mend_at=its_page,
+        source="Form I-134, Part 2, Items 16 and 17; USCIS, evidence of support by basis",
         confidence=Confidence.RECALLED,
     ),
     Rule(

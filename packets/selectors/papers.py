@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.db.models import F, Q
 
 from evidence.models import FoundFact, ReadPage
+from packets.comparing.spoken_of import KINDS
 from packets.models import Case, Exhibit
 from packets.selectors.document_facts import document_facts
 from packets.snapshot import Decided, Decision, ReadFact
@@ -38,7 +39,7 @@ def facts_read(exhibits: Iterable[Exhibit]) -> Mapping[int, tuple[ReadFact, ...]
     if not by_document:
         return {}
     rows = FoundFact.objects.filter(
-        Q(kind__in=USED) | IN_OTHER_LETTERS,
+        Q(kind__in=USED) | IN_OTHER_LETTERS | _of_kinds(by_document),
         reading__document__in=by_document,
         reading__pages_name=F("reading__document__pages"),
     ).select_related("reading")
@@ -47,6 +48,15 @@ def facts_read(exhibits: Iterable[Exhibit]) -> Mapping[int, tuple[ReadFact, ...]
         exhibit = by_document[fact.reading.document_id]
         found.setdefault(exhibit.pk, []).append(_fact(fact, exhibit))
     return {pk: tuple(facts) for pk, facts in found.items()}
+
+
+def _of_kinds(by_document: Mapping[int, Exhibit]) -> Q:
+    """Select the dates and amounts of papers that speak of one that was answered."""
+    found = Q()
+    for what, kinds in KINDS.items():
+        documents = [pk for pk, row in by_document.items() if row.kind in kinds]
+        found |= Q(kind=what, reading__document__in=documents)
+    return found
 
 
 def decided_in(case: Case) -> tuple[Decided, ...]:

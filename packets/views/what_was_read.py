@@ -25,7 +25,7 @@ from packets.wizard.shown import date_words
 Kind = FoundFact.Kind
 Beside = Mapping[tuple[str, str], tuple[str, str]]
 DAYS = (Kind.BIRTH, Kind.EXPIRY, Kind.DATE)
-NO_LINES = (Kind.MRZ, Kind.DATE)
+NO_LINES = (Kind.MRZ, Kind.DATE, Kind.AMOUNT)
 MOST_PAGES = 6
 """Pages of one value that are told; a name may stand on each page of a record."""
 

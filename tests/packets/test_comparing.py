@@ -8,7 +8,7 @@ from packets.comparing import comparisons, open_questions, papers_of_others
 from packets.comparing.names import agree
 from packets.snapshot import Decided, Decision, ReadFact, digest_of
 from tests.packets.readiness_cases import Row, row
-from tests.support.cases import a_beneficiary, a_case, an_exhibit, without
+from tests.support.cases import a_beneficiary, a_case, an_exhibit, reason, without
 
 PASSPORT = "x-all-04"
 ZONE = {
@@ -35,6 +35,13 @@ def a_zone(**changes):
 def a_read_case(facts, *, kind="ALL-04", about=("nour",), **more):
     paper = an_exhibit(kind, key=PASSPORT, about=about)
     return replace(a_case(exhibits=(paper,), **more), read=tuple(facts))
+
+
+def a_priced_case(amount):
+    """Return a case in which the paper of the hospital has an amount, and the answer $84,000."""
+    nour = a_beneficiary(reasons=(reason(med_cost={"cost": "84000", "payer": ["CHARITY"]}),))
+    told = (read("AMOUNT", amount, is_of_zone=False),)
+    return a_read_case(told, kind="MED-03", beneficiaries=(nour,))
 
 
 def asked(case):
@@ -400,5 +407,6 @@ ROWS: tuple[Row, ...] = (
         says="not about Nour",
     ),
     row("ID-06b", a_read_case(a_zone(GIVEN_NAMES="NOOR")), "ben-name", says="Document ALL-04"),
+    row("SUP-06", a_priced_case("48000"), "med-cost", says="Document MED-03"),
     row("MER-13b", a_read_case(a_zone(EXPIRY="2028-05-02")), "ben-passport", says="Nour"),
 )
