@@ -4,8 +4,10 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from packets.admin_forms import OfficialFormAdmin
+from packets.admin_moments import moment_of
 from packets.models import Case, CaseMember, OfficialForm, PacketBuild, User
 
 admin.site.register(OfficialForm, OfficialFormAdmin)
@@ -28,7 +30,7 @@ class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
 class UserAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Accounts: who may sign in, and what kind of person it is."""
 
-    list_display = ("email", "role", "is_active", "is_staff", "date_joined")
+    list_display = ("email", "role", "is_active", "is_staff", moment_of("date_joined", _("joined")))
     list_filter = ("role", "is_active", "is_staff")
     search_fields = ("email",)
     fields = ("email", "shown_name", "role", "language", "is_active", "is_staff")
@@ -52,7 +54,7 @@ class UserAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class CaseAdmin(ReadOnly):
     """Cases by their codes only: answers and papers are no business of operators."""
 
-    list_display = ("reference", "status", "created_at")
+    list_display = ("reference", "status", moment_of("created_at", _("begun")))
     list_filter = ("status",)
     search_fields = ("reference",)
     fields = list_display
@@ -63,7 +65,7 @@ class CaseAdmin(ReadOnly):
 class CaseMemberAdmin(ReadOnly):
     """Who takes part in which case; the case's owner changes it, not the platform."""
 
-    list_display = ("case", "user", "role", "since")
+    list_display = ("case", "user", "role", moment_of("since", _("since")))
     list_filter = ("role",)
     search_fields = ("case__reference", "user__email")
     fields = list_display
@@ -74,7 +76,11 @@ class CaseMemberAdmin(ReadOnly):
 class PacketBuildAdmin(ReadOnly):
     """Builds for finding out what hangs: neither facts nor reasons, which may name documents."""
 
-    list_display = ("code", "case", "state", "attempts", "step", "lease_until", "asked_at")
+    list_display = (
+        *("code", "case", "state", "attempts", "step"),
+        moment_of("lease_until", _("held until")),
+        moment_of("asked_at", _("asked")),
+    )
     list_filter = ("state", "is_draft")
-    fields = (*list_display, "step_number", "step_count", "finished_at")
+    fields = (*list_display, "step_number", "step_count", moment_of("finished_at", _("finished")))
     readonly_fields = fields

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from evidence.workplace import work_folder
+from packets.admin_moments import moment_of
 from packets.errors import PacketsError
 from packets.filling.checking import LARGEST
 from packets.models import OfficialForm, User
@@ -45,8 +46,8 @@ class OfficialFormAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         "edition_date",
         "state",
         "approved_by_email",
-        "approved_at",
-        "installed_at",
+        moment_of("approved_at", _("approved")),
+        moment_of("installed_at", _("put in place")),
     )
     list_filter = ("form", "state")
     list_select_related = ("approved_by",)
@@ -56,6 +57,9 @@ class OfficialFormAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     def approved_by_email(self, form: OfficialForm) -> str:
         """A named person answers for a file; the row of an account names nobody."""
         return form.approved_by.email if form.approved_by else ""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return _is_administrator(request)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return _is_administrator(request)

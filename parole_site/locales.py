@@ -1,8 +1,10 @@
 """What Babel knows of the language of the page: names of countries and languages, dates, money."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from babel import Locale, UnknownLocaleError
@@ -20,6 +22,12 @@ def locale_now() -> Locale:
 def day_in_words(day: date) -> str:
     """Return a day in the language of the page: "November 25, 2026"."""
     return str(format_date(day, format="long", locale=locale_now()))
+
+
+def moment_in_words(at: datetime) -> str:
+    """Return a moment with its zone: "Nov. 25, 2026, 7:33 p.m. UTC"."""
+    here = timezone.localtime(at)
+    return f"{date_format(here, 'DATETIME_FORMAT')} {here.tzname()}"
 
 
 @cache

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
-from packets.models import Case
+from packets.models import Case, User
 from packets.operations.starting import start_case
 from packets.permissions import Action, cases_for
 from packets.readiness import findings
@@ -24,11 +24,16 @@ from packets.wizard.tasks import readiness_of
 @signed_in
 @require_safe
 def cases(request: HttpRequest) -> HttpResponse:
-    """List the cases of this person; somebody new is welcomed first."""
+    """List the cases of this person; somebody new is welcomed first.
+
+    Who keeps the platform and is of no case works at the facts desk.
+    """
     user = person(request)
     if user.is_of_the_firm:
         return redirect("desk")
     mine = list(cases_for(user, Action.VIEW_CASE_SUMMARY).order_by("-changed_at"))
+    if not mine and user.role == User.Role.ADMINISTRATOR and not screened_answers(request):
+        return redirect("facts")
     if not mine and must_be_welcomed(user):
         return redirect("safe")
     facts = snapshots_of([case.pk for case in mine], today=timezone.localdate())

@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from packets.models import User
 from packets.selectors.fact_list import ROWS_A_PAGE, Show, rows_at_desk
 from packets.selectors.facts import waiting_changes
+from packets.views.entry import person
 from packets.views.facts_entry import at_the_facts_desk
 from packets.wizard.plain_form import PlainForm
 
@@ -48,6 +50,7 @@ class WantedRows(PlainForm):
 @require_safe
 def facts(request: HttpRequest) -> HttpResponse:
     """List rows by area: those that are due, unless others are asked for."""
+    by = person(request)
     form = WantedRows(request.GET or None)
     show, search = form.wanted
     today = timezone.localdate()
@@ -60,6 +63,7 @@ def facts(request: HttpRequest) -> HttpResponse:
         "due_count": len(rows_at_desk(Show.DUE, "", on=today)),
         "waiting_count": waiting_changes().count(),
         "filter": query.urlencode(),
+        "keeps_forms": by.is_staff and by.role == User.Role.ADMINISTRATOR,
         "shows_due": show == Show.DUE and not search,
     }
     return render(request, "facts/list.html", told)

@@ -128,7 +128,10 @@ class Command(BaseCommand):
             f"  {email}, {str(role.label).lower()}"
             for email, (role, _part, _name) in people.FIRM.items()
         ]
-        told = "an administrator, who keeps the facts of law with the attorney"
+        told = (
+            "an administrator, who keeps the facts of law with the attorney, "
+            f"and the official forms at {reverse('admin:packets_officialform_changelist')}"
+        )
         lines += [f"  {people.KEEPER}, {told}"]
         self.stdout.write(
             f"\nThe site is at http://127.0.0.1:{port}/ (Ctrl-C stops it).\n"

@@ -15,7 +15,7 @@ FIRM = {
     "clerk@example.org": (User.Role.CLERK, CaseMember.Role.CLERK, "C. Lund"),
 }
 KEEPER = "keeper@example.org"
-"""An administrator, the second person of the facts desk; of no case."""
+"""An administrator: the second person of the facts desk, also for official forms; of no case."""
 
 
 def case_of_the_family() -> Case | None:
@@ -38,13 +38,21 @@ def look_up_the_law(*, now: datetime) -> int:
     A site in use looks rows up each week; the demonstration begins on any day, and nobody looked.
     Return how many rows it was.
     """
-    _account(KEEPER, User.Role.ADMINISTRATOR, "K. Amadi")
+    _let_the_keeper_in()
     by, today = User.objects.get(email="okafor@example.org"), now.date()
     with law_now():
         stale = [row for row in all_facts() if row.is_in_force(today) and is_stale(row, on=today)]
     for row in stale:
         note_that_it_is_so(seen=row, by=by, today=today, now=now)
     return len(stale)
+
+
+def _let_the_keeper_in() -> None:
+    """Open the admin pages to the keeper: what is seen there follows from the role alone."""
+    keeper = _account(KEEPER, User.Role.ADMINISTRATOR, "K. Amadi")
+    if not keeper.is_staff:
+        keeper.is_staff = True
+        keeper.save(update_fields=["is_staff"])
 
 
 def _account(email: str, role: User.Role, name: str) -> User:
