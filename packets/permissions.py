@@ -49,6 +49,7 @@ class Action(StrEnum):
     READ_ATTORNEY_WORK_NOTES = "read_attorney_work_notes"
     COMMENT = "comment"
     DOWNLOAD_ANNOTATED = "download_annotated"
+    SIGN_OFF = "sign_off"
     ANSWER_COMMENT = "answer_comment"
     VIEW_CASE_AUDIT_TRAIL = "view_case_audit_trail"
 
@@ -90,6 +91,7 @@ RIGHTS: Mapping[Action, Right] = {
     # The review is the work of the legal team: nobody else learns what was noted, or that it was.
     Action.READ_ATTORNEY_WORK_NOTES: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),
     Action.COMMENT: Right(held_by=LEGAL, hidden_from=EVERYONE - LEGAL),
+    Action.SIGN_OFF: Right(held_by=frozenset({Role.ATTORNEY}), hidden_from=EVERYONE - LEGAL),
     Action.DOWNLOAD_ANNOTATED: Right(
         held_by=frozenset({Role.ATTORNEY}), hidden_from=EVERYONE - LEGAL
     ),

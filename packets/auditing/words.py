@@ -78,6 +78,8 @@ CHANGED: Mapping[str, Promise] = {
     "COMMENT_CLOSED": _("Closed a comment"),
     "COMMENT_REOPENED": _("Opened a comment again"),
     "CHANGES_ASKED_FOR": _("Asked for changes"),
+    "SIGNED_OFF": _("Signed off the case"),
+    "SIGN_OFF_TAKEN_BACK": _("Took a sign-off back"),
     "LINK_MADE": _("Made a link for one task"),
     "LINK_USED": _("Sent something by a link"),
     "LINK_ENDED": _("Ended a link"),

@@ -25,6 +25,7 @@ from packets.models.people import (
     VisaHistory,
 )
 from packets.models.set_aside import SetAside
+from packets.models.sign_off import SignOff
 from packets.models.signed_page import SignedPage
 from packets.models.spelling import ConfirmedSpelling
 from packets.models.step import CaseStep, SentReminder
@@ -59,6 +60,7 @@ __all__ = [
     "Representative",
     "SentReminder",
     "SetAside",
+    "SignOff",
     "SignedPage",
     "StayPlan",
     "Suggestion",

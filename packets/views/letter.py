@@ -9,6 +9,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -26,8 +27,11 @@ from packets.views.papers import letter_words
 from packets.wizard.forms import PageForm
 from packets.wizard.raw import stored_page
 from packets.wizard.walk import find
+from parole_site.directions import isolated
 
 LETTER = "letter"
+TOLD_AT_ONCE = 3
+"""Sentences in the message after a save; the page of the letter shows all."""
 SALT = "words made for the letter"
 
 
@@ -44,7 +48,7 @@ def letter(request: HttpRequest, case: Case, who: str) -> HttpResponse:
         words = only_own_words(request.POST, made, shown=shown)
         marks = {part: mark_of(text) for part, text in made.items()} | dict(shown)
         beside = kept_marks([part for part in made if words.get(part, "").strip()], marks)
-        before = _lost_count(opened)
+        before = _lost_sentences(opened)
         answer = wizard.save_words(request, case, LETTER, who, data=words, beside=beside)
         _say_what_was_lost(request, looked_at_again(opened), before)
         return answer
@@ -110,23 +114,25 @@ def _lost(opened: Opened, form: PageForm) -> list[dict[str, Any]]:
     ]
 
 
-def _lost_count(opened: Opened) -> int:
+def _lost_sentences(opened: Opened) -> dict[str, None]:
+    """Return the sentences that lost their documents, in the order of the letter."""
     lost = citations_lost(opened.facts, opened.facts.beneficiary(opened.stop.about))
-    return sum(len(sentences) for sentences in lost.values())
+    return {one.text: None for sentences in lost.values() for one in sentences}
 
 
-def _say_what_was_lost(request: HttpRequest, opened: Opened, before: int) -> None:
-    """Tell whoever changed the letter that sentences lost their documents, and where to see it."""
-    count = _lost_count(opened)
-    if count > before:
+def _say_what_was_lost(request: HttpRequest, opened: Opened, before: dict[str, None]) -> None:
+    """Tell whoever changed the letter which sentences lost their documents by it."""
+    lost = [text for text in _lost_sentences(opened) if text not in before]
+    for text in lost[:TOLD_AT_ONCE]:
+        told = _("The letter does not point to a document any more from: “{sentence}”")
+        messages.warning(request, told.format(sentence=isolated(text)))
+    if more := len(lost[TOLD_AT_ONCE:]):
         told = ngettext(
-            "{count} sentence of the letter does not name its document any more, since its words "
-            "were changed. The page of the letter shows which.",
-            "{count} sentences of the letter do not name their documents any more, since their "
-            "words were changed. The page of the letter shows which.",
-            count,
+            "And from {count} more sentence. The page of the letter shows it.",
+            "And from {count} more sentences. The page of the letter shows them.",
+            more,
         )
-        messages.warning(request, told.format(count=count))
+        messages.warning(request, told.format(count=more))
 
 
 def _suggestions(request: HttpRequest, opened: Opened) -> dict[str, Any]:

@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from packets.views import annotated, asking, fixing, review, review_comments, review_letter
+from packets.views import (
+    annotated,
+    asking,
+    fixing,
+    review,
+    review_comments,
+    review_letter,
+    sign_off,
+)
 
 CASE = "c/<slug:reference>/review/"
 PAGE = f"{CASE}<uuid:code>/<int:page>/"
@@ -15,6 +23,7 @@ REVIEW: list[URLPattern] = [
     path(f"{CASE}comments/", review_comments.comments, name="comments"),
     path(f"{CASE}comments/<uuid:code>/", review_comments.comment, name="comment"),
     path(f"{CASE}v<int:number>.pdf", annotated.annotated, name="annotated"),
+    path(f"{CASE}sign-off/", sign_off.sign_off_page, name="sign-off"),
     path(f"{CASE}ask/", asking.ask, name="ask-for-changes"),
     path("c/<slug:reference>/fix/", fixing.to_do, name="to-do"),
     path("c/<slug:reference>/fix/<uuid:code>/", fixing.fix, name="fix"),

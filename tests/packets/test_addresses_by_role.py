@@ -101,6 +101,7 @@ review-letter       read_attorney_work_notes     comment
 comments            read_attorney_work_notes     read_attorney_work_notes
 comment             read_attorney_work_notes     comment
 annotated           download_annotated           download_annotated
+sign-off            read_attorney_work_notes     sign_off
 ask-for-changes     read_attorney_work_notes     comment
 to-do               answer_comment               answer_comment
 fix                 answer_comment               answer_comment

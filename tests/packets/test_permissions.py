@@ -36,6 +36,7 @@ suggest_words                404 404 404 200 200 404
 decide_suggestion            200 200 404 404 404 404
 read_attorney_work_notes     404 404 404 200 200 404
 comment                      404 404 404 200 200 404
+sign_off                     404 404 404 200 403 404
 download_annotated           404 404 404 200 403 404
 answer_comment               200 200 403 403 403 404
 view_case_audit_trail        200 403 403 200 403 404

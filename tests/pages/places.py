@@ -270,6 +270,8 @@ def _review(scene: Scene) -> Iterator[Place]:
         yield Place(name="comment", who="attorney", args=(*case, row.code), note=state)
     one = (*case, scene.comments["open"].code)
     yield Place(name="comment", who="attorney", args=one, act=stale, status=409, note="stale")
+    yield Place(name="sign-off", who="attorney", args=case)
+    yield Place(name="sign-off", who="paralegal", args=case)
     yield Place(name="ask-for-changes", who="attorney", args=case)
     see = submit("preview", words="We must look at the date. " * 3)
     yield Place(name="ask-for-changes", who="attorney", args=case, act=see, note="as the family")
