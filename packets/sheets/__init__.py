@@ -19,8 +19,8 @@ from packets.snapshot import CaseSnapshot
 from parole_site.discovery import by_key, declared
 
 Text = str | Promise
-WITHOUT_SHEETS = ("offers", "pages")
-"""Modules that list and print what the others declare."""
+WITHOUT_SHEETS = ("by_link", "offers", "pages")
+"""Modules that list, print and tell what the others declare."""
 
 
 class Group(StrEnum):
@@ -85,7 +85,8 @@ class SheetKind:
     expected, unless `subjects` says about whom, and nobody where it does not apply. `write` returns
     the page in the language that is on, `heading` its title. `lives_in` returns where the signer
     lives, as a code of a country, "" when nobody said so. `names_subject` is False where the name
-    in the title is that of somebody else, such as a patient.
+    in the title is that of somebody else, such as a patient. `tells` returns what its
+    reader is told of the case, as names and values, with a gap for what nobody knows.
     """
 
     key: str
@@ -99,6 +100,7 @@ class SheetKind:
     heading: Callable[[Order], str]
     write: Callable[[Order], tuple[Block, ...]]
     lives_in: Callable[[CaseSnapshot, str], str] = lambda case, who: ""
+    tells: Callable[[Order], Iterable[tuple[str, str]]] = lambda order: ()
     names_subject: bool = True
 
     def say(self, text: Text, subject: Subject) -> str:

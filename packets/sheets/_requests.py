@@ -62,6 +62,7 @@ class Request:
             names_subject=self.about is name_of,
             heading=lambda asked: self._named(self.title, asked),
             write=self._write,
+            tells=self._facts,
         )
 
     def _write(self, asked: Order) -> tuple[Block, ...]:

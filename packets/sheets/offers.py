@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from packets.sheets import Group, Order, SheetKind, SignedIn, Subject, Tongues, all_sheets
 from packets.sheets._pieces import GAP
@@ -67,6 +68,12 @@ def _subjects(case: CaseSnapshot, kind: SheetKind, slots: tuple[Slot, ...]) -> I
 def offers_for(offers: tuple[Offer, ...], slot: Slot) -> Iterator[Offer]:
     """Yield the sheets that bring the document of a slot."""
     return (one for one in offers if slot.key in [mine.key for mine in one.slots])
+
+
+def needed_by(case: CaseSnapshot) -> date | None:
+    """Return the day by which the family wants to mail, unless it is over."""
+    goal = case.planned_day
+    return goal if goal and goal >= case.taken_on else None
 
 
 def default_order(offer: Offer, order: Order) -> Order:

@@ -14,6 +14,7 @@ from packets.models import TaskLink
 from packets.operations.drafting import PageChangedMeanwhile, save_page
 from packets.operations.task_links import end_link, link_of_secret, note_use
 from packets.selectors.snapshots import snapshot_of
+from packets.sheets.by_link import told_of_support
 from packets.views.addresses import Addresses
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.opened import Opened, looked_at_again, open_page
@@ -134,8 +135,10 @@ def _next(link: TaskLink, opened: Opened, form: PageForm, go: str) -> str:
 
 
 def _told(link: TaskLink, opened: Opened, form: PageForm) -> dict[str, Any]:
+    facts = snapshot_of(link.case, today=timezone.localdate())
     return {
         "link": link,
+        "about": told_of_support(facts, link.owner),
         "stop": opened.stop,
         "form": form,
         "task_title": opened.stop.part.title,

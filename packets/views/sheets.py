@@ -17,7 +17,7 @@ from packets.operations.printing_apart import printed_apart
 from packets.permissions import Action
 from packets.selectors.snapshots import snapshot_of
 from packets.sheets import GROUP_TITLES, Group, Order, SignedIn
-from packets.sheets.offers import Offer, default_order, offers_for, offers_in
+from packets.sheets.offers import Offer, default_order, needed_by, offers_for, offers_in
 from packets.sheets.pages import sheet_html
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.alike import filer_called
@@ -59,9 +59,7 @@ def sheet(request: HttpRequest, case: Case, kind: str, who: str = "") -> HttpRes
     offer = next(offers, None)
     if offer is None:
         raise Http404
-    goal = facts.planned_day
-    needed_by = goal if goal and goal >= facts.taken_on else None
-    order = default_order(offer, Order(case=facts, who=key, needed_by=needed_by))
+    order = default_order(offer, Order(case=facts, who=key, needed_by=needed_by(facts)))
     order = _as_asked(order, request)
     pdf = printed_apart(sheet_html(offer.kind, order))
     response = HttpResponse(pdf, content_type="application/pdf")

@@ -19,6 +19,8 @@ from packets.operations.task_links import note_use
 from packets.operations.translations import add_translation
 from packets.questions.of_files import TRANSLATION
 from packets.selectors.snapshots import snapshot_of
+from packets.sheets.by_link import Told, told_of_document, told_of_translation
+from packets.snapshot import CaseSnapshot
 from packets.views.answering import go_on, refuse_cut_body
 from packets.views.arriving import LONGEST_TOKEN, TOKEN, NothingChosen
 from packets.views.details_form import DetailsForm, opened, posted
@@ -78,6 +80,7 @@ def ask_for_file(
     has_errors = bool(refused or problems)
     told = {
         "link": link,
+        "about": told_of_document(facts, slot) if slot else _about(facts, link.exhibit),
         "slot": slot,
         "form": form,
         "problems": problems,
@@ -91,6 +94,12 @@ def ask_for_file(
         "limit": limits().file_bytes,
     }
     return render(request, "task_links/file.html", told, status=422 if has_errors else 200)
+
+
+def _about(facts: CaseSnapshot, exhibit: Exhibit | None) -> Told:
+    if exhibit is None:
+        return ()
+    return told_of_translation(facts, [person.key for person in exhibit.about.all()])
 
 
 def _pages(exhibit: Exhibit | None) -> list[int]:

@@ -42,7 +42,9 @@ class LinkForm(PlainForm):
     )
     words = forms.CharField(
         label=_("What should this person know?"),
-        help_text=_("They see these words and the name of the task, and nothing else of the case"),
+        help_text=_(
+            "They see these words, the task, about whom it is and by when. They see nothing else"
+        ),
         max_length=300,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import partial
 
 from django.test import Client
 from django.urls import reverse
@@ -164,6 +165,48 @@ def test_a_doctor_sees_what_the_letter_needs_and_the_words_of_the_sender(case, o
     assert "Dr. B. Sample, heart doctor, licence 00000, signed by hand" in page
     assert "Another doctor who has seen Nour can write the letter too." in latin(page)
     assert not [word for word in SHOWN_TO_NOBODY if word in page]
+
+
+ABOUT = "<dt>About</dt><dd><bdi>Nour"
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (a_link, [f"{ABOUT} Alhassan", "<dt>Date of birth</dt>", "(USCIS)"]),
+        (partial(a_link, kind="ALL-04"), [f"{ABOUT}</bdi>"]),
+        (translation_link, [f"{ABOUT} Alhassan"]),
+    ],
+)
+def test_who_has_a_link_is_told_about_whom_it_is(case, owner, make, told):
+    page = latin(guest(make(case, owner)[1]).get(reverse("task")).content.decode())
+
+    assert [words for words in told if words not in page] == []
+
+
+def test_a_supporter_is_told_whom_they_support(case, owner):
+    page = guest(support_link(case, owner)[1]).get(reverse("task-answer", args=["sup-who"]))
+
+    assert f"{ABOUT} Alhassan" in latin(page.content.decode())
+
+
+@pytest.mark.parametrize("kind", ["MED-04", "ALL-04"])
+def test_nobody_learns_from_a_link_what_the_sheet_for_the_same_letter_keeps(case, owner, kind):
+    """Who pays for the care is told the name; only a doctor needs the date of birth, too."""
+    page = guest(a_link(case, owner, kind=kind)[1]).get(reverse("task")).content.decode()
+
+    assert ABOUT in latin(page)
+    assert "Date of birth" not in page
+    assert "2017" not in page
+
+
+def test_a_letter_that_must_come_in_time_says_by_when(case, owner):
+    case.goal_to_mail_on = timezone.localdate() + timedelta(days=9)
+    case.save()
+
+    page = guest(a_link(case, owner)[1]).get(reverse("task")).content.decode()
+
+    assert "<dt>Needed by</dt>" in page
 
 
 def test_a_translator_sees_the_one_document_and_no_other(case, owner):
@@ -343,7 +386,7 @@ def test_the_owner_makes_a_link_and_sees_it_once(case, owner):
     made = browser.post(address("task-links", case), asked).content.decode()
     later = page_of(browser, "task-links", case)
 
-    assert re.search(r"/t/\?k=[\w-]{43}\"", made)
+    assert re.search(r"/t/\?k=[\w-]{43}</textarea>", made)
     assert "/t/" not in later
     assert "Dr. Haddad" in later
     assert case.task_links.get().kind == "MED-01"
