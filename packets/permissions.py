@@ -56,10 +56,14 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Right:
-    """Who has it; to those in `hidden_from` who do not, even the thing itself is hidden (404)."""
+    """Who has it; to those in `hidden_from` who do not, even the thing itself is hidden (404).
+
+    Those who have it confirm again that it is them before they use it, where it `needs_fresh`.
+    """
 
     held_by: frozenset[Role]
     hidden_from: frozenset[Role] = frozenset({Role.CLERK})
+    needs_fresh: bool = False
 
 
 EVERYONE = frozenset(Role)

@@ -138,7 +138,13 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_ADAPTER = "packets.views.sign_in.Accounts"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,5/15m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "20/m/ip,5/15m/key",
+    "confirm_send": "20/m/ip,5/15m/user",
+    "confirm_try": "30/m/ip,5/5m/user",
+}
+# So long does a sign-in, or a confirmation, count for what is dangerous.
+FRESH_SECONDS = 10 * 60
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "cases"
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.support.facts_desk",
     "tests.support.which_forms",
     "tests.support.left_sessions",
+    "tests.support.signed_in",
 ]
 TESTS = Path(__file__).parent
 # A machine that is busy is slow, and that says nothing about the code.

@@ -10,9 +10,10 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from packets.models import Case, User
-from packets.permissions import Action, case_for
+from packets.permissions import RIGHTS, Action, case_for
 from packets.views import parked
 from packets.views.answering import go_on
+from packets.views.fresh import is_fresh, to_confirm
 from packets.views.looks import keep_look
 
 View = Callable[..., HttpResponseBase]
@@ -38,8 +39,9 @@ def signed_in(view: View) -> View:
 def on_case(action: Action, *, to_write: Action | None = None) -> Callable[[View], View]:
     """Give the view the case of its `reference`, if the person may do `action` with it.
 
-    Where what is sent needs another right than the page, `to_write` is that one. What a person is
-    shown is kept in the audit trail (`packets.views.looks`).
+    Where what is sent needs another right than the page, `to_write` is that one. A right that
+    `needs_fresh` asks to confirm first, and what was sent waits for that. What a person is shown is
+    kept in the audit trail (`packets.views.looks`).
     """
 
     def wrap(view: View) -> View:
@@ -48,6 +50,8 @@ def on_case(action: Action, *, to_write: Action | None = None) -> Callable[[View
         def entered(request: HttpRequest, reference: str, **kwargs: Any) -> HttpResponseBase:
             what = to_write if to_write and request.method == "POST" else action
             case: Case = case_for(person(request), reference, what)
+            if RIGHTS[what].needs_fresh and not is_fresh(request):
+                return to_confirm(request)
             response = view(request, case, **kwargs)
             keep_look(request, case, response)
             return response

@@ -5,7 +5,6 @@ from typing import Any, cast
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -16,13 +15,13 @@ from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
 
 from packets.models import User
 from packets.operations.accounts import open_account
-from packets.questions.account import CODE, CONTACT
+from packets.questions.account import CONTACT
 from packets.views import parked
+from packets.views.code_form import a_code, code_field
+from packets.views.fresh import note_confirmation
 from packets.views.replaying import send_parked
 from packets.wizard.plain_form import PlainForm
 from packets.wizard.reading.digits import plain
-
-CODE_DIGITS = 6
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
@@ -36,7 +35,12 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
     }
 
     def generate_login_code(self) -> str:
-        return get_random_string(CODE_DIGITS, "0123456789")
+        return a_code()
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Begin a session; Django gives it a new key."""
+        super().login(request, user)
+        note_confirmation(request)
 
 
 class EmailForm(PlainForm, RequestLoginCodeForm):  # type: ignore[misc]
@@ -72,22 +76,7 @@ class CodeForm(PlainForm, ConfirmLoginCodeForm):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        wrong = cast(str, CODE.error)
-        self.fields["code"] = forms.CharField(
-            label=cast(str, CODE.heading),
-            help_text=cast(str, CODE.hint),
-            error_messages={"required": wrong},
-            widget=forms.TextInput(
-                attrs={
-                    "autocomplete": "one-time-code",
-                    "inputmode": "numeric",
-                    "dir": "ltr",
-                    "class": "code",
-                }
-            ),
-        )
-
-        self.fields["code"].is_heading = True  # type: ignore[attr-defined]
+        self.fields["code"] = code_field()
 
     def clean_code(self) -> str:
         self.cleaned_data["code"] = plain(self.cleaned_data["code"])

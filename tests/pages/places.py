@@ -122,6 +122,17 @@ def send(selector: str, **boxes: str) -> Callable[[Page], Response | None]:
     return sending
 
 
+def press(button: str) -> Callable[[Page], Response | None]:
+    """Return the sending of a form by its button of that name."""
+
+    def pressing(page: Page) -> Response | None:
+        with page.expect_navigation() as answer:
+            page.locator(f"main button[name={button}]").click()
+        return answer.value
+
+    return pressing
+
+
 def submit(do: str, **boxes: str) -> Callable[[Page], Response | None]:
     """Return the sending of a form of its own to this address, as its button named `do` does."""
 
@@ -208,6 +219,8 @@ def _public() -> Iterator[Place]:
 
 def _account() -> Iterator[Place]:
     yield Place(name="account")
+    yield Place(name="confirm")
+    yield Place(name="confirm", act=press("send"), note="with a code on its way")
     yield Place(name="safe", who="newcomer")
     yield Place(name="safe", who="newcomer", act=send("main form"), note="with an error")
     yield Place(name="before-you-start", who="newcomer")
