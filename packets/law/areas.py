@@ -22,7 +22,14 @@ class Area:
 AREAS: tuple[Area, ...] = (
     Area(
         title=_("Fees and how they are paid"),
-        prefixes=("fee.", "fees.", "fee_", "payment.", "parole_fee_exception."),
+        prefixes=(
+            "fee.",
+            "fees.",
+            "fee_",
+            "payment.",
+            "parole_fee_exception.",
+            "parole_fee_exception_for.",
+        ),
     ),
     Area(
         title=_("Addresses and how to mail"),

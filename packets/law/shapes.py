@@ -31,6 +31,11 @@ SHAPES: tuple[Shape, ...] = (
         words=_("Write RETURNED, or RETURNED_OR_DENIED where the fee may be kept"),
     ),
     Shape(
+        prefixes=("parole_fee_exception_for.",),
+        line=re.compile(r"PATIENT|PARENT_OF_MINOR"),
+        words=_("Write PATIENT, or PARENT_OF_MINOR"),
+    ),
+    Shape(
         prefixes=("edition.",),
         line=re.compile(r"\d\d/\d\d/\d\d", re.ASCII),
         words=_("Write the date at the foot of the form, such as 01/20/25"),

@@ -2,7 +2,7 @@
 
 from packets.english import day_text, is_latin, listed, phone_text, sentences
 from packets.law import Fact, UnknownFact, confirmed_fact, fact
-from packets.letter.addressing import is_re_parole, told_bases
+from packets.letter.addressing import is_re_parole
 from packets.letter.ages import ages_told
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.proving import readable_title, without_copies
@@ -10,6 +10,7 @@ from packets.letter.support import supporter_name
 from packets.letter.telling import Telling, paragraph, section
 from packets.official_forms import FormEdition, forms_in_force
 from packets.slots import slots_of
+from packets.slots.fee_exceptions import exceptions_of
 from packets.snapshot import Answered, ExhibitFacts
 from packets.snapshot.channel import is_online
 from packets.snapshot.fee import asks_for_a_waiver, exempt_group, is_exempt
@@ -105,10 +106,8 @@ def _exemption(telling: Telling) -> LetterSentence:
 
 def _parole_fee(telling: Telling) -> str:
     """Say when it is due, without a word by which an exception would be given away."""
-    bases = (basis for basis, _told in told_bases(telling))
-    named = dict.fromkeys(number for basis in bases for number in basis.parole_fee_exceptions)
-    day = telling.case.filing_day
-    known = [n for n in named if confirmed_fact(f"parole_fee_exception.{int(n):02}", on=day)]
+    rows = exceptions_of(telling.case, telling.beneficiary)
+    known = [str(int(row.key.rpartition(".")[2])) for row in rows]
     return (
         "The parole fee of 8 U.S.C. 1804 is not enclosed; it is not due before parole is granted, "
         "and then only if no exception applies "

@@ -14,6 +14,7 @@ from packets.readiness._subjects.about import About, never
 from packets.readiness._subjects.known_law import law_of, looked_up, number_of_law, travellers_told
 from packets.readiness._subjects.people import travellers
 from packets.readiness._subjects.reasons import basis_of, claims
+from packets.slots.fee_exceptions import exceptions_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.snapshot.answers import whole_day
 from packets.snapshot.lengths import stay_of
@@ -78,8 +79,7 @@ def _first_day(case: CaseSnapshot, it: About) -> date:
 
 
 def has_no_exception(case: CaseSnapshot, it: About) -> bool:
-    known = (all_bases().get(reason.basis) for reason in case.reasons_of(it.facts))
-    return not any(basis.parole_fee_exceptions for basis in known if basis)
+    return not exceptions_of(case, it.facts)
 
 
 def come_after_fees_change(case: CaseSnapshot) -> Iterator[About]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from packets.law import Fact, confirmed_fact
+from packets.law import confirmed_fact
 from packets.questions.conditions import is_re_parole
 from packets.sheets import Group, Order, SheetKind, Subject
 from packets.sheets._people import day_of, name_of, of_traveller
@@ -13,6 +13,7 @@ from packets.sheets._pieces import Block, boxes, ink, lead, rows, text, told
 from packets.sheets._pieces import heading as part
 from packets.sheets._statements import put
 from packets.slots import all_kinds
+from packets.slots.fee_exceptions import arrival_of, exceptions_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot, ExhibitFacts, exhibit_letter
 from packets.urgency import all_bases
 from packets.wizard.shown import date_words, money_words
@@ -29,16 +30,6 @@ def subjects(case: CaseSnapshot) -> Iterator[Subject]:
                 yield of_traveller(case, traveller)
 
 
-def exceptions_of(case: CaseSnapshot, traveller: BeneficiaryFacts) -> tuple[Fact, ...]:
-    """Return the rows of the law that the reasons of a traveller name."""
-    known = (all_bases().get(reason.basis) for reason in case.reasons_of(traveller))
-    numbers = dict.fromkeys(n for basis in known if basis for n in basis.parole_fee_exceptions)
-    rows_named = (
-        confirmed_fact(f"parole_fee_exception.{int(n):02}", on=case.taken_on) for n in numbers
-    )
-    return tuple(row for row in rows_named if row is not None)
-
-
 def heading(order: Order) -> str:
     return put(gettext("Parole fee: exception for {name}"), name=name_of(order))
 
@@ -53,8 +44,7 @@ def write(order: Order) -> tuple[Block, ...]:
             (gettext("Date of birth"), day_of(traveller, "ben-dob", "dob")),
             *_fee(order.case, traveller),
         ),
-        text(gettext("To the officer: an exception of 8 U.S.C. 1804(b) may fit. It is marked:")),
-        boxes(*(f"{row.source}: {row.value}" for row in found)),
+        *_exceptions(tuple(f"{row.source}: {row.value}" for row in found)),
         part(gettext("Papers that show it")),
         *_proof(order.case, traveller),
         text(gettext("The officer at the airport decides if the exception fits.")),
@@ -68,10 +58,19 @@ def write(order: Order) -> tuple[Block, ...]:
     )
 
 
+def _exceptions(named: tuple[str, ...]) -> Iterator[Block]:
+    """Yield the one that can be true as it is, and several with boxes: the family marks its own."""
+    yield text(gettext("To the officer: an exception of 8 U.S.C. 1804(b) may fit."))
+    if len(named) == 1:
+        yield text(*named)
+    else:
+        yield text(gettext("Mark with a pen the one that is true:"))
+        yield boxes(*named)
+
+
 def _fee(case: CaseSnapshot, traveller: BeneficiaryFacts) -> Iterator[tuple[str, str]]:
     """Yield the fee of the day of arrival, where a confirmed row of the law has it."""
-    day = traveller.stay.day("w-arrive", "date") or case.taken_on
-    row = confirmed_fact("fee.parole", on=day)
+    row = confirmed_fact("fee.parole", on=arrival_of(case, traveller))
     if row is not None:
         checked = put(gettext("checked on {day}"), day=date_words(row.checked_on.isoformat()))
         yield gettext("Parole fee"), f"{money_words(str(row.value))} ({checked})"

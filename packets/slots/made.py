@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from packets.proof import Owner
 from packets.questions.conditions import is_re_parole
+from packets.slots.fee_exceptions import exceptions_of
 from packets.slots.made_kinds import MADE, MadeKind, fee_exception
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.snapshot.alike import supporter_called, traveller_called
@@ -52,7 +53,7 @@ def _exceptions(case: CaseSnapshot, traveller: BeneficiaryFacts) -> Iterator[Mad
     """Yield the sheet for the airport, once; inside the country the fee is paid otherwise."""
     known = (all_bases().get(reason.basis) for reason in case.reasons_of(traveller))
     codes = [basis.fee_exception_sheet for basis in known if basis and basis.fee_exception_sheet]
-    if codes and not is_re_parole(case):
+    if codes and not is_re_parole(case) and exceptions_of(case, traveller):
         yield fee_exception(codes[0])
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from packets.law import Fact, confirmed_fact
 from packets.questions.conditions import is_re_parole
 from packets.questions.fee import GROUPS, WAYS
+from packets.slots.fee_exceptions import arrival_of, exceptions_of
 from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.snapshot.channel import is_online
 from packets.snapshot.fee import (
@@ -23,7 +24,6 @@ from packets.snapshot.fee import (
     pays_by,
     pays_nothing,
 )
-from packets.urgency import all_bases
 from packets.wizard.mailing import Mailing, checked_words, fee_row, mailing_of
 from packets.wizard.naming import traveller_name
 from packets.wizard.shown import date_words, money_words
@@ -134,17 +134,14 @@ def _rules(case: CaseSnapshot) -> Iterator[Told]:
 
 
 def _later(case: CaseSnapshot, traveller: BeneficiaryFacts) -> Later:
-    arrival = traveller.stay.day("w-arrive", "date") or case.filing_day
+    arrival = arrival_of(case, traveller)
     row = confirmed_fact("fee.parole", on=arrival)
-    bases = (all_bases().get(reason.basis) for reason in case.reasons_of(traveller))
-    numbers = dict.fromkeys(n for basis in bases if basis for n in basis.parole_fee_exceptions)
-    rows = (confirmed_fact(f"parole_fee_exception.{int(n):02}", on=arrival) for n in numbers)
     return Later(
         name=traveller_name(case, traveller.key),
         day=date_words(arrival.isoformat()),
         amount=money_words(str(row.value)) if row else "",
         checked_on=checked_words(row),
-        exceptions=tuple(_told(one, str(one.value)) for one in rows if one),
+        exceptions=tuple(_told(one, str(one.value)) for one in exceptions_of(case, traveller)),
     )
 
 

@@ -82,7 +82,7 @@ def test_a_fixed_date_of_the_first_questions_stands_where_the_reason_has_none():
         "In the United States, Rima Darwish (mother) cares for Nour at 905 Brookside Terrace",
         "The filing fee for this Form I-131 on paper is $630",
         "The parole fee of 8 U.S.C. 1804 is not enclosed; it is not due before parole is "
-        "granted, and then only if no exception applies (8 U.S.C. 1804(b)(1) and (2)).",
+        "granted, and then only if no exception applies (8 U.S.C. 1804(b)(1)).",
         "Huda Alhassan can be reached at (216) 555-0141 or huda@example.org.",
     ],
 )

@@ -214,8 +214,8 @@ def test_the_fee_sheet_names_the_exceptions_of_the_reason_with_the_exhibits_of_t
     words = words_on(printed(a_case(exhibits=papers), "parole-fee-exception", tmp_path))
 
     assert "8 U.S.C. 1804(b)(1)" in words
-    assert "8 U.S.C. 1804(b)(2)" in words
-    assert "1804(b)(3)" not in words
+    assert "1804(b)(2)" not in words
+    assert "Mark with a pen" not in words
     assert "Exhibit B: Letter of Dr. Nabulsi" in words
     assert "Exhibit A" not in words
     assert "The officer at the airport decides" in words
