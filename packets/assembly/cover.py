@@ -18,6 +18,7 @@ from packets.snapshot.fee import pays_nothing
 from packets.urgency import UrgencyBasis, all_bases
 
 LETTER_SIGNATURE = "Cover letter, above the printed name"
+FORM_LAID = {"CARD_FORM": "Form G-1450 ", "BANK_FORM": "Form G-1650 "}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +99,7 @@ def _on_top(
     there = {section.name for section in packet_set.forms if section.is_on_top}
     ways = confirmed_fact("payment.paper_methods", on=case.filing_day)
     notice = confirmed_fact("notice_of_acceptance.form", on=case.filing_day)
-    chosen = _chosen(ways.value, sheets) if ways and not pays_nothing(case) else ()
+    chosen = _chosen(case, ways.value, sheets) if ways and not pays_nothing(case) else ()
     payment = f"Payment: {' or '.join(chosen)}, filled in by hand" if chosen else ""
     by_email = f"{notice.value}, for notice by email or text message" if notice else ""
     if notice and notice.value in there:
@@ -106,10 +107,14 @@ def _on_top(
     return tuple(line for line in (payment, by_email) if line)
 
 
-def _chosen(ways: tuple[str, ...], sheets: tuple[Sheet, ...]) -> tuple[str, ...]:
-    """Return the way to pay that the family chose, or all while nothing is chosen."""
-    forms = tuple(f"Form {sheet.form} " for sheet in sheets if sheet.is_on_top)
-    return tuple(way for way in ways if way.startswith(forms)) or tuple(ways)
+def _chosen(
+    case: CaseSnapshot, ways: tuple[str, ...], sheets: tuple[Sheet, ...]
+) -> tuple[str, ...]:
+    """Return the way to pay that was chosen or lies in the parcel, or all while none is told."""
+    forms = [f"Form {sheet.form} " for sheet in sheets if sheet.is_on_top]
+    laid = [FORM_LAID[key] for key in case.picks("file-pay", "with") if key in FORM_LAID]
+    named = tuple(way for way in ways if way.startswith(tuple(forms)))
+    return named or tuple(way for way in ways if way.startswith(tuple(laid))) or tuple(ways)
 
 
 def _deadline(case: CaseSnapshot, beneficiary: BeneficiaryFacts) -> Deadline | None:

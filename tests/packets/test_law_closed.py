@@ -93,10 +93,24 @@ def test_a_packet_is_built_without_any_law_that_may_be_printed(keep_only, tmp_pa
     assert "G-1450" not in cover
 
 
-def cover_of(folder):
+def cover_of(folder, **told):
     case = replace(a_filed_case(folder / "files"), exhibits=())
+    case = replace(case, answers={**case.answers, **told})
     packet = assemble(case, folder, is_draft=True, progress=silent)
     return score_of(packet.file).pages[0].text
+
+
+@pytest.mark.parametrize(
+    ("laid", "form", "other"),
+    [(["CARD_FORM"], "G-1450", "G-1650"), (["BANK_FORM"], "G-1650", "G-1450")],
+)
+def test_the_cover_sheet_names_the_form_of_payment_that_lies_in_the_parcel(
+    tmp_path, laid, form, other
+):
+    cover = cover_of(tmp_path, **{"file-pay": {"with": laid}})
+
+    assert f"Payment: Form {form}" in cover
+    assert other not in cover
 
 
 @pytest.mark.django_db
