@@ -78,6 +78,11 @@ def when(canonical: object) -> str:
     return f"on {text}" if str(canonical).count("-") == DAY - 1 else f"in {text}"
 
 
+def inside(dated: str) -> str:
+    """Return a date in words as it stands inside a sentence: a comma closes the year of a day."""
+    return f"{dated}," if "," in dated else dated
+
+
 def day_text(day: date) -> str:
     return date_text(day.isoformat())
 

@@ -47,6 +47,11 @@ class Filed:
         kind = all_kinds().get(self.exhibit.kind)
         return self.exhibit.proves or (kind.proves if kind else "")
 
+    @property
+    def in_english(self) -> str:
+        """Return the address of its first page in English: of a translation, where there is one."""
+        return self.translation_key(1) if self.exhibit.translations else self.key
+
     def translation_key(self, number: int) -> str:
         """Return the address of a translation, counted from 1."""
         return f"{self.key}/{number}"

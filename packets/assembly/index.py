@@ -8,8 +8,8 @@ from packets.assembly.sections import Numbering
 from packets.assembly.wording import label, page_span, short_date
 from packets.boxes.writing import language_text
 from packets.letter.ages import ages_of
-from packets.letter.new_facts import is_new, since
-from packets.snapshot import CaseSnapshot
+from packets.letter.new_facts import is_new_file, since
+from packets.snapshot import CaseSnapshot, DocumentFacts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,12 +41,15 @@ def index_rows(
     rows: list[IndexRow] = []
     ages = ages_of((filed.exhibit for filed in exhibits), on=case.taken_on)
     for exhibit in exhibits:
-        mark = f"new {since(case)}" if is_new(case, exhibit.exhibit) else ""
         age = ages.get(exhibit.exhibit.key, "")
-        told = (f"{age} before the letter" if age else "", mark)
+        told = (f"{age} before the letter" if age else "", _mark(case, exhibit.exhibit.document))
         rows.append(_original(exhibit, numbering, "; ".join(filter(None, told))))
-        rows += _translations(exhibit, numbering)
+        rows += _translations(exhibit, numbering, case)
     return tuple(rows)
+
+
+def _mark(case: CaseSnapshot, document: DocumentFacts) -> str:
+    return f"new {since(case)}" if is_new_file(case, document) else ""
 
 
 def _original(exhibit: Filed, numbering: Numbering, age: str) -> IndexRow:
@@ -68,7 +71,7 @@ def _original(exhibit: Filed, numbering: Numbering, age: str) -> IndexRow:
     )
 
 
-def _translations(exhibit: Filed, numbering: Numbering) -> list[IndexRow]:
+def _translations(exhibit: Filed, numbering: Numbering, case: CaseSnapshot) -> list[IndexRow]:
     rows = []
     for number, translation in enumerate(exhibit.exhibit.translations, start=1):
         key = exhibit.translation_key(number)
@@ -83,7 +86,7 @@ def _translations(exhibit: Filed, numbering: Numbering) -> list[IndexRow]:
                 language_code="en",
                 issuer=f"{certified} by {translator}" if translator else certified,
                 dated="",
-                age="",
+                age=_mark(case, translation.document),
                 language="English",
                 pages=page_span(first, first + translation.document.page_count - 1),
                 proves="",

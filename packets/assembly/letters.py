@@ -21,7 +21,8 @@ PAGED_AT_MOST = 4
 class Citation:
     """Exhibits next to each other that prove a sentence; the words never break over two lines.
 
-    A single exhibit has the page on which it begins, several have all their pages.
+    A single exhibit has the page on which it begins in English, to which the citation leads:
+    that of its translation, if it has one. Several have all their pages.
     """
 
     letters: tuple[str, ...]
@@ -29,10 +30,7 @@ class Citation:
     first: int
     last: int
     names_pages: bool = True
-
-    @property
-    def address(self) -> str:
-        return self.addresses[0]
+    address: str
 
     @property
     def text(self) -> str:
@@ -147,7 +145,8 @@ def printed_sentence(
         Citation(
             letters=tuple(exhibit.letter for exhibit in run),
             addresses=tuple(ADDRESS + exhibit.key for exhibit in run),
-            first=numbering.first[run[0].key],
+            address=ADDRESS + _begins(run),
+            first=numbering.first[_begins(run)],
             last=numbering.last[run[-1].key],
             names_pages=place < PAGED_AT_MOST,
         )
@@ -161,6 +160,12 @@ def printed_sentence(
         stop=stop,
         listed=citations[PAGED_AT_MOST:],
     )
+
+
+def _begins(run: tuple[Filed, ...]) -> str:
+    """Return the address where the officer begins to read what is cited."""
+    first, *others = run
+    return first.key if others else first.in_english
 
 
 def _neighbours(cites: tuple[str, ...], exhibits: tuple[Filed, ...]) -> Iterator[tuple[Filed, ...]]:

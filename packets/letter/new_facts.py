@@ -5,7 +5,7 @@ from packets.letter.gaps import gaps_of
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence
 from packets.letter.proving import readable_title
 from packets.letter.telling import Telling, paragraph, said, section
-from packets.snapshot import CaseSnapshot, ExhibitFacts
+from packets.snapshot import CaseSnapshot, DocumentFacts, ExhibitFacts
 
 PAGE = "w-new"
 
@@ -32,10 +32,12 @@ def is_new(case: CaseSnapshot, exhibit: ExhibitFacts) -> bool:
 
     With another file it is new.
     """
-    if case.earlier is None:
-        return False
     documents = (exhibit.document, *(one.document for one in exhibit.translations))
-    return any(one.identity not in case.earlier.papers for one in documents)
+    return any(is_new_file(case, one) for one in documents)
+
+
+def is_new_file(case: CaseSnapshot, document: DocumentFacts) -> bool:
+    return case.earlier is not None and document.identity not in case.earlier.papers
 
 
 def since(case: CaseSnapshot) -> str:

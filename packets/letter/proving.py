@@ -35,6 +35,12 @@ def may_show(exhibit: ExhibitFacts, day: str) -> bool:
     return not days or any(named.startswith(head) and named.endswith(year) for named in days)
 
 
+def is_about_a_day_of(exhibit: ExhibitFacts, text: str) -> bool:
+    """Tell whether a paper is of a day that is named in words, or was described with one."""
+    own = DAYS.findall(f"{date_text(exhibit.dated)} {exhibit.proves}")
+    return not set(own).isdisjoint(DAYS.findall(text))
+
+
 def readable_title(exhibit: ExhibitFacts) -> str:
     """Return the title of a document in English; "" when it has none that an officer can read."""
     title = exhibit.title.strip().rstrip(".")

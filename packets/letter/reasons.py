@@ -15,6 +15,7 @@ from packets.letter.addressing import (
 )
 from packets.letter.gaps import gaps_of
 from packets.letter.pieces import Gap, LetterParagraph, LetterSection, LetterSentence
+from packets.letter.proving import DAYS, is_about_a_day_of
 from packets.letter.telling import Telling, paragraph, said, section, words
 from packets.slots import english_name
 
@@ -49,13 +50,33 @@ def urgency_section(telling: Telling) -> LetterSection:
         paragraphs += telling.told(basis.urgency, told)
     gaps: list[Gap] = []
     if paragraphs and is_expedite(telling):
-        paragraphs.append(paragraph(telling.sentence(_faster(telling))))
+        asked = telling.sentence(expedite_text(telling))
+        paragraphs.append(paragraph(asked, _why_faster(telling)))
     return section("urgency", "Why it cannot wait", paragraphs, gaps)
 
 
-def _faster(telling: Telling) -> str:
+def _why_faster(telling: Telling) -> LetterSentence:
+    """Say in the family's words why; what shows the same urgency stands behind them."""
     why = said(telling.beneficiary.stay, "w-fast", "why")
-    return f"{expedite_text(telling)} {why}".strip()
+    keys: set[str] = set()
+    for basis, told in told_bases(telling):
+        for paragraph_told in telling.told(basis.urgency, told):
+            keys |= _shown_by(paragraph_told, why)
+        kinds = {code for one in (*basis.facts, *basis.urgency, *basis.place) for code in one.proof}
+        papers = (e for e in telling.proof if e.kind in kinds)
+        keys |= {e.key for e in papers if is_about_a_day_of(e, why)}
+    return LetterSentence(text=why, cites=tuple(e.key for e in telling.exhibits if e.key in keys))
+
+
+def _shown_by(told: LetterParagraph, why: str) -> set[str]:
+    """Return what sentences cite that are of no other days than these words."""
+    named = set(DAYS.findall(why))
+    cites: set[str] = set()
+    for sentence in told.sentences:
+        days = set(DAYS.findall(sentence.text))
+        if not days or not named or days & named:
+            cites |= set(sentence.cites)
+    return cites
 
 
 def place_section(telling: Telling) -> LetterSection:

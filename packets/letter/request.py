@@ -1,6 +1,6 @@
 """The first section: who asks, for whom, for how long, and how they are linked."""
 
-from packets.english import count_text, date_text, in_country, listed, place_text, when
+from packets.english import count_text, date_text, in_country, inside, listed, place_text, when
 from packets.letter.addressing import is_re_parole
 from packets.letter.gaps import gaps_of
 from packets.letter.pieces import Gap, LetterSection, LetterSentence
@@ -114,7 +114,7 @@ def _birth(telling: Telling) -> str:
     citizen = listed(map(in_country, beneficiary.citizenships))
     facts = []
     if born:
-        facts.append(f"was born {born}{f' in {where}' if where else ''}")
+        facts.append(f"was born {inside(born)} in {where}" if where else f"was born {born}")
     if beneficiary.value("ben-nation", "stateless"):
         facts.append("has no citizenship")
     elif citizen:

@@ -1,11 +1,12 @@
 """What the care costs, and who gives money and a home (Form I-134)."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from packets.english import date_text, is_latin, listed, money_text, phrase, when
+from packets.english import date_text, inside, is_latin, listed, money_text, phrase, when
 from packets.letter.gaps import gaps_of
 from packets.letter.pieces import Gap, LetterParagraph, LetterSection, LetterSentence
 from packets.letter.reasons import cost_paragraphs
@@ -26,6 +27,7 @@ BEHIND_PROMISES = {
 }
 ASSETS = "ALL-16"
 PROMISED = ("ALL-17", "REP-E4")
+FARES = re.compile(r"\b(fares?|flights?|tickets?|air ?fare)\b", re.IGNORECASE)
 PAGES = ("sup-who", "sup-name", "sup-status", "sup-job", "sup-income", "sup-savings", "sup-give")
 
 
@@ -87,7 +89,7 @@ def _of(telling: Telling, supporter: SupporterFacts) -> LetterParagraph:
         told(_income(supporter, short), *INCOME),
         told(_savings(supporter, short), SAVINGS),
         told(_assets(supporter, short, is_shown=is_shown), ASSETS, needs_proof=is_shown),
-        told(_given(supporter), *(("ALL-03",) if who == "ORGANIZATION" else PROMISED)),
+        told(_given(supporter), *_behind_the_gift(supporter)),
         told(_home(telling, supporter, short), *PROMISED, "CHD-E6"),
     )
 
@@ -109,9 +111,18 @@ def _given(supporter: SupporterFacts) -> str:
     return f"The support is described as follows: “{what}”" if what else ""
 
 
+def _behind_the_gift(supporter: SupporterFacts) -> tuple[str, ...]:
+    """Return what shows the support: who asks declares it, and a plan for the end shows fares."""
+    if supporter.is_("sup-who", "who", "ORGANIZATION"):
+        return ("ALL-03",)
+    own = ("ALL-12",) if supporter.is_("sup-who", "who", "ME") else ()
+    way = ("ALL-18",) if FARES.search(words(supporter, "sup-give", "what")) else ()
+    return (*PROMISED, *own, *way)
+
+
 def _promise(telling: Telling, supporter: SupporterFacts, name: str) -> str:
     first, last = (date_text(supporter.own_words("sup-give", field)) for field in ("from", "until"))
-    span = f" from {first} until {last}" if first and last else ""
+    span = f" from {inside(first)} until {last}" if first and last else ""
     if supporter.is_("sup-who", "who", "ORGANIZATION"):
         return f"{name} promises to support {telling.who}{span}."
     if supporter.is_("sup-who", "who", "TRAVELLER"):

@@ -125,12 +125,12 @@ def test_means_of_one_traveller_are_not_told_as_those_of_another() -> None:
         for n in (0, 1)
     )
     assert first == [
-        "Nour Alhassan’s own means support the stay from January 11, 2027 until June 11, 2027; "
+        "Nour Alhassan’s own means support the stay from January 11, 2027, until June 11, 2027; "
         "Form I-134 declares them."
     ]
     assert second == [
         "Nour Alhassan, who travels too, promises on Form I-134 to support Moses from "
-        "January 11, 2027 until June 11, 2027."
+        "January 11, 2027, until June 11, 2027."
     ]
     forms = letter_of(case, case.beneficiaries[1]).forms
     assert [form for form in forms if "I-134" in form and form.endswith(": Nour Alhassan")]
@@ -141,7 +141,7 @@ def test_who_asks_and_supports_is_not_told_twice_who_they_are_to_the_traveller()
 
     assert (
         "Huda Alhassan (a lawful permanent resident of the United States) promises on Form I-134 "
-        "to support Nour from January 11, 2027 until June 11, 2027."
+        "to support Nour from January 11, 2027, until June 11, 2027."
     ) in texts(case)
 
 

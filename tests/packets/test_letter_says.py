@@ -62,7 +62,7 @@ def test_a_fixed_date_of_the_first_questions_stands_where_the_reason_has_none():
         "Huda Alhassan respectfully asks for humanitarian parole for Nour Alhassan",
         "Huda Alhassan is a lawful permanent resident of the United States.",
         "The time asked for is 5 months, from January 11, 2027.",
-        "Nour was born on March 5, 2017 in Homs, Syria, and is a citizen of Syria.",
+        "Nour was born on March 5, 2017, in Homs, Syria, and is a citizen of Syria.",
         "Nour is a relative of Huda Alhassan, who explains: “my brother’s daughter.”",
         "Visitor (B-2), Amman, October 2026: refused. Section 214(b).",
         "The consulate said that a new interview takes more than 8 months.",
@@ -72,7 +72,7 @@ def test_a_fixed_date_of_the_first_questions_stands_where_the_reason_has_none():
         "January 2027: arrival (January 11); treatment begins (January 19).",
         "The U.S. embassy or consulate to notify is the one in Amman, Jordan.",
         "Sami Alhassan (a citizen of the United States; uncle) promises on Form I-134 to support "
-        "Nour from January 11, 2027 until June 11, 2027.",
+        "Nour from January 11, 2027, until June 11, 2027.",
         "Sami has worked for Lakeshore Tool Works since 2015 (machinist) and has an income of "
         "$76,912 a year.",
         "Nour is to live in the home of Sami: 905 Brookside Terrace, Unit B, Parma, Ohio.",

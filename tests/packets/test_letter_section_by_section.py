@@ -62,12 +62,34 @@ def test_own_means_are_shown_by_papers_about_money_and_not_by_a_passport():
 
 @pytest.mark.parametrize(
     ("dob", "said"),
-    [("1987-03-05", "on March 5, 1987"), ("1987-03", "in March 1987"), ("1987", "in 1987")],
+    [("1987-03-05", "on March 5, 1987,"), ("1987-03", "in March 1987"), ("1987", "in 1987")],
 )
 def test_a_birth_is_told_with_the_precision_that_is_known(dob, said):
     adult = a_beneficiary(ben_dob={"dob": dob, "marital": "MARRIED"})
 
     assert f"Nour was born {said} in Homs" in text(a_case(beneficiaries=(adult,)), "request")
+
+
+@pytest.mark.parametrize(
+    ("what", "cites"),
+    [
+        ("A room and both flights", ("x-ALL-17", "x-ALL-12", "x-ALL-18")),
+        ("A room and food", ("x-ALL-17", "x-ALL-12")),
+    ],
+)
+def test_support_by_who_asks_is_shown_by_their_declaration_and_fares_by_the_plan(what, cites):
+    own = a_supporter(sup_who={"who": "ME"}, sup_give={"what": what})
+    papers = tuple(an_exhibit(kind, key=f"x-{kind}") for kind in ("ALL-17", "ALL-12", "ALL-18"))
+    case = a_case(supporters=(own,), exhibits=papers)
+
+    assert sentence(case, "The support is described as follows").cites == cites
+
+
+def test_the_reason_for_haste_cites_what_shows_the_day_that_it_names():
+    told = ("MED-01", "MED-03", "ALL-13")
+    case = a_case(exhibits=tuple(an_exhibit(kind, key=f"x-{kind}") for kind in told))
+
+    assert sentence(case, "The operation is planned for January 19, 2027.").cites == ("x-MED-01",)
 
 
 def test_what_happened_to_a_person_in_danger_stands_under_what_has_happened():

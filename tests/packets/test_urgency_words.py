@@ -92,7 +92,7 @@ def test_english_words_beside_the_own_ones_are_told():
             "Salma Haddad, Nour’s mother, is gravely ill in the United States and is cared for at "
             "Northgate Hospital, Denver.",
         ),
-        (reason("ILL"), "Nour would visit from December 20, 2026 until January 30, 2027."),
+        (reason("ILL"), "Nour would visit from December 20, 2026, until January 30, 2027."),
         (
             reason("CARE"),
             "Nour would help with bathing and dressing, medicine and other care, and the children "
@@ -126,7 +126,7 @@ def test_english_words_beside_the_own_ones_are_told():
         ),
         (reason("CIV"), "The court hears the case on February 16, 2027."),
         (reason("CIV"), "The court does not allow attendance by video."),
-        (reason("STU"), "The program begins on February 1, 2027 and ends on May 31, 2027."),
+        (reason("STU"), "The program begins on February 1, 2027, and ends on May 31, 2027."),
         (
             reason("STU", stu_dates={"from": "2027-02", "until": "2027"}),
             "The program begins in February 2027 and ends in 2027.",

@@ -105,6 +105,16 @@ def test_the_index_marks_a_new_document():
     assert marks == ["", "new since the packet that was mailed on October 3, 2026"]
 
 
+def test_the_index_marks_a_new_translation_of_an_old_document():
+    told = replace(OLD, translations=(a_translation(),))
+    filed = (Filed(exhibit=told, letter="A", key="old"),)
+
+    rows = index_rows(filed, Numbering(first={"old": 9, "old/1": 10}), answering(told))
+
+    marks = [row.age for row in rows]
+    assert marks == ["", "new since the packet that was mailed on October 3, 2026"]
+
+
 def test_a_new_document_that_is_old_keeps_the_mark_of_its_age():
     paper = replace(NEW, kind="MED-01", dated="2025-08-10")
     filed = (Filed(exhibit=paper, letter="A", key="new"),)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from packets.assembly.checks import require
 from packets.assembly.checks.linked import links_of, words_at
 from packets.assembly.checks.reading import OpenedPacket, PlaceLink, as_read
-from packets.assembly.sections import Numbering, PacketSet
+from packets.assembly.sections import Numbering, PacketSet, Section
 from packets.errors import NotVerified
 
 CITATION = re.compile(
@@ -108,14 +108,15 @@ def _check_citation(
     part: str,
 ) -> None:
     shown = found[0].replace(", p. ", " on page ").replace(", pp. ", " on pages ")
-    keys = [section.key for section in packet_set.exhibits if section.name in names]
+    cited = [section for section in packet_set.exhibits if section.name in names]
     require(
-        that=bool(keys),
+        that=bool(cited),
         otherwise=_("{part} cites {citation}; there is no such exhibit."),
         part=part,
         citation=shown,
     )
-    first, last = numbering.first[keys[0]], numbering.last[keys[-1]]
+    begins = _in_english(cited[0]) if found["one"] else cited[0].key
+    first, last = numbering.first[begins], numbering.last[cited[-1].key]
     pages = str(first) if found["one"] else f"{first}–{last}"
     said = found["page"] or found["pages"] or pages
     require(
@@ -126,3 +127,8 @@ def _check_citation(
         page=link.leads_to,
         pages=pages,
     )
+
+
+def _in_english(section: Section) -> str:
+    """Return where a single exhibit is cited: at its translation, which is its first place."""
+    return section.places[0].key if section.places else section.key

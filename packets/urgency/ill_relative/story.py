@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from packets.english import date_text
+from packets.english import date_text, inside
 from packets.urgency import Dated, Told
 
 
@@ -21,7 +21,7 @@ def visit(told: Told) -> str:
     if not first:
         return ""
     until = f" until {last}" if last else ""
-    return f"{told.who} would visit from {first}{until}."
+    return f"{told.who} would visit from {inside(first) if until else first}{until}."
 
 
 def dates(told: Told) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from packets.english import listed, when
+from packets.english import inside, listed, when
 from packets.urgency import Dated, Told
 
 PAYERS_IN_ENGLISH = {
@@ -53,7 +53,7 @@ def center(told: Told) -> str:
 def match(told: Told) -> str:
     day = when(told.date("org-match", "date"))
     if told.reason.is_("org-match", "match", "YES"):
-        return f"A test{f' {day}' if day else ''} showed that {told.who} is a match."
+        return f"A test{f' {inside(day)}' if day else ''} showed that {told.who} is a match."
     if told.reason.is_("org-match", "match", "WAITING"):
         return f"{told.who} was tested{f' {day}' if day else ''}; the result is awaited."
     return ""

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from packets.english import when
+from packets.english import inside, when
 from packets.urgency import Dated, Told
 
 
@@ -20,7 +20,7 @@ def span(told: Told) -> str:
     if not first:
         return ""
     until = f" and ends {last}" if last else ""
-    return f"The program begins {first}{until}."
+    return f"The program begins {inside(first) if until else first}{until}."
 
 
 def deadline(told: Told) -> tuple[str, str] | None:
