@@ -39,7 +39,10 @@ STEP = StepKind(
         id="after-mailed",
         about=Subject.CASE,
         heading=_("When and how did you mail the packet?"),
-        hint=_("The tracking number is on the receipt of the carrier"),
+        hint=_(
+            "The tracking number is on the receipt of the carrier. "
+            "Tell it also if nobody looked at uscis.gov before"
+        ),
         error=_("Write the day on which you mailed it"),
         fields=(
             Field(name="day", kind=Kind.DATE, label=_("Day"), needed=True, is_past=True),
@@ -72,7 +75,6 @@ STEP = StepKind(
         _("Do not send it again, also when it takes long."),
     ),
     agency=Agency.USCIS,
-    follows=frozenset({"LOOKED"}),
     repeats=True,
     warns=odd_carrier,
 )

@@ -343,8 +343,19 @@ def test_the_page_tells_what_can_be_told_later_and_not_yet(case, family):
     page = page_of(family, "after", case)
 
     later = page[page.index("What you can tell later") :]
-    assert "You mailed the packet" in later
-    assert 'href="' + address("after-add", case, "after-mailed") not in page
+    assert "The receipt came" in later
+    assert 'href="' + address("after-add", case, "after-receipt") not in page
+
+
+def test_a_family_that_mailed_first_tells_it_without_having_looked(case, family):
+    assert address("after-add", case, "after-mailed") in page_of(family, "after", case)
+    assert "also if nobody looked at uscis.gov before" in page_of(
+        family, "after-add", case, "after-mailed"
+    )
+
+    tell(family, case, "after-mailed", carrier="UPS")
+
+    assert case.steps.get().kind == "MAILED"
 
 
 @pytest.mark.parametrize(
