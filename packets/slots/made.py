@@ -45,7 +45,8 @@ def _of_travellers(case: CaseSnapshot) -> Iterator[Made]:
     own = [kind for kind in MADE if kind.owner is Owner.BENEFICIARY]
     for traveller in case.beneficiaries:
         name = traveller_called(case, traveller) or _("the traveller")
-        for kind in (*own, *_exceptions(case, traveller)):
+        made = (kind for kind in own if kind.applies(case, traveller))
+        for kind in (*made, *_exceptions(case, traveller)):
             yield Made(kind=kind, owner_key=traveller.key, owner_name=name)
 
 

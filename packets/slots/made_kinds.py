@@ -52,6 +52,15 @@ def has_foreign_papers(case: CaseSnapshot, _owner: Any) -> bool:
     return any(exhibit.language not in ("", "en") for exhibit in case.exhibits)
 
 
+def goes_in_the_account(case: CaseSnapshot, owner: Any) -> bool:
+    """A fee waiver is asked for on paper only, also by who would like to file online."""
+    return is_online(case) and not asks_for_a_waiver(case, owner)
+
+
+def goes_on_paper(case: CaseSnapshot, owner: Any) -> bool:
+    return not goes_in_the_account(case, owner)
+
+
 def pays(case: CaseSnapshot, owner: Any) -> bool:
     """A form of payment goes along; online the fee is paid in the account."""
     return is_on_paper(case) and not pays_nothing(case, owner)
@@ -72,7 +81,7 @@ MADE = (
         ),
         todo=FILLED_OR_ANSWERS,
         place=Place.PACKET,
-        applies=is_on_paper,
+        applies=goes_on_paper,
     ),
     MadeKind(
         code="ALL-01",
@@ -83,7 +92,7 @@ MADE = (
         ),
         todo=_("Type the answers into your account at USCIS, screen by screen."),
         place=Place.ONLINE,
-        applies=is_online,
+        applies=goes_in_the_account,
     ),
     MadeKind(
         code="ALL-02",

@@ -88,6 +88,21 @@ def test_who_files_online_types_into_the_account_and_pays_there():
     assert "ALL-02" not in told
 
 
+@pytest.mark.parametrize(
+    ("how", "waiver", "is_online"),
+    [("PAPER", False, False), ("", False, False), ("ONLINE", True, False), ("ONLINE", False, True)],
+)
+def test_the_account_is_offered_where_the_request_goes_there_and_the_paper_form_elsewhere(
+    how, waiver, is_online
+):
+    asks = a_petitioner(you_refugee={"pay": "WAIVER" if waiver else "PAY"})
+    case = a_case(file_how={"channel": how} if how else {}, petitioner=asks)
+
+    forms = [latin(made.label) for made in made_in(case) if made.kind.code == "ALL-01"]
+
+    assert forms == ["Form I-131 for Nour" + (", in the account at USCIS" if is_online else "")]
+
+
 @pytest.mark.django_db
 def test_the_row_of_who_files_online_leads_to_the_screens():
     case = a_case_row(a_case(file_how={"channel": "ONLINE"}))
