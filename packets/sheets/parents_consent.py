@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from packets.questions import Text
 from packets.sheets import Group, Order, SheetKind, Tongues
-from packets.sheets._people import day_of, name_of, words_of
+from packets.sheets._people import day_of, name_of, passport_name, words_of
 from packets.sheets._pieces import GAP, Block, boxes, ink, rows, text
 from packets.sheets._pieces import heading as part
 from packets.sheets._signing import translator_end
@@ -36,7 +36,7 @@ def write(order: Order) -> tuple[Block, ...]:
         text(gettext("Each person who signs says: I may decide for this child. I agree that:")),
         rows(
             (gettext("The child travels to"), gettext("the United States")),
-            (gettext("Travels with (full name)"), _company(child)),
+            (gettext("Travels with (full name)"), _company(order, child)),
             (gettext("First day"), day_of(child.stay, "w-arrive", "date")),
             (gettext("For how long"), length_of(child)),
             (gettext("Who cares for the child there"), words_of(child, "ch-care", "name")),
@@ -55,8 +55,16 @@ def write(order: Order) -> tuple[Block, ...]:
     )
 
 
-def _company(child: BeneficiaryFacts) -> str:
-    """Return what is known of who travels along; the name itself is for the pen."""
+def _company(order: Order, child: BeneficiaryFacts) -> str:
+    """Return who travels along: the grown traveller of the request who cares for the child there.
+
+    Of anybody else the case has no name, so that it is for the pen.
+    """
+    carer = words_of(child, "ch-care", "name").casefold()
+    for one in order.case.beneficiaries:
+        name = passport_name(one.name, one.called)
+        if name and name.casefold() == carer and not one.is_child_on(order.case.taken_on):
+            return name
     words = choice_of(child, "ch-travel", "with")
     if child.is_("ch-travel", "with", "ALONE") or not words:
         return words

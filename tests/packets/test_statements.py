@@ -9,7 +9,7 @@ import pytest
 
 from packets.sheets import Group, SignedIn
 from packets.sheets.offers import offers_in
-from tests.support.cases import a_case, with_answer, without
+from tests.support.cases import a_beneficiary, a_case, with_answer, without
 from tests.support.ink import drawn
 from tests.support.printed_sheets import (
     PERJURY,
@@ -156,6 +156,22 @@ def test_the_consent_has_a_place_for_each_parent_and_one_for_a_notary(tmp_path):
     for known in ("Nour Alhassan", "March 5, 2017", "January 11, 2027", "5 months", "Rima Darwish"):
         assert known in words
     assert "copy of the ID" in words
+
+
+@pytest.mark.parametrize(("age", "named"), [("1990-01-01", 2), ("2015-01-01", 1)])
+def test_the_consent_names_the_grown_traveller_who_cares_for_the_child(age, named, tmp_path):
+    rima = a_beneficiary(
+        "rima",
+        called="Rima",
+        ben_name={"family": "Darwish", "given": "Rima"},
+        ben_dob={"dob": age},
+    )
+    case = a_case()
+    case = replace(case, beneficiaries=(*case.beneficiaries, rima))
+
+    words = words_on(printed(case, "parents-consent", tmp_path))
+
+    assert words.count("Rima Darwish") == named
 
 
 @pytest.mark.parametrize(
