@@ -15,6 +15,7 @@ from packets.models import Case, User
 from packets.permissions import Action, rights_in
 from packets.readiness import findings
 from packets.selectors import looking
+from packets.selectors.builds import packets_of
 from packets.selectors.comments import to_fix
 from packets.selectors.overtaken import final_overtaken
 from packets.selectors.snapshots import snapshot_of
@@ -66,6 +67,7 @@ def case_home(request: HttpRequest, case: Case) -> HttpResponse:
         "paper_questions": len(open_questions(facts)),
         "readiness": _bar(groups),
         "suggestions": _suggestions(request, case, facts),
+        "final": packets_of(case).filter(is_draft=False).first(),
         "overtaken_number": final_overtaken(case, facts),
         "is_online": is_online(facts),
         "waiting": waiting_shown(case),

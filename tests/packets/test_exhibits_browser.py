@@ -88,12 +88,14 @@ def test_a_file_is_sent_in_pieces_read_and_shown(case, family):
     file = a_large_pdf()
     offsets = note_offsets(page)
     choose(page, case, file)
+    expect(page.locator("#counted")).to_contain_text("added for 0 of ")
 
     press(page)
 
     slot = page.locator(SLOT)
     expect(slot).to_contain_text("large.pdf")
     expect(slot).to_contain_text("Being read")
+    expect(page.locator("#counted")).to_contain_text("added for 1 of ")
     assert offsets == list(range(0, len(file["buffer"]), PIECE))
     read_all(case)
     expect(slot).to_contain_text("1 page · Exhibit A")

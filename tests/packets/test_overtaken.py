@@ -97,6 +97,17 @@ def test_a_new_draft_does_not_hide_that_the_final_one_is_old(case):
     assert f"Version 1 {OLD}" in seen_by(family_of(case), "packet", case.reference)
 
 
+def test_the_home_tells_that_a_final_packet_is_there_and_of_a_draft_nothing(case):
+    def home():
+        return seen_by(case.members.get(role="OWNER").user, "case", case.reference)
+
+    made_of(case, is_draft=True)
+    assert "is a final packet" not in home()
+
+    made_of(case, number=2)
+    assert "Version 2 is a final packet, to print and to sign." in home()
+
+
 def test_an_old_draft_is_named_where_packets_are_made_and_not_on_the_home(case):
     made_of(case, is_draft=True)
     move(case)
