@@ -139,8 +139,8 @@ PROOF = (
     ),
     EvidenceKind(
         code="ALL-24",
-        label=_("Letters on the good name and home life of {name}"),
-        title="Letters on character and ties of {name}",
+        label=_("Letters on the character and ties of {name}"),
+        title="Letters on the character and ties of {name}",
         contains=(
             _("from work, a school, a place of faith or neighbors"),
             _("what the writer has seen, with dates"),

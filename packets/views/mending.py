@@ -24,7 +24,7 @@ TITLES: dict[tuple[Severity, bool], Text] = {
     (Severity.BLOCKS, False): _("Needed for the final packet"),
     (Severity.REFER, False): _("Talk to a lawyer about this"),
     (Severity.BLOCKS, True): _("Needed before you send it"),
-    (Severity.WEAKENS, False): _("Officers look for this"),
+    (Severity.WEAKENS, False): _("Look at this before you send it"),
     (Severity.ADVICE, False): _("Good to know"),
 }
 """By severity, and by whether it keeps a packet that is made from being mailed."""
@@ -34,7 +34,7 @@ TAGS: dict[tuple[Severity, bool], tuple[Text, str]] = {
     (Severity.BLOCKS, False): (_("Needed"), "fix must"),
     (Severity.REFER, False): (_("Talk to a lawyer"), "note ask"),
     (Severity.BLOCKS, True): (_("Needed before you send it"), "fix must"),
-    (Severity.WEAKENS, False): (_("Officers look for this"), "wait weak"),
+    (Severity.WEAKENS, False): (_("Look at this"), "wait weak"),
     (Severity.ADVICE, False): (_("Good to know"), "off tip"),
 }
 """The words and the look of the tag of each: every look has a sign of its own beside its colour."""

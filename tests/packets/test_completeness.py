@@ -151,7 +151,7 @@ def test_the_packet_page_the_review_and_the_desk_show_it_by_person(page):
     of_huda = listed.partition("<bdi>Huda</bdi>")[2].partition("</details>")[0]
 
     assert people[:2] == ["Nour", "Huda"]
-    assert re.search(r"\d+ of \d+ done", of_huda)
+    assert re.search(r"\d+ of \d+ filled in", of_huda)
     assert "Needed for the final packet:" in listed
     assert '<span class="tag fix must">Needed</span>' in of_huda
     assert not re.search(r"\b(score|chance|likely|percent)|%", listed)
