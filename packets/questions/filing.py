@@ -45,6 +45,7 @@ PAGES = (
                 label=_("On which day do you plan to send it?"),
                 hint=_("Fee, form version and address are looked up for that day"),
                 is_ahead=True,
+                is_never_over=True,
             ),
             Field(
                 name="twice",

@@ -48,7 +48,8 @@ def names_who_agrees(case: CaseSnapshot, it: About) -> bool:
     gone = sum(place in ("DEAD", "UNKNOWN") for place in places)
     if child.is_("ch-consent", "who", "BOTH_PARENTS"):
         return not gone
-    return not (child.is_("ch-consent", "who", "ONE_PARENT") and gone == len(PARENTS))
+    is_home = all(place == "WITH_CHILD" for place in places)
+    return not (child.is_("ch-consent", "who", "ONE_PARENT") and (gone == len(PARENTS) or is_home))
 
 
 def parents_of_a_patient(case: CaseSnapshot) -> Iterator[About]:

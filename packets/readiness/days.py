@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
+from packets.after.course import is_mailed
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.papers import papers
@@ -12,6 +13,7 @@ from packets.readiness._subjects.people import supporters, the_filer, travellers
 from packets.readiness._subjects.reasons import basis_of, claims, page_for
 from packets.snapshot import CaseSnapshot
 from packets.snapshot.answers import is_ahead, is_before, is_over, whole_day
+from packets.snapshot.channel import HOW_PAGE
 from parole_site.locales import day_in_words
 
 SAME_FACTS = "USCIS, tips for filing forms by mail: the same facts everywhere"
@@ -64,6 +66,12 @@ def illness_before_birth(case: CaseSnapshot) -> Iterator[About]:
         born = it.facts.beneficiary.own_words("ben-dob", "dob")
         if is_before(it.facts.reason.own_words("med-ill", "since"), born):
             yield it
+
+
+def planned_days_over(case: CaseSnapshot) -> Iterator[About]:
+    """Yield once where the day to send it has passed, and nobody said that it is on its way."""
+    if is_over(case.own_words(HOW_PAGE, "day"), case.taken_on) and not is_mailed(case):
+        yield About()
 
 
 def papers_dated_ahead(case: CaseSnapshot) -> Iterator[About]:
@@ -127,6 +135,15 @@ RULES: tuple[Rule, ...] = (
         says=_("The illness of {it.name} begins before the date of birth. Check both days."),
         mend_at="med-ill",
         source=SAME_FACTS,
+    ),
+    Rule(
+        code="MAIL-03b",
+        severity=Severity.WEAKENS,
+        each=planned_days_over,
+        holds=never,
+        says=_("The day on which you planned to send the request is over. Choose another day."),
+        mend_at=HOW_PAGE,
+        source="USCIS, tips for filing forms by mail: fee and form of the day of filing",
     ),
     Rule(
         code="DOC-03d",

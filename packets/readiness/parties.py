@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from packets.official_forms import NOT_NEEDED, all_editions, edition_of
 from packets.questions.conditions import is_represented
 from packets.readiness import Confidence, Rule, Severity, nothing_is_missing
-from packets.readiness._subjects.about import About, its_page
+from packets.readiness._subjects.about import About, its_page, never
 from packets.readiness._subjects.gaps import gaps
 from packets.readiness._subjects.people import travellers
 from packets.snapshot import CaseSnapshot, RepresentativeFacts
@@ -69,6 +69,19 @@ def companion_travels(case: CaseSnapshot, it: About) -> bool:
     return len(case.beneficiaries) > 1 or not any(reasons)
 
 
+def patients_in_company(case: CaseSnapshot) -> Iterator[About]:
+    """Yield each patient who is said to need nobody, though an adult of the case comes along."""
+    for it in travellers(case):
+        asked = any(reason.is_("med-with", "with", "NO", "NOT_SURE") for reason in it.facts.reasons)
+        others = [b for b in case.beneficiaries if b.key != it.key]
+        adults = [b for b in others if not b.is_child_on(case.taken_on)]
+        is_led = it.facts.is_child_on(case.taken_on) and it.facts.is_(
+            "ch-travel", "with", "PARENT", "GUARDIAN", "ADULT"
+        )
+        if asked and adults and (is_led or any(b.same_reasons_as == it.key for b in adults)):
+            yield it
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="FRM-01",
@@ -105,6 +118,18 @@ RULES: tuple[Rule, ...] = (
         holds=companion_travels,
         says=_("Someone travels with {it.name}. Add that person, who needs their own form."),
         mend_at="st-people",
+        source=FORM,
+    ),
+    Rule(
+        code="FRM-05d",
+        severity=Severity.WEAKENS,
+        each=patients_in_company,
+        holds=never,
+        says=_(
+            "An adult travels with {it.name}, but you did not say that {it.name} needs someone. "
+            "Check both answers."
+        ),
+        mend_at="med-with",
         source=FORM,
     ),
     Rule(

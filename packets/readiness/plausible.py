@@ -67,6 +67,17 @@ def support_begun_before(case: CaseSnapshot) -> Iterator[About]:
             yield it
 
 
+def at_home_without_citizenship(case: CaseSnapshot) -> Iterator[About]:
+    """Yield who lives in "the own country" and told only other citizenships, or none."""
+    for it in travellers(case):
+        nations = {it.facts.own_words("ben-nation", name) for name in ("citizen", "second")} - {""}
+        is_told = nations or it.facts.value("ben-nation", "stateless")
+        lives_in = it.facts.own_words("ben-where", "country")
+        is_own = it.facts.is_("ben-where", "permit", "OWN_COUNTRY")
+        if is_own and lives_in and is_told and lives_in not in nations:
+            yield it
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         code="ID-09",
@@ -89,6 +100,18 @@ RULES: tuple[Rule, ...] = (
         holds=never,
         says=_(
             "You say that {it.name} may not stay in a country of which {it.name} is a citizen. "
+            "Check both answers."
+        ),
+        mend_at="ben-where",
+        source="USCIS, tips for filing forms by mail: the same facts everywhere",
+    ),
+    Rule(
+        code="MER-09d",
+        severity=Severity.WEAKENS,
+        each=at_home_without_citizenship,
+        holds=never,
+        says=_(
+            "You say that {it.name} lives in the own country, but gave no citizenship of it. "
             "Check both answers."
         ),
         mend_at="ben-where",

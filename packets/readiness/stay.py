@@ -4,6 +4,7 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
+from packets.comparing import days_in
 from packets.letter.months import untold_months_of
 from packets.readiness import Confidence, Rule, Severity
 from packets.readiness._subjects.about import About
@@ -26,6 +27,7 @@ FOR_GOOD = re.compile(
     r"(?! (in|at|from) (?!(the )?(U\.?S|United States|America)))",
     re.IGNORECASE,
 )
+BY_AIR = re.compile(r"\b(fly|flies|flying|flights?|tickets?)\b", re.IGNORECASE)
 
 
 def has_length(case: CaseSnapshot, it: About) -> bool:
@@ -67,6 +69,15 @@ def is_for_a_time(case: CaseSnapshot, it: About) -> bool:
         *(it.facts.text("letter", part) for part in ("part1", "part2", "part3")),
     ]
     return not any(FOR_GOOD.search(text) for text in words)
+
+
+def flies_home_in_time(case: CaseSnapshot, it: About) -> bool:
+    """Tell whether no day of a flight in the plan lies behind the last day of the stay."""
+    stay = stay_of(it.facts.stay)
+    return stay is None or not any(
+        BY_AIR.search(one.sentence) and one.value > stay[1].isoformat()
+        for one in days_in(it.facts.stay.text("w-plan", "plan"))
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -127,6 +138,18 @@ RULES: tuple[Rule, ...] = (
         says=_("The stay of {it.name} ends before the care does. Check both."),
         mend_at="w-stay",
         source="Form I-131 instructions: the reason and the length of time",
+    ),
+    Rule(
+        code="MER-10b",
+        severity=Severity.WEAKENS,
+        each=travellers,
+        holds=flies_home_in_time,
+        says=_(
+            "The plan has a flight of {it.name} after the last day of the stay. "
+            "Check the day and the length of the stay."
+        ),
+        mend_at="w-plan",
+        source=PART_8,
     ),
     Rule(
         code="MER-12",

@@ -165,6 +165,13 @@ ROWS: tuple[Row, ...] = (
         "MAIL-03", checked(looked()), checked(), "file", "last looked up on October 2, 2026"
     ),
     of_the_case(
+        "MAIL-03b",
+        ready(file_how={"channel": "PAPER", "twice": "NO", "day": "2026-11-25"}),
+        ready(file_how={"channel": "PAPER", "twice": "NO", "day": "2026-11-23"}),
+        "file-how",
+        "is over",
+    ),
+    of_the_case(
         "MAIL-04",
         ready(),
         ready(file_how={"channel": "PAPER", "twice": "BOTH"}),

@@ -146,6 +146,8 @@ def test_who_is_asked_where_a_parent_is_has_a_place_for_the_paper(consent, fathe
         ("BOTH_PARENTS", "UNKNOWN", "WITH_CHILD", False),
         ("ONE_PARENT", "DEAD", "UNKNOWN", False),
         ("GUARDIAN", "DEAD", "DEAD", True),
+        ("ONE_PARENT", "WITH_CHILD", "WITH_CHILD", False),
+        ("ONE_PARENT", "WITH_CHILD", "ELSEWHERE", True),
     ],
 )
 def test_who_says_yes_must_be_there_to_say_it(who, mother, father, fits):

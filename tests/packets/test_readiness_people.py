@@ -30,6 +30,7 @@ from tests.support.cases import (
     a_petitioner,
     a_representative,
     a_supporter,
+    reason,
     with_answer,
     without,
 )
@@ -61,6 +62,13 @@ def child_lacks(field: str):
 def two_travellers(**changes):
     rima = a_beneficiary("rima", same_reasons_as=CHILD, reasons=(), **RIMA)
     return ready(beneficiaries=(a_beneficiary(), rima), **changes)
+
+
+def led(answer: str):
+    """Return a case in which Rima travels with the patient, and what was said of company."""
+    rima = a_beneficiary("rima", same_reasons_as=CHILD, reasons=(), **RIMA)
+    patient = a_beneficiary(reasons=(with_answer(reason("MED"), "med-with.with", answer),))
+    return ready(beneficiaries=(patient, rima))
 
 
 ROWS: tuple[Row, ...] = (
@@ -109,6 +117,7 @@ ROWS: tuple[Row, ...] = (
         about="",
         holds=two_travellers(st_people={"name": "Nour", "more": "YES"}),
     ),
+    row("FRM-05d", led("NO"), "med-with", holds=led("YES"), says="An adult travels with Nour"),
     row("FRM-05c", ready(), "st-people", holds=two_travellers(), says="Nour"),
     row(
         "FRM-08",

@@ -204,6 +204,20 @@ ROWS: tuple[Row, ...] = (
         says="Nour may stay",
     ),
     row(
+        "MER-09d",
+        ready_child(ben_where={**ABROAD, "permit": "OWN_COUNTRY"}),
+        "ben-where",
+        holds=ready_child(ben_where={"country": "SY", "city": "Homs", "permit": "OWN_COUNTRY"}),
+        says="no citizenship",
+    ),
+    row(
+        "MER-10b",
+        stay(w_plan={"plan": "Her flight home is on May 3, 2029.", "pays": "SUPPORTER"}),
+        "w-plan",
+        holds=stay(w_plan={"plan": "Her new school begins May 3, 2029.", "pays": "SUPPORTER"}),
+        says="Nour",
+    ),
+    row(
         "MER-13f",
         ready_child(ben_where={**ABROAD, "country": "TR", "permit": "YES", "until": "2027-08-31"}),
         "ben-address",
