@@ -43,6 +43,7 @@ if PRODUCTION and not SECRET_KEY:
     message = "Set SECRET_KEY: a real site must not make up its own secret."
     raise ImproperlyConfigured(message)
 SECRET_KEY = SECRET_KEY or _local_secret("secret_key")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 # Seal the audit trail, the newest first; lines of before are checked by the others (decision 018).
 AUDIT_SECRETS = [*env.list("AUDIT_KEYS", default=[]), SECRET_KEY]
 # Signed heads of the trail; best in a place that whoever writes to the database cannot reach.
@@ -61,6 +62,7 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "crispy_forms",
     "csp",
     "parole_site.apps.ParoleSiteConfig",
@@ -82,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "packets.views.law_in_force.LawInForceMiddleware",
     "packets.views.refusals.RefusalMiddleware",
+    "packets.views.second_gate.SecondFactorMiddleware",
     "packets.views.privacy.PrivateAnswersMiddleware",
 ]
 ROOT_URLCONF = "parole_site.urls"
@@ -143,6 +146,13 @@ ACCOUNT_RATE_LIMITS = {
     "confirm_send": "20/m/ip,5/15m/user",
     "confirm_try": "30/m/ip,5/5m/user",
 }
+# The second factor (decision 019). Only a demonstration without real cases may do without.
+REQUIRE_SECOND_FACTOR = env.bool("REQUIRE_SECOND_FACTOR", default=True)
+MFA_ADAPTER = "packets.views.factors.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Packet"  # phones show it: it says nothing of what this is
+MFA_TOTP_TOLERANCE = 1
+MFA_REAUTHENTICATION_REQUIRED = False  # packets.views.fresh asks
 # So long does a sign-in, or a confirmation, count for what is dangerous.
 FRESH_SECONDS = 10 * 60
 LOGIN_URL = "sign-in"

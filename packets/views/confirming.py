@@ -1,7 +1,7 @@
 """Confirm again that it is you, before something dangerous, and go on with it."""
 
 from django import forms
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,17 +15,19 @@ from packets.views import mailed_code
 from packets.views.answering import go_on
 from packets.views.code_form import code_field
 from packets.views.entry import person, signed_in
+from packets.views.factor_forms import AskAgainForm, AskPasskeyAgainForm
+from packets.views.factors import has_one, note_second_factor, passkey_options
 from packets.views.fresh import note_confirmation
 from packets.views.replaying import send_parked
 from packets.wizard.plain_form import PlainForm
 from packets.wizard.reading.digits import plain
 
 
-class ConfirmForm(PlainForm):
-    """Take the code that shows that it is still the same person."""
+class MailedCodeForm(PlainForm):
+    """Take the mailed code, from a person without a second factor."""
 
-    def __init__(self, request: HttpRequest, *, is_answered: bool) -> None:
-        super().__init__(request.POST if is_answered else None)
+    def __init__(self, data: QueryDict | None = None, *, request: HttpRequest) -> None:
+        super().__init__(data)
         self.request = request
         self.fields["code"] = code_field()
 
@@ -43,16 +45,38 @@ class ConfirmForm(PlainForm):
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: HttpRequest) -> HttpResponseBase:
-    """Send a code when asked to, take it, and lead on to `next`."""
+    """Ask for the second factor, or for a mailed code where there is none; lead on to `next`."""
+    return _by_factor(request) if has_one(person(request)) else _by_mail(request)
+
+
+def _by_factor(request: HttpRequest) -> HttpResponseBase:
+    user, said = person(request), request.POST if request.method == "POST" else None
+    is_passkey = said is not None and "credential" in said
+    form = AskAgainForm(None if is_passkey else said, user=user)
+    passkey_form = AskPasskeyAgainForm(said if is_passkey else None, user=user)
+    answered = passkey_form if is_passkey else form
+    if said is not None and answered.is_valid():
+        answered.save()
+        note_second_factor(request)
+        return _confirmed(request)
+    told = {
+        "form": form,
+        "passkey_form": passkey_form,
+        "options": passkey_options(user),
+        "next": _way_on(request),
+        "has_errors": bool(form.errors or passkey_form.errors),
+    }
+    return render(request, "account/confirm_factor.html", told)
+
+
+def _by_mail(request: HttpRequest) -> HttpResponseBase:
     was_often = False
     if request.method == "POST" and "send" in request.POST:
         was_often = not mailed_code.send_code(request)
     is_answered = request.method == "POST" and "send" not in request.POST
-    form = ConfirmForm(request, is_answered=is_answered)
+    form = MailedCodeForm(request.POST if is_answered else None, request=request)
     if is_answered and form.is_valid():
-        request.session.cycle_key()
-        note_confirmation(request)
-        return send_parked(request) or go_on(request, _way_on(request))
+        return _confirmed(request)
     told = {
         "form": form,
         "next": _way_on(request),
@@ -61,6 +85,13 @@ def confirm(request: HttpRequest) -> HttpResponseBase:
         "often": often() if was_often else "",
     }
     return render(request, "account/confirm.html", told)
+
+
+def _confirmed(request: HttpRequest) -> HttpResponseBase:
+    """Go on with a new key of the session, and with what was sent before."""
+    request.session.cycle_key()
+    note_confirmation(request)
+    return send_parked(request) or go_on(request, _way_on(request))
 
 
 def often() -> str:

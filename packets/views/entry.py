@@ -36,6 +36,19 @@ def signed_in(view: View) -> View:
     return entered
 
 
+def confirmed(view: View) -> View:
+    """Ask for a sign-in, and for a confirmation where it is some time ago."""
+
+    @signed_in
+    @wraps(view)
+    def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not is_fresh(request):
+            return to_confirm(request)
+        return view(request, *args, **kwargs)
+
+    return entered
+
+
 def on_case(action: Action, *, to_write: Action | None = None) -> Callable[[View], View]:
     """Give the view the case of its `reference`, if the person may do `action` with it.
 

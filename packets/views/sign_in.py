@@ -3,8 +3,10 @@
 from typing import Any, cast
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -18,6 +20,8 @@ from packets.operations.accounts import open_account
 from packets.questions.account import CONTACT
 from packets.views import parked
 from packets.views.code_form import a_code, code_field
+from packets.views.entry import sign_in_address
+from packets.views.factors import has_one, note_second_factor
 from packets.views.fresh import note_confirmation
 from packets.views.replaying import send_parked
 from packets.wizard.plain_form import PlainForm
@@ -41,6 +45,8 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         """Begin a session; Django gives it a new key."""
         super().login(request, user)
         note_confirmation(request)
+        if has_one(user):  # it was asked for: a sign-in ends only behind that question
+            note_second_factor(request)
 
 
 class EmailForm(PlainForm, RequestLoginCodeForm):  # type: ignore[misc]
@@ -132,3 +138,10 @@ def send_code_to_new_person(request: HttpRequest) -> None:
     told = {"request": request, "code": process.generate_code()}
     Accounts(request).send_mail("account/email/login_code", process.state["email"], told)
     process.persist()
+
+
+def operators_sign_in(request: HttpRequest) -> HttpResponseBase:
+    """Take the place of the sign-in of Django's admin pages, which would ask for a password."""
+    if request.user.is_authenticated:
+        raise Http404
+    return redirect(sign_in_address(request.GET.get("next") or reverse("admin:index")))

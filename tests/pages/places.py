@@ -22,6 +22,8 @@ from tests.support.cases import TODAY
 FAMILY, NOBODY, FIRM = "family", "nobody", ("attorney", "paralegal", "clerk")
 # Addresses that answer with a file, with data, or only by leading to another page.
 SHOWS_NO_PAGE = {
+    "second-picture": "a picture for the camera of a phone",
+    "second-remove": "takes an app or passkey away and goes back",
     "choose-language": "sets the language and goes back",
     "leave": "leads to another site",
     "screener-start": "leads to the first question",
@@ -219,6 +221,15 @@ def _public() -> Iterator[Place]:
 
 def _account() -> Iterator[Place]:
     yield Place(name="account")
+    yield Place(name="mfa_authenticate", who="halfway")
+    yield Place(name="mfa_authenticate", who="halfway", act=send("main form", code="0"))
+    yield Place(name="second-factor")
+    yield Place(name="second-factor", who="guarded", note="with an app")
+    yield Place(name="second-app")
+    yield Place(name="second-app", act=send("main form", code="0"), note="with an error")
+    yield Place(name="second-passkey")
+    yield Place(name="second-codes", who="guarded")
+    yield Place(name="confirm", who="guarded", note="by an app")
     yield Place(name="confirm")
     yield Place(name="confirm", act=press("send"), note="with a code on its way")
     yield Place(name="safe", who="newcomer")

@@ -12,6 +12,8 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 import pikepdf
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
 from evidence import intake
 from evidence.models import Document, DocumentPart, FoundFact
@@ -124,6 +126,7 @@ def a_scene(folder: Path) -> Scene:
         online=_online(huda),
         every_reason=every_reason_at_once(),
         people={
+            "guarded": _guarded(),
             "family": huda,
             "newcomer": an_account("omar@example.org"),
             "attorney": joined(
@@ -374,3 +377,11 @@ def _leave(document: Document, state: str) -> None:
         document.refusal_code = "PASSWORD_NEEDED"
     document.pages.delete(save=False)
     document.save()
+
+
+def _guarded() -> User:
+    """Return an attorney with an app and recovery codes."""
+    user = an_account("guarded@example.org", role=User.Role.ATTORNEY)
+    TOTP.activate(user, generate_totp_secret())
+    RecoveryCodes.activate(user)
+    return user

@@ -11,6 +11,7 @@ from django.test import Client
 
 import pytest
 
+from packets.views.factors import note_second_factor
 from packets.views.fresh import note_confirmation
 
 
@@ -21,7 +22,9 @@ def force_login_is_a_whole_sign_in():
     def force_login(self: Client, user, backend=None) -> None:
         original(self, user, backend=backend)
         session = self.session
-        note_confirmation(SimpleNamespace(session=session))
+        request = SimpleNamespace(session=session)
+        note_confirmation(request)
+        note_second_factor(request)
         session.save()
 
     with pytest.MonkeyPatch.context() as patched:
@@ -33,4 +36,11 @@ def signed_in_long_ago(client: Client) -> None:
     """Let the last confirmation of a browser be over."""
     session = client.session
     session.pop("confirmed_at")
+    session.save()
+
+
+def without_a_second_factor(client: Client) -> None:
+    """Let a browser have signed in by the mailed code alone."""
+    session = client.session
+    session.pop("second_factor")
     session.save()

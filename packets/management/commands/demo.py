@@ -137,7 +137,9 @@ class Command(BaseCommand):
             f"\nThe site is at http://127.0.0.1:{port}/ (Ctrl-C stops it).\n"
             f"Sign in at http://127.0.0.1:{port}/sign-in/ with one of these addresses:\n"
             + "\n".join(lines)
-            + "\nThe code is not mailed: it is printed here."
+            + "\nThe code is not mailed: it is printed here. On a real site all but the family"
+            "\nneed an app or a passkey as well; the demonstration does without"
+            "\n(REQUIRE_SECOND_FACTOR), and one can be set up under Account."
         )
 
 

