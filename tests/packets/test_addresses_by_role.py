@@ -176,7 +176,7 @@ def places(case):
         "review-picture": [paper, 1, 1000],
         "review-letter": ["1"],
         "comment": [said.code],
-        "annotated": [2],
+        "annotated": [1],
         "fix": [said.code],
         "fix-picture": [said.code],
         "check": ["start"],
