@@ -8,6 +8,8 @@ from packets.snapshot import BeneficiaryFacts, CaseSnapshot
 from packets.urgency import UrgencyBasis, all_bases
 
 FEE_EXCEPTION, WHOM = "parole_fee_exception.", "parole_fee_exception_for."
+OF_PARENTS = "02"
+"""The exception of whoever goes with an ill child: the child's reason must be one that names it."""
 CanHold = Callable[[CaseSnapshot, BeneficiaryFacts, date], bool]
 
 
@@ -53,7 +55,8 @@ def is_parent_of_the_ill(case: CaseSnapshot, traveller: BeneficiaryFacts, on: da
     return any(
         other.is_child_on(on) or other.born_on is None
         for other in case.beneficiaries
-        if other.key != traveller.key and any(_numbers(b) for b in _bases(case, other))
+        if other.key != traveller.key
+        and any(OF_PARENTS in _numbers(b) for b in _bases(case, other))
     )
 
 

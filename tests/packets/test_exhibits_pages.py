@@ -270,7 +270,7 @@ def test_sixty_documents_are_listed_in_few_queries(tmp_path, django_assert_max_n
     family = browser_of(case.members.get().user)
 
     for name in ("exhibits", "exhibit-order", "packet"):
-        with django_assert_max_num_queries(43):
+        with django_assert_max_num_queries(44):
             page = page_of(family, name, case)
         assert name == "packet" or "paper-59.pdf" in page or "Paper 59" in page
 

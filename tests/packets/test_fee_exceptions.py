@@ -33,6 +33,7 @@ def offered(*travellers):
         ((ILL_ADULT, replace(ILL_ADULT, key="two")), [["01"], ["01"]]),
         ((CHILD, replace(CHILD, key="two", same_reasons_as="nour")), [["01"], ["01"]]),
         ((CHILD, OF_A_FUNERAL), [["01"], ["05"]]),
+        ((replace(CHILD, reasons=(reason("FUN"),)), ILL_ADULT), [["05"], ["01"]]),
         ((replace(CHILD, reasons=(reason("HARM"),)),), [[]]),
     ],
 )
