@@ -4,29 +4,39 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet, TextField, Value
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Replace
+from django.db.models.functions import Coalesce, Concat, Replace
 
 from evidence.models import Document
 from packets.lifecycle import Status
-from packets.models import Case, Exhibit, Packet, Translation, UrgencyClaim
+from packets.models import Beneficiary, Case, Exhibit, Packet, Translation, UrgencyClaim
 from packets.readiness import findings
 from packets.selectors.overtaken import forms_filled, is_overtaken
 from packets.selectors.snapshots import snapshots_of
+from packets.selectors.turns import NOTHING, Review, Turn, has_turn, reviews_of
 from packets.snapshot import CaseSnapshot
 
 CASES_A_PAGE = 25
+NAME_PARTS = ("given", "middle", "family", "native")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """Which cases the reader of the queue wants to see; an empty word means all."""
+    """Which cases the reader of the queue wants to see; an empty word means all.
+
+    `due` is a canonical day: only cases with a date that cannot move until then. `name` is a part
+    of what a traveller is called.
+    """
 
     status: str = ""
     basis: str = ""
     reference: str = ""
+    name: str = ""
+    turn: str = ""
+    due: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +52,7 @@ class CaseAtDesk:
     open_count: int
     last_packet: Packet | None
     is_overtaken: bool = False
+    review: Review = NOTHING
 
 
 def queue(cases: "QuerySet[Case]", wanted: Wanted) -> "QuerySet[Case]":
@@ -64,7 +75,28 @@ def queue(cases: "QuerySet[Case]", wanted: Wanted) -> "QuerySet[Case]":
     if code:
         bare = Replace(F("reference"), Value("-"), Value(""))
         listed = listed.annotate(bare_code=bare).filter(bare_code__icontains=code)
+    if wanted.name:
+        listed = listed.filter(pk__in=_called(wanted.name))
+    if wanted.turn:
+        listed = listed.filter(has_turn(Turn(wanted.turn)))
+    if wanted.due:
+        listed = listed.filter(needed_by__gt="", needed_by__lte=wanted.due)
     return listed.order_by(F("needed_by").asc(nulls_last=True), "pk")
+
+
+def _called(name: str) -> "QuerySet[Beneficiary, Any]":
+    """Return the cases of travellers whose names have all these words, in any order.
+
+    Names are answers, in Latin letters and in their own; and what a traveller is called.
+    """
+    parts = [KeyTextTransform(part, KeyTextTransform("ben-name", "answers")) for part in NAME_PARTS]
+    text = TextField()
+    words = [Coalesce(part, Value(""), output_field=text) for part in parts]
+    spaced = [piece for word in words for piece in (word, Value(" ", output_field=text))]
+    rows = Beneficiary.objects.annotate(in_full=Concat(*spaced, output_field=text))
+    for word in name.split():
+        rows = rows.filter(Q(called__icontains=word) | Q(in_full__icontains=word))
+    return rows.values("case")
 
 
 def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
@@ -73,6 +105,7 @@ def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
     packets = _last_packets(cases)
     overtaken = _overtaken_in(packets.values(), facts)
     unreadable = _unreadable_in(cases)
+    reviews = reviews_of(cases)
     return tuple(
         CaseAtDesk(
             case=case,
@@ -81,6 +114,7 @@ def at_desk(cases: list[Case], *, today: date) -> tuple[CaseAtDesk, ...]:
             open_count=blocking_count(facts[case.pk]) + unreadable[case.pk],
             last_packet=packets.get(case.pk),
             is_overtaken=case.pk in overtaken,
+            review=reviews.get(case.pk, NOTHING),
         )
         for case in cases
     )

@@ -1,8 +1,10 @@
 """The desk of attorneys and staff: the queue of their cases, and one case at a glance."""
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -23,6 +25,7 @@ from packets.selectors.looking import look_asked, printers_of
 from packets.selectors.overtaken import newest_overtaken
 from packets.selectors.snapshots import snapshot_of
 from packets.selectors.suggestions import open_counts
+from packets.selectors.turns import Turn
 from packets.snapshot import CaseSnapshot
 from packets.urgency import basis_choices
 from packets.views.addresses import Addresses
@@ -36,6 +39,9 @@ from packets.wizard.plain_form import PlainForm
 from packets.wizard.shown import date_words
 from packets.wizard.tasks import task_groups
 
+DAYS_AHEAD = 14
+"""Of the filter for what is due soon (the queue of the desk)."""
+
 
 class FilterForm(PlainForm):
     """Which cases to list; what makes no sense is left out rather than refused."""
@@ -46,7 +52,23 @@ class FilterForm(PlainForm):
         max_length=12,
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "ltr", "class": "short"}),
     )
+    name = forms.CharField(
+        label=gettext_lazy("Name of a traveller"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+    )
     status = forms.ChoiceField(label=gettext_lazy("State"), required=False)
+    turn = forms.ChoiceField(
+        label=gettext_lazy("Whose turn"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("Anybody’s")),
+            (Turn.LEGAL.value, gettext_lazy("Your reply is needed")),
+            (Turn.FAMILY.value, gettext_lazy("The family’s turn")),
+        ],
+    )
+    soon = forms.BooleanField(label=gettext_lazy("Due in 14 days"), required=False)
     basis = forms.ChoiceField(label=gettext_lazy("Reason"), required=False)
 
     def __init__(self, *args: Any, tells_reasons: bool, **kwargs: Any) -> None:
@@ -54,7 +76,7 @@ class FilterForm(PlainForm):
         states = [(status.value, name) for status, name in STATUS_NAMES.items()]
         self.fields["status"].choices = [("", _("All open cases")), *states]  # type: ignore[attr-defined]
         if not tells_reasons:
-            del self.fields["basis"]
+            del self.fields["basis"], self.fields["turn"]
             return
         bases = [(choice.key, choice.label) for choice in basis_choices()]
         self.fields["basis"].choices = [("", _("All reasons")), *bases]  # type: ignore[attr-defined]
@@ -62,7 +84,9 @@ class FilterForm(PlainForm):
     @property
     def wanted(self) -> Wanted:
         given = self.cleaned_data if self.is_bound and (self.is_valid() or self.errors) else {}
-        return Wanted(**{name: given.get(name, "") for name in self.fields})
+        told = {name: given.get(name, "") for name in self.fields if name != "soon"}
+        due = timezone.localdate() + timedelta(days=DAYS_AHEAD) if given.get("soon") else ""
+        return Wanted(**told, due=str(due))
 
 
 @signed_in
@@ -78,6 +102,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         return redirect("cases")
     readable = cases_for(user, Action.VIEW_CASE_FORM_ANSWERS)
     read = set(readable.values_list("pk", flat=True))
+    noted = set(cases_for(user, Action.READ_ATTORNEY_WORK_NOTES).values_list("pk", flat=True))
     tells_reasons = bool(read) or user.role != User.Role.CLERK
     form = FilterForm(request.GET or None, tells_reasons=tells_reasons)
     wanted = form.wanted
@@ -88,10 +113,14 @@ def desk(request: HttpRequest) -> HttpResponse:
     told = {
         "form": form,
         "page": page,
-        "lines": [_line(line, tells_answers=line.case.pk in read) for line in lines],
+        "lines": [
+            _line(line, tells_answers=line.case.pk in read, tells_notes=line.case.pk in noted)
+            for line in lines
+        ],
         "filter": _without_page(request),
         "is_filtered": wanted != Wanted(),
         "tells_reasons": tells_reasons,
+        "uses_keys": user.uses_keys,
     }
     return render(request, "desk/queue.html", told)
 
@@ -167,7 +196,7 @@ def _day(facts: CaseSnapshot) -> str:
     return date_words(day) if day else ""
 
 
-def _line(line: CaseAtDesk, *, tells_answers: bool) -> dict[str, Any]:
+def _line(line: CaseAtDesk, *, tells_answers: bool, tells_notes: bool) -> dict[str, Any]:
     return {
         "case": line.case,
         "state": _state(line.case, line.last_packet, is_overtaken=line.is_overtaken),
@@ -176,10 +205,19 @@ def _line(line: CaseAtDesk, *, tells_answers: bool) -> dict[str, Any]:
         "reasons": reasons_in_words(line.facts) if tells_answers else [],
         "look": look_asked(line.case, line.facts) if tells_answers else None,
         "open_count": line.open_count,
+        "review": line.review if tells_notes else None,
+        "language": dict(settings.LANGUAGES).get(line.case.language, ""),
+        "waits": _waits(line),
         "unread_count": len(to_read_first(task_groups(line.facts))),
         "packet": line.last_packet,
         "is_overtaken": line.is_overtaken,
     }
+
+
+def _waits(line: CaseAtDesk) -> int | None:
+    """Return for how many days the family's oldest answer waits for the legal team."""
+    since = line.review.since
+    return (timezone.now() - since).days if since else None
 
 
 def _without_page(request: HttpRequest) -> str:

@@ -120,7 +120,7 @@ def test_the_queue_costs_the_same_for_one_case_and_for_many(
     attorney, a_client_of, django_assert_max_num_queries
 ):
     a_client_of()
-    with django_assert_max_num_queries(40) as asked:
+    with django_assert_max_num_queries(46) as asked:
         page_of(attorney)
     for _case in range(5):
         a_client_of()
