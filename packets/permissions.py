@@ -52,6 +52,10 @@ class Action(StrEnum):
     SIGN_OFF = "sign_off"
     ANSWER_COMMENT = "answer_comment"
     VIEW_CASE_AUDIT_TRAIL = "view_case_audit_trail"
+    CHANGE_MEMBER_ROLE = "change_member_role"
+    REMOVE_MEMBER = "remove_member"
+    LEAVE_CASE = "leave_case"
+    TRANSFER_OWNERSHIP = "transfer_ownership"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +105,11 @@ RIGHTS: Mapping[Action, Right] = {
     ),
     Action.ANSWER_COMMENT: Right(held_by=FAMILY_WRITERS),
     Action.VIEW_CASE_AUDIT_TRAIL: Right(held_by=frozenset({Role.OWNER, Role.ATTORNEY})),
+    Action.CHANGE_MEMBER_ROLE: Right(held_by=frozenset({Role.OWNER}), needs_fresh=True),
+    Action.REMOVE_MEMBER: Right(held_by=frozenset({Role.OWNER}), needs_fresh=True),
+    Action.TRANSFER_OWNERSHIP: Right(held_by=frozenset({Role.OWNER}), needs_fresh=True),
+    # Who owns the case hands it over first: a case is never without an owner.
+    Action.LEAVE_CASE: Right(held_by=READERS - {Role.OWNER}),
 }
 
 

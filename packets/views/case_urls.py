@@ -19,6 +19,7 @@ from packets.views import (
     facts_row,
     first_look,
     joining,
+    members,
     online,
     online_files,
     paper_questions,
@@ -127,6 +128,13 @@ LINKS: list[URLPattern] = [
     path(f"{CASE}links/<uuid:code>/end/", task_links.task_link_end, name="task-link-end"),
 ]
 TRAIL: list[URLPattern] = [path(f"{CASE}who-looked/", who_looked.who_looked, name="who-looked")]
+MEMBERS: list[URLPattern] = [
+    path(f"{CASE}members/", members.members, name="members"),
+    path(f"{CASE}members/leave/", members.leave, name="member-leave"),
+    path(f"{CASE}members/<int:number>/role/", members.role, name="member-role"),
+    path(f"{CASE}members/<int:number>/remove/", members.remove, name="member-remove"),
+    path(f"{CASE}members/<int:number>/owner/", members.owner, name="member-owner"),
+]
 PACKETS: list[URLPattern] = [
     path(f"{CASE}fee/", paying.paying, name="paying"),
     path(f"{CASE}packet/", builds.packet, name="packet"),

@@ -5,12 +5,12 @@ from django.utils import timezone
 
 import pytest
 
-from packets.models import CaseStep, TaskLink
+from packets.models import CaseMember, CaseStep, TaskLink
 from packets.operations import building
 from packets.operations.builds import request_build
 from packets.operations.signing import PageOfForm, add_signed_page
 from packets.urls import CASES, WHERE, WIZARD
-from packets.views.case_urls import AFTER, EVIDENCE, LINKS, ONLINE, PACKETS, SIGNING, TRAIL
+from packets.views.case_urls import AFTER, EVIDENCE, LINKS, MEMBERS, ONLINE, PACKETS, SIGNING, TRAIL
 from packets.views.review_urls import REVIEW
 from tests.packets.test_exhibits import arriving
 from tests.packets.test_exhibits_pages import PAPERS, address, browser_of
@@ -18,7 +18,7 @@ from tests.packets.test_papers_by_role import places_in
 from tests.packets.test_permissions import CELLS, OUTSIDERS, ROLES
 from tests.support.cases import TODAY, a_case, with_answer
 from tests.support.comments import a_comment, on_page
-from tests.support.rows import Role, a_case_row, give_pages, joined
+from tests.support.rows import Role, a_case_row, an_account, give_pages, joined
 from tests.support.suggestions import a_suggestion
 from tests.support.uploads import a_packet_to_upload
 
@@ -109,6 +109,11 @@ fix-picture         answer_comment               answer_comment
 task-links          share_task                   share_task
 task-link-end       share_task                   share_task
 who-looked          view_case_audit_trail        view_case_audit_trail
+members             view_case_work               view_case_work
+member-leave        leave_case                   leave_case
+member-role         change_member_role           change_member_role
+member-remove       remove_member                remove_member
+member-owner        transfer_ownership           transfer_ownership
 paying              view_case_work               view_case_work
 packet              view_packet_status           view_packet_status
 make-packet         build_packet                 build_packet
@@ -158,7 +163,9 @@ def places(case):
     paper = case.exhibits.first().code
     said = a_comment(case, case.members.get().user, sent=True, **on_page(case))
     looked = CaseStep.objects.create(case=case, kind="LOOKED", answers={"after-looked": {}})
+    member = CaseMember.objects.create(case=case, user=an_account(), role="VIEWER").pk
     return {
+        **{f"member-{change}": [member] for change in ("role", "remove", "owner")},
         "task-link-end": [link.code],
         "after-add": ["after-looked"],
         "after-step": [looked.code],
@@ -221,6 +228,7 @@ def test_the_table_has_every_address_below_a_case():
             *SIGNING,
             *AFTER,
             *LINKS,
+            *MEMBERS,
             *REVIEW,
             *PACKETS,
             *ONLINE,

@@ -7,7 +7,7 @@ from django.urls import resolve
 
 from packets.auditing.words import WORDS, in_words
 from packets.urls import CASES, WHERE, WIZARD
-from packets.views.case_urls import AFTER, EVIDENCE, LINKS, ONLINE, PACKETS, SIGNING, TRAIL
+from packets.views.case_urls import AFTER, EVIDENCE, LINKS, MEMBERS, ONLINE, PACKETS, SIGNING, TRAIL
 from packets.views.looks import KEPT_BY_THEMSELVES, look_of
 from packets.views.review_urls import REVIEW
 
@@ -35,7 +35,7 @@ VERBS = (
         "COMMENT",
         "CHANGES_",
     ),
-    *("LINK_", "PACKET_", "STEP_", "STARTED_", "ANSWERS_"),
+    *("LINK_", "MEMBER_", "OWNERSHIP_", "PACKET_", "STEP_", "STARTED_", "ANSWERS_"),
 )
 NO_VERBS = {"DOCUMENT"}
 
@@ -63,6 +63,7 @@ def test_every_address_below_a_case_is_kept_unless_it_says_so():
         *SIGNING,
         *AFTER,
         *LINKS,
+        *MEMBERS,
         *PACKETS,
         *ONLINE,
         *TRAIL,

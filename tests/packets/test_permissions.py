@@ -40,6 +40,10 @@ sign_off                     404 404 404 200 403 404
 download_annotated           404 404 404 200 403 404
 answer_comment               200 200 403 403 403 404
 view_case_audit_trail        200 403 403 200 403 404
+change_member_role           200 403 403 403 403 404
+remove_member                200 403 403 403 403 404
+transfer_ownership           200 403 403 403 403 404
+leave_case                   403 200 200 200 200 404
 """
 CELLS = {
     (words[0], role): int(answer)

@@ -191,6 +191,7 @@ def all_places(scene: Scene) -> list[Place]:
         *_setting_aside(scene),
         Place(name="who-looked", args=(scene.case.reference,)),
         Place(name="who-looked", who="attorney", args=(scene.case.reference,)),
+        *_members(scene),
         *_links(scene),
         *_firm(scene),
         *_facts(scene),
@@ -415,6 +416,18 @@ def _after(scene: Scene) -> Iterator[Place]:
     stale = send("main form", version="99", tracking="1Z0")
     yield Place(name="after-step", args=(*case, mailed.code), act=stale, status=409, note="stale")
     yield Place(name="after-remove", args=(*case, told.code))
+
+
+def _members(scene: Scene) -> Iterator[Place]:
+    case = (scene.case.reference,)
+    member = scene.case.members.get(role="ATTORNEY").pk
+    yield Place(name="members", args=case)
+    yield Place(name="members", who="attorney", args=case)
+    yield Place(name="member-leave", who="attorney", args=case)
+    yield Place(name="member-remove", args=(*case, member))
+    reader = scene.case.members.get(role="VIEWER").pk
+    yield Place(name="member-role", args=(*case, reader))
+    yield Place(name="member-owner", args=(*case, reader))
 
 
 def _links(scene: Scene) -> Iterator[Place]:

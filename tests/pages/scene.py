@@ -132,6 +132,7 @@ def a_scene(folder: Path) -> Scene:
             "attorney": joined(
                 case, Role.ATTORNEY, role=User.Role.ATTORNEY, shown_name="Mary Okafor"
             ),
+            "reader": joined(case, Role.VIEWER, shown_name="Omar Haddad"),
             "paralegal": joined(case, Role.PARALEGAL, role=User.Role.PARALEGAL),
             "clerk": joined(case, Role.CLERK, role=User.Role.CLERK),
         },
