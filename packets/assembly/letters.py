@@ -21,8 +21,8 @@ PAGED_AT_MOST = 4
 class Citation:
     """Exhibits next to each other that prove a sentence; the words never break over two lines.
 
-    A single exhibit has the page on which it begins in English, to which the citation leads:
-    that of its translation, if it has one. Several have all their pages.
+    All pages are named on which the proof may stand; the citation leads to the first. Of a single
+    exhibit they are those in English: of its translation, if it has one.
     """
 
     letters: tuple[str, ...]
@@ -35,12 +35,12 @@ class Citation:
     @property
     def text(self) -> str:
         one, last = self.letters[0], self.letters[-1]
+        pages = f"{'p.' if self.first == self.last else 'pp.'} {page_span(self.first, self.last)}"
         if len(self.letters) == 1:
-            words, pages = f"Exhibit {one}", f"p. {self.first}"
+            words = f"Exhibit {one}"
         else:
             joint = "and" if len(self.letters) == len("AB") else "to"
             words = f"Exhibits {one} {joint} {last}"
-            pages = f"pp. {page_span(self.first, self.last)}"
         return (f"{words}, {pages}" if self.names_pages else words).replace(" ", "\u00a0")
 
 

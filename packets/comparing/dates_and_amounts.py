@@ -17,7 +17,10 @@ DAYS_NEAR = 62
 """Two months: beyond it, a date is of something else."""
 
 TIMES = Decimal(2)
-"""An amount that is more than twice the other, or less than half, is of something else."""
+"""An amount that is more than twice the other, or less than half, is of something else; but for a
+zero or two too many."""
+
+A_DOLLAR = Decimal(1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +56,10 @@ def _same_day(asked: Asked, read: str) -> bool:
 
 def _near_day(asked: Asked, read: str) -> bool:
     one, other = whole_day(asked.answered), whole_day(read)
-    return one is not None and other is not None and _days_between(one, other) <= DAYS_NEAR
+    if one is None or other is None:
+        return False
+    is_slip = (one.month, one.day) == (other.month, other.day) and abs(one.year - other.year) == 1
+    return is_slip or _days_between(one, other) <= DAYS_NEAR
 
 
 def _days_between(one: date, other: date) -> int:
@@ -62,12 +68,12 @@ def _days_between(one: date, other: date) -> int:
 
 def _same_amount(asked: Asked, read: str) -> bool:
     one, other = _amount(asked.answered), _amount(read)
-    return abs(one - other) <= asked.spoken.apart * max(one, other)
+    return abs(one - other) < A_DOLLAR or abs(one - other) <= asked.spoken.apart * max(one, other)
 
 
 def _near_amount(asked: Asked, read: str) -> bool:
     one, other = sorted((_amount(asked.answered), _amount(read)))
-    return one > 0 and other <= TIMES * one
+    return one > 0 and (other <= TIMES * one or other in (one * 10, one * 100))
 
 
 def _amount(value: str) -> Decimal:

@@ -8,8 +8,7 @@ from packets.questions import Subject
 from packets.snapshot import Answered, CaseSnapshot, ExhibitFacts
 
 DATE, AMOUNT = "DATE", "AMOUNT"
-CENTS = Decimal("0.005")
-"""Papers have cents where an answer has whole dollars."""
+EXACTLY = Decimal(0)
 
 A_TENTH = Decimal("0.1")
 """Income is told of another year, or with what comes beside the wage (rule SUP-06)."""
@@ -19,7 +18,8 @@ A_TENTH = Decimal("0.1")
 class SpokenOf:
     """Papers of some kinds say what a field of a page asks, of a reason or of a supporter.
 
-    `apart` is the part of an amount by which both may differ and still say the same.
+    `apart` is the part of an amount by which both may differ and still say the same; cents never
+    count, since papers have them where an answer has whole dollars.
     """
 
     kinds: tuple[str, ...]
@@ -27,7 +27,7 @@ class SpokenOf:
     page: str
     field: str
     of: Subject = Subject.REASON
-    apart: Decimal = CENTS
+    apart: Decimal = EXACTLY
 
 
 SPOKEN_OF: tuple[SpokenOf, ...] = (

@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from packets.letter.pieces import LetterParagraph, LetterSection, LetterSentence, sentences_of
 
+ENDS = (".", "!", "?", ":", ".”", "!”", "?”", '."', ".)")
+"""How a sentence ends: the same words inside of another one say something else."""
+
 
 def own_paragraphs(
     words: str, made: Sequence[LetterSection]
@@ -49,10 +52,15 @@ def _at(sentence: LetterSentence, text: str, start: int) -> int:
     place = text.find(wanted, start)
     while place >= 0:
         end = place + len(wanted)
-        if (place == 0 or text[place - 1] == " ") and (end == len(text) or text[end] == " "):
+        if _begins(text, place) and (end == len(text) or text[end] == " "):
             return place
         place = text.find(wanted, place + 1)
     return -1
+
+
+def _begins(text: str, place: int) -> bool:
+    """Tell whether a sentence can begin there: at the start of a line, or behind the end of one."""
+    return place == 0 or (text[place - 1] == " " and text[: place - 1].endswith(ENDS))
 
 
 def _line(paragraph: LetterParagraph) -> str:

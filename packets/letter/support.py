@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -89,7 +90,7 @@ def _of(telling: Telling, supporter: SupporterFacts) -> LetterParagraph:
         told(_income(supporter, short), *INCOME),
         told(_savings(supporter, short), SAVINGS),
         told(_assets(supporter, short, is_shown=is_shown), ASSETS, needs_proof=is_shown),
-        told(_given(supporter), *_behind_the_gift(supporter)),
+        _with_fares(telling, supporter, told(_given(supporter), *_behind_the_gift(supporter))),
         told(_home(telling, supporter, short), *PROMISED, "CHD-E6"),
     )
 
@@ -112,12 +113,27 @@ def _given(supporter: SupporterFacts) -> str:
 
 
 def _behind_the_gift(supporter: SupporterFacts) -> tuple[str, ...]:
-    """Return what shows the support: who asks declares it, and a plan for the end shows fares."""
+    """Return the kinds of papers that show the support: who asks declares it."""
     if supporter.is_("sup-who", "who", "ORGANIZATION"):
         return ("ALL-03",)
     own = ("ALL-12",) if supporter.is_("sup-who", "who", "ME") else ()
-    way = ("ALL-18",) if FARES.search(words(supporter, "sup-give", "what")) else ()
-    return (*PROMISED, *own, *way)
+    return (*PROMISED, *own)
+
+
+def _with_fares(
+    telling: Telling, supporter: SupporterFacts, gift: LetterSentence
+) -> LetterSentence:
+    """Return the sentence on the gift with the papers that show its fares, in their order."""
+    keys = {*gift.cites, *_fares(telling, supporter)}
+    return replace(gift, cites=tuple(e.key for e in telling.exhibits if e.key in keys))
+
+
+def _fares(telling: Telling, supporter: SupporterFacts) -> tuple[str, ...]:
+    """Return the papers on the way home that speak of fares, where the support does."""
+    if not FARES.search(words(supporter, "sup-give", "what")):
+        return ()
+    papers = (one for one in telling.proof if one.kind in ("ALL-18", "MED-05"))
+    return tuple(one.key for one in papers if FARES.search(f"{one.title} {one.proves}"))
 
 
 def _promise(telling: Telling, supporter: SupporterFacts, name: str) -> str:

@@ -38,6 +38,9 @@ def arrivals_too_late(case: CaseSnapshot) -> Iterator[About]:
 
 def _fixed_days(case: CaseSnapshot, traveller: BeneficiaryFacts) -> Iterator[str]:
     """Yield the days to come that cannot move; of one that is over, MER-03b speaks."""
+    told_first = case.own_words("s-date", "date")
+    if told_first and not is_over(told_first, case.taken_on):
+        yield told_first
     for reason in case.reasons_of(traveller):
         basis = all_bases().get(reason.basis)
         told = Told(case=case, beneficiary=traveller, reason=reason)

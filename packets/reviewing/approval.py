@@ -39,6 +39,7 @@ class What(StrEnum):
     EXHIBIT = "exhibit"
     ORDER = "order"
     WORDS = "words"
+    CANNOT_GET = "cannot"
     ASIDE = "aside"
 
 
@@ -50,6 +51,7 @@ TICK_OF: Mapping[What, Tick] = {
     What.EXHIBIT: Tick.FACTS,
     What.ORDER: Tick.FACTS,
     What.WORDS: Tick.WORDS,
+    What.CANNOT_GET: Tick.FACTS,
     What.ASIDE: Tick.OVERRIDES,
 }
 
@@ -120,6 +122,9 @@ def _people(case: CaseSnapshot) -> Iterator[tuple[Part, Any]]:
 
 def _papers(case: CaseSnapshot) -> Iterator[tuple[Part, Any]]:
     yield Part(what=What.ORDER), [exhibit.key for exhibit in case.exhibits]
+    for told in case.cannot_get:
+        part = Part(what=What.CANNOT_GET, name=told.kind, about=told.about)
+        yield part, [told.why, told.why_en, told.instead, told.instead_en]
     for exhibit in case.exhibits:
         yield Part(what=What.EXHIBIT, name=exhibit.key), _paper(exhibit)
 

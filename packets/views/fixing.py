@@ -68,12 +68,13 @@ def fix(request: HttpRequest, case: Case, code: Any) -> HttpResponse:
         return _show(request, case, row, SayForm())
     refuse_cut_body(request)
     form = SayForm(request.POST)
-    move = _move(request)
     if not form.is_valid():
         return _show(request, case, row, form, status=422)
     given = form.cleaned_data
-    said = Said(move=move, text=given["text"], version=given["version"], token=given["form_token"])
+    told = {"text": given["text"], "version": given["version"], "token": given["form_token"]}
     try:
+        move = _move(request)
+        said = Said(move=move, **told)
         move_on(row=row, said=said, side=Side.FAMILY, by=person(request), now=timezone.now())
     except NotUnderstood as refusal:
         form.add_error("text", str(refusal))

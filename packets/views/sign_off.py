@@ -174,6 +174,7 @@ OTHERS: dict[What, Text] = {
     What.ORDER: gettext_lazy("The order of the documents"),
     What.WORDS: gettext_lazy("A letter that is not in the case any more"),
     What.ASIDE: gettext_lazy("What was set aside"),
+    What.CANNOT_GET: gettext_lazy("Why a document cannot be had"),
 }
 
 

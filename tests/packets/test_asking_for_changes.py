@@ -206,7 +206,10 @@ def test_an_answer_from_an_old_tab_keeps_its_words_and_says_why(desk, family, ca
 def test_the_family_has_no_other_moves(family, case, lawyer, do):
     row = a_comment(case, lawyer, sent=True)
 
-    assert say(family, row, do).status_code == 400
+    answer = say(family, row, do, text="I called the doctor.")
+
+    assert answer.status_code == 422
+    assert "I called the doctor." in shown(answer)
     assert not row.replies.exists()
 
 

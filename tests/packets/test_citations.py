@@ -54,12 +54,13 @@ def shown(sentence: PrintedSentence) -> str:
     ("cited", "printed"),
     [
         ("", "It is so."),
-        ("C", "It is so (Exhibit C, p. 5)."),
+        ("C", "It is so (Exhibit C, pp. 5–6)."),
         ("CD", "It is so (Exhibits C and D, pp. 5–8)."),
-        ("CFGH", "It is so (Exhibit C, p. 5; Exhibits F to H, pp. 11–16)."),
+        ("CFGH", "It is so (Exhibit C, pp. 5–6; Exhibits F to H, pp. 11–16)."),
         (
             "ACEGIJL",
-            "It is so (Exhibit A, p. 1; Exhibit C, p. 5; Exhibit E, p. 9; Exhibit G, p. 13; "
+            "It is so (Exhibit A, pp. 1–2; Exhibit C, pp. 5–6; Exhibit E, pp. 9–10; "
+            "Exhibit G, pp. 13–14; "
             "and 3 more, listed in the index as Exhibits I and J; Exhibit L).",
         ),
     ],

@@ -70,6 +70,9 @@ CASH = ("sup-savings.cash", "9000")
             INCOME,
             "39000",
         ),
+        ("a zero is missing in the answer", "MED-03", [("AMOUNT", "840000")], COST, "840000"),
+        ("a few hundred dollars differ", "MED-03", [("AMOUNT", "84400")], COST, "84400"),
+        ("the year is a slip", "MED-01", [("DATE", "2027-12-14")], START, "2027-12-14"),
         ("the bank writes another balance", "ALL-15", [("AMOUNT", "8100.50")], CASH, "8100.50"),
     ],
 )

@@ -75,13 +75,22 @@ def told(words):
             [],
         ),
         (
-            "a made sentence is a part of a longer word or sentence",
-            f"Not so: {ILL.text}x {DAY.text}\n{VISA.text}",
+            "a made sentence stands inside of one that denies it",
+            f"It is a lie that {ILL.text} {DAY.text}\n{VISA.text}",
             [
-                [(f"Not so: {ILL.text}x", ()), (DAY.text, ("plan",))],
+                [(f"It is a lie that {ILL.text}", ()), (DAY.text, ("plan",))],
                 [(VISA.text, ("visa",))],
             ],
             [ILL.text],
+        ),
+        (
+            "a made sentence is a part of a longer word or sentence",
+            f"Not so: {ILL.text}x {DAY.text}\n{VISA.text}",
+            [
+                [(f"Not so: {ILL.text}x {DAY.text}", ())],
+                [(VISA.text, ("visa",))],
+            ],
+            [ILL.text, DAY.text],
         ),
         (
             "all is new",

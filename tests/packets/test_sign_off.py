@@ -19,6 +19,7 @@ from packets.operations.signing_off import (
 )
 from packets.reviewing import Move, Side
 from packets.reviewing.approval import Tick, What, parts_to_sign, reopened, whole_digest
+from packets.snapshot import CannotGet
 from tests.packets.test_exhibits_pages import browser_of, whole
 from tests.support.audit import lines_of
 from tests.support.cases import TODAY, a_beneficiary, a_case, an_exhibit, with_answer
@@ -72,6 +73,11 @@ TABLE = [
         "one part of the letter",
         with_traveller("letter.part3", "She goes home in May."),
         {(What.WORDS, "part3", "nour")},
+    ),
+    (
+        "why a document cannot be had",
+        replace(FACTS, cannot_get=(CannotGet(kind="MED-07", why="We never asked."),)),
+        {(What.CANNOT_GET, "MED-07", "")},
     ),
     ("how it will be filed", with_answer(FACTS, "file-how.channel", "MAIL"), set()),
 ]

@@ -8,10 +8,11 @@ from packets.assembly.checks import require
 from packets.assembly.checks.linked import links_of, words_at
 from packets.assembly.checks.reading import OpenedPacket, PlaceLink, as_read
 from packets.assembly.sections import Numbering, PacketSet, Section
+from packets.assembly.wording import page_span
 from packets.errors import NotVerified
 
 CITATION = re.compile(
-    r"Exhibit (?P<one>[A-Z]+)(?:, p\. (?P<page>\d+))?(?!\w)"
+    r"Exhibit (?P<one>[A-Z]+)(?:, pp?\. (?P<page>\d+(?:–\d+)?))?(?!\w)"
     r"|Exhibits (?P<from>[A-Z]+) (?P<joint>and|to) (?P<to>[A-Z]+)"
     r"(?:, pp\. (?P<pages>\d+–\d+))?(?!\w)"
 )
@@ -117,7 +118,7 @@ def _check_citation(
     )
     begins = _in_english(cited[0]) if found["one"] else cited[0].key
     first, last = numbering.first[begins], numbering.last[cited[-1].key]
-    pages = str(first) if found["one"] else f"{first}–{last}"
+    pages = page_span(first, last)
     said = found["page"] or found["pages"] or pages
     require(
         that=said == pages and link.leads_to == first,
