@@ -21,6 +21,8 @@ from packets.views.entry import person
 from packets.wizard.summary import answers_shown
 
 Kind, On = Comment.Kind, Comment.On
+TARGETS = ("answer", "of", "at")
+"""What of an address names the answer or paragraph that is commented on."""
 Refused = Callable[[CommentForm, int], HttpResponse]
 
 
@@ -126,7 +128,16 @@ def add_comment(
         form.add_error("text", str(refusal))
         return refused(form, 422)
     messages.success(request, _("Comment {number} is kept.").format(number=row.number))
-    return go_on(request, f"{request.get_full_path()}#comment-{row.number}")
+    return go_on(request, _back(request, row.number))
+
+
+def _back(request: HttpRequest, number: int) -> str:
+    """Return the page with the comment on it: another address, or a browser would not load it."""
+    query = request.GET.copy()
+    for name in TARGETS:
+        query.pop(name, None)
+    query["kept"] = str(number)
+    return f"{request.path}?{query.urlencode()}#comment-{number}"
 
 
 def _narrowed(target: Target, form: CommentForm) -> Target:
