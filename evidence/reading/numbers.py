@@ -69,8 +69,10 @@ _AMOUNTS = (
     re.compile(
         rf"(?<![\d,.$])(?P<number>{_NUMBER})\s?(?:USD|US dollars|U\.S\. dollars)\b", re.IGNORECASE
     ),
+    re.compile(r"(?<![\d,.$])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d{2})?)(?![\d,]*\d)"),
 )
-"""Only what is called U.S. dollars: other numbers, and other money, may be anything."""
+"""What is called U.S. dollars, and below, as the columns of a table have it, any number that is
+written in thousands: `written` tells which of them it was."""
 _MONTHS_IN_A_YEAR = 12
 _EARLIEST_YEAR = 1900
 

@@ -4,6 +4,7 @@ A paper has many dates and amounts of other things. So it is asked only where no
 answer, and exactly one is so near to it that it may be meant for the same.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ TIMES = Decimal(2)
 zero or two too many."""
 
 A_DOLLAR = Decimal(1)
+DOLLARS = re.compile(r"[$]|USD|dollars", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,10 +45,15 @@ def differing_from_papers(
         found = {
             fact.value: fact
             for fact in reversed(of_kind)
-            if near(asked, fact.value) and fact.value != exhibit.dated
+            if near(asked, fact.value) and fact.value != exhibit.dated and _is_called(fact)
         }
         if len(found) == 1:
             yield Beside(fact=next(iter(found.values())), asked=asked)
+
+
+def _is_called(fact: ReadFact) -> bool:
+    """Tell whether an amount is called dollars; a bare number only shows that it stands there."""
+    return fact.kind != AMOUNT or DOLLARS.search(fact.written) is not None
 
 
 def _same_day(asked: Asked, read: str) -> bool:

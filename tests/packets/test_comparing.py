@@ -40,7 +40,7 @@ def a_read_case(facts, *, kind="ALL-04", about=("nour",), **more):
 def a_priced_case(amount):
     """Return a case in which the paper of the hospital has an amount, and the answer $84,000."""
     nour = a_beneficiary(reasons=(reason(med_cost={"cost": "84000", "payer": ["CHARITY"]}),))
-    told = (read("AMOUNT", amount, is_of_zone=False),)
+    told = (read("AMOUNT", amount, is_of_zone=False, written=f"${amount}"),)
     return a_read_case(told, kind="MED-03", beneficiaries=(nour,))
 
 

@@ -30,7 +30,14 @@ def a_read_case(kind, *facts, dated="2026-11-12", answers=(), about=("nour",)):
             reasons = tuple(with_answer(one, field, value) for one in nour.reasons)
             case = replace(case, beneficiaries=(replace(nour, reasons=reasons),))
     read_facts = tuple(
-        read(what, value, exhibit=PAPER, is_of_zone=False, is_checked=False)
+        read(
+            what,
+            value.lstrip("#"),
+            exhibit=PAPER,
+            is_of_zone=False,
+            is_checked=False,
+            written=value.lstrip("#") if value.startswith("#") else f"${value}",
+        )
         for what, value in facts
     )
     return replace(case, read=read_facts)
@@ -100,6 +107,9 @@ def test_what_differs_is_one_question(what, kind, facts, answer, question):
         ("papers of this kind do not speak of it", "MED-07", [("DATE", "2026-12-15")], START),
         ("a price is no day", "MED-01", [("AMOUNT", "48000")], START),
         ("the amount is the same with its cents", "MED-03", [("AMOUNT", "84000.00")], COST),
+        ("a bare number may be anything", "MED-03", [("AMOUNT", "#91000")], COST),
+        ("the price stands in a column, and the range of it in a sentence", "MED-03",
+         [("AMOUNT", "#84000"), ("AMOUNT", "91000")], COST),
         ("it is a part of the price", "MED-03", [("AMOUNT", "1200")], COST),
         ("a wage within a tenth is of another year", "ALL-14", [("AMOUNT", "50000")], INCOME),
         ("care that is free has no other price", "MED-03", [("AMOUNT", "48000")],
@@ -144,7 +154,7 @@ def test_the_paper_of_one_supporter_does_not_speak_of_the_other():
         for key, income in (("sami", "52000"), ("dana", "39000"))
     )
     case = a_case(exhibits=(paper,), supporters=givers)
-    facts = (read("AMOUNT", "39000", exhibit=PAPER, is_of_zone=False),)
+    facts = (read("AMOUNT", "39000", exhibit=PAPER, is_of_zone=False, written="$39,000"),)
 
     assert asked(replace(case, read=facts)) == []
 
