@@ -53,7 +53,7 @@ class AppForm(_CodeOfApp, ActivateTOTPForm):  # type: ignore[misc]
     help_text = _("6 numbers. They change each half minute")
 
 
-class _Passkey(forms.Form):
+class _Passkey(PlainForm):
     """Take what the browser says of a passkey; it may be anything."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -30,6 +30,7 @@ from packets.views.commented import paper_label
 from packets.views.entry import on_case, person
 from packets.views.review import Desk, desk_of, frame_of
 from packets.wizard.naming import traveller_name
+from packets.wizard.plain_form import PlainForm
 
 TAKE_BACK = "take_back"
 TICKS: dict[Tick, Text] = {
@@ -41,7 +42,7 @@ TICKS: dict[Tick, Text] = {
 }
 
 
-class SignOffForm(forms.Form):
+class SignOffForm(PlainForm):
     """The ticks and the license; the name is that of the account."""
 
     ticks = forms.MultipleChoiceField(

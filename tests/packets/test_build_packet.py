@@ -354,7 +354,7 @@ def test_every_citation_of_each_sample_is_right(sample):
 
     assert cited
     for name, number in cited:
-        assert score.pages[number - 1].footer[0].startswith(f"{name}, page 1 of ")
+        assert score.pages[number - 1].footer[0].startswith(f"{name}, page ")
 
 
 def test_every_link_of_the_index_of_each_sample_leads_to_the_beginning_of_a_document(sample):

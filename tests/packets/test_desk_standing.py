@@ -29,7 +29,7 @@ PAGES = pytest.mark.parametrize("page", ["desk", "desk-case"])
 
 def state_in(told, words):
     """Tell whether a page says so of the case; the list also offers states to choose from."""
-    return words in told.split("</form>")[-1]
+    return words in told.split("</search>")[-1]
 
 
 @PAGES

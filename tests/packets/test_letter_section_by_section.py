@@ -79,7 +79,11 @@ def test_a_birth_is_told_with_the_precision_that_is_known(dob, said):
 )
 def test_support_by_who_asks_is_shown_by_their_declaration_and_fares_by_the_plan(what, cites):
     own = a_supporter(sup_who={"who": "ME"}, sup_give={"what": what})
-    papers = tuple(an_exhibit(kind, key=f"x-{kind}") for kind in ("ALL-17", "ALL-12", "ALL-18"))
+    papers = (
+        *(an_exhibit(kind, key=f"x-{kind}") for kind in ("ALL-17", "ALL-12")),
+        an_exhibit("ALL-18", key="x-ALL-18", title="Flights there and back, with their fares"),
+        an_exhibit("ALL-18", key="x-school", title="Letter of the school"),
+    )
     case = a_case(supporters=(own,), exhibits=papers)
 
     assert sentence(case, "The support is described as follows").cites == cites

@@ -45,6 +45,7 @@ def page_of(case: CaseSnapshot, folder: Path) -> tuple[PrintedTimeline, Path]:
     a_set = PacketSet(number=1, count=1, beneficiary=traveller, person=traveller.name.full)
     exhibits = filed(case, a_set)
     first = {exhibit.key: 120 + 3 * place for place, exhibit in enumerate(exhibits)}
+    first |= {exhibit.in_english: first[exhibit.key] for exhibit in exhibits}
     numbering = Numbering(first=first, last={key: page + 2 for key, page in first.items()})
     page = timeline_page(timeline, exhibits, numbering, person=traveller.name.full)
     write(page.pages, folder / "timeline.pdf")

@@ -45,6 +45,7 @@ from packets.models import (
     SentReminder,
     SetAside,
     SignedPage,
+    SignOff,
     Suggestion,
     TaskLink,
     UrgencyClaim,
@@ -79,7 +80,7 @@ NOT_OF_A_CASE = {
         FactChange,
     ),
     *(TaskLink, SentReminder, FactsReminder, SetAside),
-    *(Comment, CommentReply, ChangeRequest),
+    *(Comment, CommentReply, ChangeRequest, SignOff),
     *(Organization, OrganizationMember, CaseInOrganization, Invitation),
     *(Reading, ReadPage, FoundFact, DocumentPart, PaperDecision, OvertakenPages),
 }
